@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+// Node 24 runs the TypeScript sources as they are. Where `node` is older, the one from the dependencies takes over.
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { constants } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const main = fileURLToPath(new URL("../src/cli/faultline.ts", import.meta.url));
+if (Number(process.versions.node.split(".")[0]) >= 24) await import(main);
+else {
+  try {
+    const folder = path.dirname(createRequire(import.meta.url).resolve("node/package.json"));
+    passOn(spawn(path.join(folder, "bin", "node"), [main, ...process.argv.slice(2)], { stdio: "inherit" }));
+  } catch (error) {
+    fail(error);
+  }
+}
+
+/** It cleans up before it ends, so nobody may see us end before. */
+function passOn(node) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"]) process.on(signal, () => node.kill(signal));
+  node.once("error", fail);
+  node.once("exit", (code, signal) => {
+    process.exitCode = code ?? 128 + constants.signals[signal];
+  });
+}
+
+function fail(error) {
+  const reason = error.message.split("\n")[0];
+  console.error(
+    `error: this is Node ${process.versions.node}, and the Node 24 of the dependencies does not start: ${reason} (npm ci installs it)`,
+  );
+  process.exitCode = 3;
+}
