@@ -1,0 +1,134 @@
+import type { z } from "zod";
+import { didYouMean } from "./nearest-name.ts";
+import type { Problem } from "./problem.ts";
+
+export type Path = readonly (string | number)[];
+
+/** Where a value, or with `key` the key itself, stands in its file; the nearest known place when it is missing. */
+export type Locate = (path: Path, key?: string) => { line: number; column: number } | undefined;
+
+/** What is wrong with a value, as problems with places; unknown keys come with the name that was probably meant. */
+export function zodProblems(
+  error: z.ZodError,
+  schema: z.ZodType,
+  value: unknown,
+  file: string,
+  locate: Locate,
+): Problem[] {
+  return error.issues.flatMap((issue) => fromIssue(issue, issue.path as Path, { schema, value, file, locate }));
+}
+
+interface Source {
+  schema: z.ZodType;
+  value: unknown;
+  file: string;
+  locate: Locate;
+}
+
+function fromIssue(issue: z.core.$ZodIssue, path: Path, source: Source): Problem[] {
+  const { schema, value, file, locate } = source;
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => {
+      const known = keysAt(schema, path);
+      return problem(
+        "unknown-key",
+        file,
+        locate(path, key),
+        `unknown key "${key}"${inside(path)}`,
+        didYouMean(key, known) ?? listed(known),
+      );
+    });
+  }
+  if (issue.code === "invalid_union") {
+    // The alternative that got furthest is the one that was meant.
+    const deepest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0];
+    if (deepest !== undefined && depth(deepest) > 0) {
+      return deepest.flatMap((inner) => fromIssue(inner, [...path, ...(inner.path as Path)], source));
+    }
+  }
+  const got = valueAt(value, path);
+  if (issue.code === "invalid_value") {
+    const values = issue.values.map(String);
+    const hint = typeof got === "string" ? didYouMean(got, values) : undefined;
+    return [
+      problem(
+        "wrong-value",
+        file,
+        locate(path),
+        `${name(path)} is ${show(got)}, expected one of ${values.join(", ")}`,
+        hint,
+      ),
+    ];
+  }
+  if (issue.code === "invalid_type" && got === undefined) {
+    return [problem("missing-key", file, locate(path), `${name(path)} is missing, expected ${issue.expected}`)];
+  }
+  if (issue.code === "invalid_type") {
+    return [problem("wrong-type", file, locate(path), `${name(path)} is ${show(got)}, expected ${issue.expected}`)];
+  }
+  return [problem("wrong-value", file, locate(path), `${name(path)} is ${show(got)}: ${issue.message}`)];
+}
+
+function problem(
+  code: string,
+  file: string,
+  place: { line: number; column: number } | undefined,
+  message: string,
+  hint?: string,
+): Problem {
+  return { code, severity: "error", message, file, ...place, ...(hint === undefined ? {} : { hint }) };
+}
+
+function depth(issues: readonly z.core.$ZodIssue[]): number {
+  return Math.max(0, ...issues.map(({ path, code }) => path.length + (code === "unrecognized_keys" ? 1 : 0)));
+}
+
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  let json: JsonSchema | undefined = schema.toJSONSchema({ unrepresentable: "any", io: "input" }) as JsonSchema;
+  for (const step of path)
+    json = typeof step === "number" ? json?.items : (json?.properties?.[step] ?? asSchema(json?.additionalProperties));
+  return Object.keys(json?.properties ?? {});
+}
+
+interface JsonSchema {
+  properties?: Record<string, JsonSchema>;
+  additionalProperties?: JsonSchema | boolean;
+  items?: JsonSchema;
+}
+
+function asSchema(schema: JsonSchema | boolean | undefined): JsonSchema | undefined {
+  return typeof schema === "object" ? schema : undefined;
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, step) => (isRecord(inner) ? inner[step] : undefined), value);
+}
+
+function isRecord(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function name(path: Path): string {
+  return path.length === 0 ? "the document" : `"${path.join(".")}"`;
+}
+
+function inside(path: Path): string {
+  return path.length === 0 ? "" : ` in "${path.join(".")}"`;
+}
+
+function listed(names: readonly string[]): string | undefined {
+  return names.length === 0 ? undefined : `known here: ${names.join(", ")}`;
+}
+
+function show(value: unknown): string {
+  if (value === undefined) return "missing";
+  const text = JSON.stringify(value) ?? String(value);
+  const kind = Array.isArray(value)
+    ? "list "
+    : isRecord(value)
+      ? "table "
+      : typeof value === "string"
+        ? ""
+        : `${typeof value} `;
+  return `${kind}${text.length > 60 ? `${text.slice(0, 57)}...` : text}`;
+}
