@@ -1,0 +1,30 @@
+export type { Clock, Timer } from "./clock.ts";
+export type { Address, Connection, Listener, Network } from "./network.ts";
+export type { Random } from "./random.ts";
+export type { ExitStatus } from "./exit-status.ts";
+export type { HostProgram, HostProgramOptions, HostPrograms } from "./host-programs.ts";
+export type { CreateHttpClient, HttpClient, HttpRequest, HttpResponse, TlsOptions } from "./http-client.ts";
+export type {
+  Container,
+  ContainerProcess,
+  ContainerRuntime,
+  ContainerSpec,
+  ExecSpec,
+  ImageContent,
+  Isolation,
+  Mount,
+  Sandbox,
+  SandboxSpec,
+} from "./container-runtime.ts";
+export { ContainerStartError } from "./container-runtime.ts";
+export { createWallClock } from "./wall-clock.ts";
+export { createSocketNetwork } from "./socket-network.ts";
+export { createSeededRandom } from "./seeded-random.ts";
+export { createUnpredictableRandom } from "./unpredictable-random.ts";
+export { createHostPrograms, exitStatus } from "./local-host-programs.ts";
+export { createHttpClientFactory } from "./socket-http-client.ts";
+export type { HttpClientSettings } from "./socket-http-client.ts";
+export { secureContext, TlsHandshakeTimeout } from "./tls-connection.ts";
+export { createProcessRuntime } from "./process-runtime/index.ts";
+export type { ProcessRuntimeMode, ProcessRuntimeOptions } from "./process-runtime/index.ts";
+export { createScratchFolder, type ScratchFolder } from "./scratch-folder.ts";
