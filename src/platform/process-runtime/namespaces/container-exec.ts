@@ -1,0 +1,63 @@
+import type { Container, ContainerSpec, ExecSpec } from "../../container-runtime.ts";
+import { openStreams } from "../container-streams.ts";
+import type { PipePool } from "../pipe-pool.ts";
+import { childrenOf } from "../process-table.ts";
+import { spawnStreamed } from "../streamed-process.ts";
+import { EXEC_SCRIPT } from "./container-script.ts";
+import { enterCommand } from "./enter-command.ts";
+import { keepGoing } from "./keep-going.ts";
+import { launchArguments } from "./launch-command.ts";
+import { childExit } from "../child-exit.ts";
+import { signalProcess } from "../process-signal.ts";
+import type { NamespaceTools } from "./namespace-tools.ts";
+import { SETUP_ENVIRONMENT } from "./setup-environment.ts";
+
+interface RunningContainer {
+  tools: NamespaceTools;
+  pipes: PipePool;
+  /** Of the first process, as the host counts. */
+  pid: number;
+  processes: Set<number>;
+}
+
+/** A further process in the namespaces of a container's first one. */
+export async function execInContainer(
+  container: RunningContainer,
+  spec: ContainerSpec,
+  exec: ExecSpec,
+): ReturnType<Container["exec"]> {
+  const { tools, pid, processes } = container;
+  const streams = await openStreams(container.pipes, exec.stdin);
+  const [program = "", ...enter] = enterCommand(tools, pid, ["mount", "pid"]);
+  const launch = {
+    command: exec.command,
+    env: exec.env ?? spec.env,
+    workingDir: exec.workingDir ?? spec.workingDir,
+    ...(spec.user === undefined ? {} : { user: spec.user }),
+  };
+  const args = [...enter, "sh", "-c", EXEC_SCRIPT, "exec", ...launchArguments(tools, launch)];
+  const child = spawnStreamed(streams, program, args, {
+    stdio: [streams.fds.stdin, streams.fds.stdout, streams.fds.stderr],
+    env: SETUP_ENVIRONMENT,
+  });
+  const exited = childExit(child);
+  if (child.pid !== undefined) processes.add(child.pid);
+  let running = child.pid !== undefined;
+  void exited.then(() => {
+    running = false;
+    if (child.pid !== undefined) processes.delete(child.pid);
+    streams.ended();
+  });
+  return {
+    stdin: streams.stdin,
+    stdout: streams.stdout,
+    stderr: streams.stderr,
+    exited,
+    kill(signal) {
+      // Our child only waits for the one inside, and tells its end.
+      if (!running || child.pid === undefined) return;
+      for (const inside of childrenOf(child.pid)) signalProcess(inside, signal);
+      if (signal === "SIGKILL") void keepGoing([child.pid], exited);
+    },
+  };
+}

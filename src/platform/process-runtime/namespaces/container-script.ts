@@ -1,0 +1,46 @@
+/**
+ * Replaces the shell by a program of the container. Arguments: working directory, PATH, program, then the command that
+ * ends in that program. Refusals read as those of a container engine.
+ */
+const LAUNCH = `
+dir=$1 path=$2 program=$3; shift 3
+[ -d "$dir" ] || mkdir -p "$dir" 2>/dev/null
+cd "$dir" 2>/dev/null || refuse 128 "chdir to cwd (\\"$dir\\") set in config.json failed: no such file or directory"
+case $program in
+*/*)
+  [ -e "$program" ] || refuse 127 "exec: \\"$program\\": stat $program: no such file or directory"
+  [ -f "$program" ] && [ -x "$program" ] || refuse 126 "exec: \\"$program\\": permission denied" ;;
+*)
+  found=; IFS=:
+  for folder in $path; do
+    if [ -f "$folder/$program" ] && [ -x "$folder/$program" ]; then found=1; break; fi
+  done
+  unset IFS
+  [ "$found" ] || refuse 127 "exec: \\"$program\\": executable file not found in \\$PATH" ;;
+esac
+`;
+
+/**
+ * The first process of a container, before it becomes the container's program. Standard error is the channel to us, 3 is the
+ * container's own. Arguments: root folder, skeleton, the container's own files, mount table, then those of LAUNCH.
+ */
+export const CONTAINER_SCRIPT = `
+refuse() { echo "refused $1 $2" >&2; exit "$1"; }
+read -r pid _ < /proc/self/stat
+echo "pid $pid" >&2
+root=$1 skeleton=$2 own=$3 table=$4; shift 4
+mount -t tmpfs -o mode=755 faultline "$root" &&
+cp -a "$skeleton/." "$own/." "$root/" &&
+mount -a -T "$table" &&
+cd "$root" && pivot_root . mnt && cd / && umount -l /mnt || exit 125
+${LAUNCH}
+echo ready >&2
+exec "$@" 2>&3 3>&-
+`;
+
+/** A further process of a container. Arguments: those of LAUNCH. */
+export const EXEC_SCRIPT = `
+refuse() { echo "$2" >&2; exit "$1"; }
+${LAUNCH}
+exec "$@"
+`;

@@ -1,0 +1,107 @@
+import { mkdirSync } from "node:fs";
+import { Readable } from "node:stream";
+import type { Container, ContainerSpec } from "../../container-runtime.ts";
+import type { ExitStatus } from "../../exit-status.ts";
+import { openStreams } from "../container-streams.ts";
+import type { PipePool } from "../pipe-pool.ts";
+import { spawnStreamed } from "../streamed-process.ts";
+import { execInContainer } from "./container-exec.ts";
+import { CONTAINER_SCRIPT } from "./container-script.ts";
+import { keepGoing } from "./keep-going.ts";
+import { launchArguments } from "./launch-command.ts";
+import { childExit } from "../child-exit.ts";
+import { signalProcess } from "../process-signal.ts";
+import type { NamespaceTools } from "./namespace-tools.ts";
+import { describeRootFileSystem } from "./root-file-system.ts";
+import { SETUP_ENVIRONMENT } from "./setup-environment.ts";
+import { readStartChannel } from "./start-channel.ts";
+import type { Userland } from "./userland.ts";
+
+/** What a pod gives to its containers. */
+export interface PodSurroundings {
+  tools: NamespaceTools;
+  userland: Userland;
+  pipes: PipePool;
+  skeleton: string;
+  root: string;
+  files: Record<string, string>;
+  /** The command that enters the pod's namespaces. */
+  enter: string[];
+}
+
+/** Starts a container in `dir`. `processes` gets every process of ours that stands for one inside. */
+export async function startContainer(
+  pod: PodSurroundings,
+  dir: string,
+  spec: ContainerSpec,
+  processes: Set<number>,
+): Promise<Container> {
+  const { tools } = pod;
+  mkdirSync(dir, { recursive: true });
+  const files = describeRootFileSystem(dir, spec, { ...pod, asRoot: tools.asRoot });
+  const streams = await openStreams(pod.pipes, spec.stdin);
+  const [program = "", ...enter] = pod.enter;
+  const separate = [tools.unshare, "--mount", "--pid", "--fork", "--kill-child"];
+  const child = spawnStreamed(
+    streams,
+    program,
+    [
+      ...enter,
+      ...separate,
+      "sh",
+      "-c",
+      CONTAINER_SCRIPT,
+      "container",
+      pod.root,
+      pod.skeleton,
+      files.own,
+      files.table,
+      ...launchArguments(tools, spec),
+    ],
+    {
+      stdio: [streams.fds.stdin, streams.fds.stdout, "pipe", streams.fds.stderr],
+      env: SETUP_ENVIRONMENT,
+    },
+  );
+  const channel = readStartChannel(child.stderr ?? Readable.from([]));
+  const exited = Promise.all([childExit(child), channel.closed]).then(([status, said]) => trueStatus(status, said));
+  if (child.pid !== undefined) processes.add(child.pid);
+  let running = true;
+  void exited.then(() => {
+    running = false;
+    if (child.pid !== undefined) processes.delete(child.pid);
+    streams.ended();
+  });
+
+  let pid: number;
+  try {
+    pid = await channel.started;
+  } catch (error) {
+    child.kill("SIGKILL");
+    await exited;
+    streams.stdout.destroy();
+    streams.stderr.destroy();
+    throw error;
+  }
+  return {
+    id: spec.id,
+    stdin: streams.stdin,
+    stdout: streams.stdout,
+    stderr: streams.stderr,
+    exited,
+    async exec(exec) {
+      if (!running) throw new Error(`container ${spec.id} is not running`);
+      return execInContainer({ tools, pipes: pod.pipes, pid, processes }, spec, exec);
+    },
+    kill(signal) {
+      if (!running) return;
+      signalProcess(pid, signal);
+      if (signal === "SIGKILL" && child.pid !== undefined) void keepGoing([child.pid], exited);
+    },
+  };
+}
+
+/** Older versions of `unshare` cannot end by SIGKILL as their child did: they complain about it instead. */
+function trueStatus(status: ExitStatus, said: string): ExitStatus {
+  return status.code === 1 && /^unshare: /m.test(said) ? { code: 137, signal: "SIGKILL" } : status;
+}

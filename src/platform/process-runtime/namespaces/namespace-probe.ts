@@ -1,0 +1,59 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ContainerRuntime } from "../../container-runtime.ts";
+import { createNamespaceRuntime } from "./namespace-runtime.ts";
+import type { NamespaceTools } from "./namespace-tools.ts";
+import { findNamespaceTools } from "./namespace-tools.ts";
+
+export type NamespaceProbe = { works: true; tools: NamespaceTools } | { works: false; reason: string };
+
+let cached: Promise<NamespaceProbe> | undefined;
+
+/** Whether pods can be separated here: found out once, by really running a container with everything that pods need. */
+export function probeNamespaces(dir: string): Promise<NamespaceProbe> {
+  cached ??= probe(dir);
+  return cached;
+}
+
+async function probe(dir: string): Promise<NamespaceProbe> {
+  const tools = findNamespaceTools();
+  if (typeof tools === "string") return { works: false, reason: tools };
+  if (process.getuid?.() !== 0) return tryOut(dir, { ...tools, asRoot: false });
+  const asRoot = await tryOut(dir, { ...tools, asRoot: true });
+  if (asRoot.works) return asRoot;
+  // The root of a container may lack the rights, and have them in a user namespace.
+  const asUser = await tryOut(dir, { ...tools, asRoot: false });
+  return asUser.works ? asUser : asRoot;
+}
+
+async function tryOut(dir: string, tools: NamespaceTools): Promise<NamespaceProbe> {
+  let runtime: ContainerRuntime | undefined;
+  try {
+    runtime = createNamespaceRuntime(dir, tools);
+    await runOne(runtime, dir);
+    return { works: true, tools };
+  } catch (error) {
+    return { works: false, reason: error instanceof Error ? error.message : String(error) };
+  } finally {
+    await runtime?.close();
+    rmSync(join(dir, "probe"), { recursive: true, force: true });
+  }
+}
+
+async function runOne(runtime: ContainerRuntime, dir: string): Promise<void> {
+  const volume = join(dir, "probe");
+  mkdirSync(volume, { recursive: true });
+  writeFileSync(join(volume, "file"), "");
+  const sandbox = await runtime.createSandbox({ id: "probe", hostname: "probe", hosts: [], reachable: [] });
+  const container = await sandbox.start({
+    id: "probe",
+    image: { files: { "/usr/bin/faultline-probe": join(volume, "file") } },
+    command: ["sh", "-c", "[ -e /usr/bin/faultline-probe ] && echo works > /probe/file"],
+    env: {},
+    workingDir: "/",
+    mounts: [{ source: volume, target: "/probe", readOnly: false }],
+    stdin: false,
+  });
+  const { code } = await container.exited;
+  if (code !== 0) throw new Error(`the probe's container ended with ${code}`);
+}

@@ -1,0 +1,133 @@
+import { spawn } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { isIPv4 } from "node:net";
+import { join } from "node:path";
+import type { Container, Sandbox, SandboxSpec } from "../../container-runtime.ts";
+import { ContainerStartError } from "../../container-runtime.ts";
+import type { PipePool } from "../pipe-pool.ts";
+
+import { enterCommand } from "./enter-command.ts";
+import { keepGoing } from "./keep-going.ts";
+import { startContainer } from "./namespace-container.ts";
+import { childExit } from "../child-exit.ts";
+import { signalProcess } from "../process-signal.ts";
+import type { NamespaceTools } from "./namespace-tools.ts";
+import { holdNetworkNamespace, type NetworkNamespace } from "./network-namespace.ts";
+import { loopbackCommand, podAddress } from "./pod-network.ts";
+import { POD_SCRIPT } from "./pod-script.ts";
+import { openReachableHosts } from "./reachable-hosts.ts";
+import { refusalReason } from "./refusal-reason.ts";
+import { SETUP_ENVIRONMENT } from "./setup-environment.ts";
+import type { Userland } from "./userland.ts";
+
+export interface SandboxSurroundings {
+  tools: NamespaceTools;
+  userland: Userland;
+  pipes: PipePool;
+  skeleton: string;
+  root: string;
+}
+
+export interface NamespaceSandbox extends Sandbox {
+  readonly network: NetworkNamespace;
+}
+
+/** A pod: namespaces that live as long as their first process does. `number` gives it its address. */
+export async function createNamespaceSandbox(
+  around: SandboxSurroundings,
+  dir: string,
+  spec: SandboxSpec,
+  number: number,
+): Promise<NamespaceSandbox> {
+  const { tools } = around;
+  mkdirSync(dir, { recursive: true });
+  const ip = podAddress(number);
+  const addresses = new Set([ip, ...spec.reachable.map(({ host }) => host).filter(needsAddress)]);
+  const user = tools.asRoot ? [] : ["--user", "--map-root-user"];
+  const separate = [...user, "--net", "--ipc", "--uts", "--pid", "--fork", "--kill-child"];
+  const pod = spawn(
+    tools.unshare,
+    [...separate, "sh", "-c", POD_SCRIPT, "pod", spec.hostname, ...loopbackCommand(tools, [...addresses])],
+    { stdio: ["pipe", "pipe", "pipe"], env: SETUP_ENVIRONMENT, detached: true },
+  );
+  pod.stdin.on("error", () => {});
+  const gone = childExit(pod);
+  const pid = await readPodStart(pod.stdout, pod.stderr);
+  const network = holdNetworkNamespace(pid);
+  const enter = enterCommand(tools, pid, []);
+
+  const processes = new Set<number>();
+  const containers = new Set<Promise<unknown>>();
+  let removed: Promise<void> | undefined;
+  const end = async (): Promise<void> => {
+    signalProcess(pid, "SIGKILL");
+    pod.stdin.end();
+    await keepGoing(processes, Promise.allSettled([gone, ...containers]));
+    await rm(dir, { recursive: true, force: true });
+  };
+
+  let hosts: Awaited<ReturnType<typeof openReachableHosts>>;
+  try {
+    hosts = await openReachableHosts(enter, spec.reachable);
+  } catch (error) {
+    await end();
+    network.release();
+    throw error;
+  }
+  const files = { "/etc/hosts": hostsFile(spec, ip), "/etc/hostname": `${spec.hostname}\n` };
+  let started = 0;
+  return {
+    ip,
+    network,
+    async start(container) {
+      if (removed) throw new ContainerStartError(`sandbox ${spec.id} is gone`, 128);
+      const place = join(dir, `${started++}`);
+      const enterWithPid = enterCommand(tools, pid, ["pid"]);
+      const start = startContainer({ ...around, files, enter: enterWithPid }, place, container, processes);
+      const life = start.then((running: Container) => running.exited);
+      containers.add(life);
+      life.then(
+        () => containers.delete(life),
+        () => containers.delete(life),
+      );
+      return start;
+    },
+    remove() {
+      removed ??= (hosts.close(), end());
+      return removed;
+    },
+  };
+}
+
+function readPodStart(stdout: NodeJS.ReadableStream, stderr: NodeJS.ReadableStream): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let words = "";
+    let noise = "";
+    stderr.on("data", (data: Buffer) => (noise += data.toString()));
+    stdout.on("data", (data: Buffer) => {
+      words += data.toString();
+      const ready = /^ready (\d+)$/m.exec(words);
+      if (ready) resolve(Number(ready[1]));
+    });
+    const bothEnded = Promise.all([stdout, stderr].map((stream) => new Promise((ended) => stream.once("end", ended))));
+    void bothEnded.then(() => {
+      reject(new Error(`cannot make a pod's namespaces: ${refusalReason(noise)}`));
+    });
+  });
+}
+
+/** Loopback has 127.0.0.0/8 by itself; any other address of the host has to be given to the pod as well. */
+function needsAddress(host: string): boolean {
+  return isIPv4(host) && !host.startsWith("127.");
+}
+
+function hostsFile(spec: SandboxSpec, ip: string): string {
+  const lines = [
+    "127.0.0.1\tlocalhost",
+    "::1\tlocalhost ip6-localhost ip6-loopback",
+    `${ip}\t${spec.hostname}`,
+    ...spec.hosts.map((entry) => `${entry.ip}\t${entry.names.join(" ")}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}

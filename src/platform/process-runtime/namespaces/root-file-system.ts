@@ -1,0 +1,122 @@
+import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { join, normalize, relative } from "node:path";
+import type { ContainerSpec, Mount } from "../../container-runtime.ts";
+import { ContainerStartError } from "../../container-runtime.ts";
+import { lockedMountFlags } from "./locked-mount-flags.ts";
+import { mountLine, overlayLayer } from "./mount-table.ts";
+import { DEVICES, makeMountPoint, SKELETON_FOLDER_LINKS } from "./skeleton.ts";
+import type { Userland } from "./userland.ts";
+
+/** Through these a container of root could change the whole machine. */
+const KERNEL_SETTINGS = ["/proc/sys", "/proc/sysrq-trigger", "/proc/irq", "/proc/bus"].filter((path) =>
+  existsSync(path),
+);
+
+export interface RootFileSystem {
+  /** Folder with the container's own files and mount points, copied over the skeleton. */
+  own: string;
+  /** A mount table in the order of mounting. */
+  table: string;
+}
+
+interface Surroundings {
+  userland: Userland;
+  /** Where the container's root will be mounted. */
+  root: string;
+  asRoot: boolean;
+  /** Files of the pod such as `/etc/hosts`: path -> text. */
+  files: Record<string, string>;
+}
+
+/** Writes down, in `dir`, what the container's first process has to copy and mount. */
+export function describeRootFileSystem(
+  dir: string,
+  spec: Pick<ContainerSpec, "image" | "mounts">,
+  around: Surroundings,
+): RootFileSystem {
+  const own = join(dir, "own");
+  mkdirSync(own, { recursive: true });
+  const mounts = [...imageMounts(spec), ...spec.mounts]
+    .map(({ source, target, readOnly }) => ({ source, target: trueTarget(target, around.userland), readOnly }))
+    .sort((a, b) => depth(a.target) - depth(b.target));
+  for (const [path, text] of Object.entries(around.files)) {
+    makeMountPoint(join(own, path), true);
+    writeFileSync(join(own, path), text);
+  }
+
+  const lines: string[] = [];
+  for (const path of around.userland.shared) {
+    const within = mounts.filter((mount) => isWithin(mount.target, path));
+    const target = join(around.root, path);
+    if (within.length === 0) lines.push(bindLine({ source: path, target, readOnly: true }, around.asRoot));
+    else {
+      const layer = join(dir, `layer${lines.length}`);
+      mkdirSync(layer);
+      for (const mount of within) makeMountPoint(join(layer, relative(path, mount.target)), isFile(mount));
+      lines.push(
+        mountLine("overlay", target, "overlay", ["ro", `lowerdir=${overlayLayer(layer)}:${overlayLayer(path)}`]),
+      );
+    }
+  }
+  lines.push(mountLine("proc", join(around.root, "proc"), "proc", ["nosuid", "nodev", "noexec"]));
+  for (const path of KERNEL_SETTINGS) lines.push(settingsLine(join(around.root, path)));
+  lines.push(mountLine("devpts", join(around.root, "dev/pts"), "devpts", ["newinstance", "ptmxmode=0666", "mode=620"]));
+  for (const device of DEVICES) lines.push(mountLine(device, join(around.root, device), "none", ["bind"]));
+  for (const mount of mounts) {
+    const shared = around.userland.shared.some((path) => isWithin(mount.target, path));
+    const outer = mounts.findLast((other) => other !== mount && isWithin(mount.target, other.target));
+    if (outer) makeInnerMountPoint(outer, mount);
+    else if (!shared) makeMountPoint(join(own, mount.target), isFile(mount));
+    lines.push(bindLine({ ...mount, target: join(around.root, mount.target) }, around.asRoot));
+  }
+  const table = join(dir, "mounts");
+  writeFileSync(table, `${lines.join("\n")}\n`);
+  return { own, table };
+}
+
+function settingsLine(path: string): string {
+  return mountLine(path, path, "none", ["bind", "ro", "nosuid", "nodev", "noexec"]);
+}
+
+function imageMounts(spec: Pick<ContainerSpec, "image">): Mount[] {
+  return Object.entries(spec.image.files).map(([target, source]) => ({ source, target, readOnly: true }));
+}
+
+/** A mount below another one needs its place in the outer one's source, as with a real engine. */
+function makeInnerMountPoint(outer: Mount, inner: Mount): void {
+  const place = join(outer.source, relative(outer.target, inner.target));
+  if (statSync(place, { throwIfNoEntry: false }) === undefined) makeMountPoint(place, isFile(inner));
+}
+
+function bindLine(mount: Mount, asRoot: boolean): string {
+  const flags = asRoot ? [] : lockedMountFlags(mount.source);
+  // Only in a mount namespace of one's own may folders with mounts of their own be bound without these.
+  const bind = asRoot ? "bind" : "rbind";
+  return mountLine(mount.source, mount.target, "none", mount.readOnly ? [bind, "ro", ...flags] : [bind]);
+}
+
+function trueTarget(target: string, userland: Userland): string {
+  const path = normalize(target).replace(/(?<=.)\/$/, "");
+  const links = {
+    ...SKELETON_FOLDER_LINKS,
+    ...Object.fromEntries(Object.entries(userland.links).map(([link, to]) => [link, `/${to}`])),
+  };
+  for (const [link, to] of Object.entries(links)) {
+    if (path === link || path.startsWith(`${link}/`)) return to + path.slice(link.length);
+  }
+  return path;
+}
+
+function isFile({ source, target }: Mount): boolean {
+  const facts = statSync(source, { throwIfNoEntry: false });
+  if (facts === undefined) throw new ContainerStartError(`cannot mount ${source} at ${target}: it does not exist`, 128);
+  return !facts.isDirectory();
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path.startsWith(`${folder}/`);
+}
+
+function depth(path: string): number {
+  return path.split("/").length;
+}

@@ -1,0 +1,81 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Container, ContainerSpec } from "../../container-runtime.ts";
+import { ContainerStartError } from "../../container-runtime.ts";
+import { linkImagePrograms } from "./image-programs.ts";
+import { isWithin } from "./is-within.ts";
+import { killMarked } from "./marked-processes.ts";
+import { containerMarker, podMarker } from "./marker.ts";
+import { makeOwnFolders } from "./own-folders.ts";
+import { startPlainProcess } from "./plain-process.ts";
+import type { PlainSurroundings } from "./plain-sandbox.ts";
+import { refusedProcess } from "./refused-process.ts";
+
+const DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+/** A container as a process in a session of its own; everything that carries its marker belongs to it. */
+export async function startPlainContainer(
+  around: PlainSurroundings,
+  dir: string,
+  sandbox: string,
+  spec: ContainerSpec,
+  removal: AbortSignal,
+): Promise<Container> {
+  await around.links.add(sandbox, spec.mounts, removal);
+  const programs = linkImagePrograms(join(dir, "bin"), spec.image);
+  const withOwnFolders = makeOwnFolders(dir, spec);
+  const marker = containerMarker(sandbox, spec.id);
+  const environment = (env: Record<string, string>): Record<string, string> => {
+    const path = env["PATH"] ?? DEFAULT_PATH;
+    const marks = Object.fromEntries([around.runtimeMarker, podMarker(sandbox), marker].map(nameAndValue));
+    return { ...withOwnFolders(env), PATH: programs === undefined ? path : `${programs}:${path}`, ...marks };
+  };
+  const workingDir = spec.workingDir || "/";
+  makeWorkingDir(around, sandbox, workingDir, spec);
+  const start = (command: string[], env: Record<string, string>, dir: string, stdin: boolean) =>
+    startPlainProcess(around.pipes, { command, env: environment(env), workingDir: dir, user: spec.user, stdin });
+
+  const first = await start(spec.command, spec.env, workingDir, spec.stdin);
+  let running = true;
+  // As in a process namespace: with its first process a container ends as a whole.
+  const exited = first.exited.then(async (status) => {
+    running = false;
+    await killMarked(marker);
+    return status;
+  });
+  return {
+    id: spec.id,
+    stdin: first.stdin,
+    stdout: first.stdout,
+    stderr: first.stderr,
+    exited,
+    async exec(exec) {
+      if (!running) throw new Error(`container ${spec.id} is not running`);
+      try {
+        return await start(exec.command, exec.env ?? spec.env, exec.workingDir ?? workingDir, exec.stdin);
+      } catch (error) {
+        if (error instanceof ContainerStartError) return refusedProcess(error);
+        throw error;
+      }
+    },
+    kill(signal) {
+      if (!running) return;
+      first.kill(signal);
+      if (signal === "SIGKILL") void killMarked(marker);
+    },
+  };
+}
+
+function makeWorkingDir(around: PlainSurroundings, sandbox: string, path: string, { mounts }: ContainerSpec): void {
+  try {
+    if (mounts.some(({ target }) => isWithin(path, target))) mkdirSync(path, { recursive: true });
+    else around.folders.make(sandbox, path);
+  } catch {
+    throw new ContainerStartError(`chdir to cwd ("${path}") set in config.json failed: no such file or directory`, 128);
+  }
+}
+
+function nameAndValue(entry: string): [string, string] {
+  const equals = entry.indexOf("=");
+  return [entry.slice(0, equals), entry.slice(equals + 1)];
+}

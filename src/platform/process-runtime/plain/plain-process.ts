@@ -1,0 +1,66 @@
+import { statSync } from "node:fs";
+import type { ContainerProcess } from "../../container-runtime.ts";
+import { ContainerStartError } from "../../container-runtime.ts";
+import { childExit } from "../child-exit.ts";
+import { openStreams } from "../container-streams.ts";
+import type { PipePool } from "../pipe-pool.ts";
+import { signalProcess } from "../process-signal.ts";
+import { spawnStreamed } from "../streamed-process.ts";
+import { findProgram } from "./program-check.ts";
+
+export interface PlainProcessSpec {
+  command: string[];
+  env: Record<string, string>;
+  workingDir: string;
+  user: { uid: number; gid: number } | undefined;
+  stdin: boolean;
+}
+
+/** A process in a session of its own. `SIGKILL` takes its process group with it. */
+export async function startPlainProcess(
+  pipes: PipePool,
+  spec: PlainProcessSpec,
+): Promise<ContainerProcess & { kill(signal: NodeJS.Signals): void }> {
+  const [name = "", ...args] = spec.command;
+  if (!statSync(spec.workingDir, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new ContainerStartError(
+      `chdir to cwd ("${spec.workingDir}") set in config.json failed: no such file or directory`,
+      128,
+    );
+  }
+  const program = findProgram(name, spec.env["PATH"] ?? "", spec.workingDir);
+  const streams = await openStreams(pipes, spec.stdin);
+  const child = spawnStreamed(streams, program, args, {
+    argv0: name,
+    cwd: spec.workingDir,
+    // A shell believes this name of its folder, so that a script sees the volume's path and not where the link leads.
+    env: { ...spec.env, PWD: spec.workingDir },
+    stdio: [streams.fds.stdin, streams.fds.stdout, streams.fds.stderr],
+    ...userOf(spec.user),
+  });
+  const exited = childExit(child);
+  let running = true;
+  void exited.then(() => {
+    running = false;
+    streams.ended();
+  });
+  const { pid } = child;
+  if (pid === undefined) {
+    const reason = await new Promise<string>((resolve) => child.once("error", (error) => resolve(error.message)));
+    throw new ContainerStartError(`exec: "${name}": ${reason}`, 126);
+  }
+  return {
+    stdin: streams.stdin,
+    stdout: streams.stdout,
+    stderr: streams.stderr,
+    exited,
+    kill(signal) {
+      if (running) signalProcess(signal === "SIGKILL" ? -pid : pid, signal);
+    },
+  };
+}
+
+/** Only root may become somebody else; everybody else's containers run as themselves. */
+function userOf(user: { uid: number; gid: number } | undefined): { uid?: number; gid?: number } {
+  return user === undefined || process.getuid?.() !== 0 ? {} : user;
+}

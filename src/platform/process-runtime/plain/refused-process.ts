@@ -1,0 +1,14 @@
+import { Readable } from "node:stream";
+import type { ContainerProcess, ContainerStartError } from "../../container-runtime.ts";
+import { closedInput } from "../process-input.ts";
+
+/** What `exec` of a missing program looks like: the engine's message on stderr, and its exit code. */
+export function refusedProcess(error: ContainerStartError): ContainerProcess & { kill(): void } {
+  return {
+    stdin: closedInput(),
+    stdout: Readable.from([]),
+    stderr: Readable.from([Buffer.from(`${error.message}\n`)]),
+    exited: Promise.resolve({ code: error.code }),
+    kill: () => {},
+  };
+}

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+
+/** Ids of all processes of the host that this system shows; empty where there is no `/proc`. */
+export function processIds(): number[] {
+  try {
+    return readdirSync("/proc")
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number);
+  } catch {
+    return [];
+  }
+}
+
+export interface ProcessFacts {
+  state: string;
+  parent: number;
+}
+
+/** Undefined when there is no such process (any more). */
+export function processFacts(pid: number): ProcessFacts | undefined {
+  const text = readProc(`/proc/${pid}/stat`);
+  if (text === undefined) return undefined;
+  // The command's name stands in parentheses and may hold anything, parentheses too.
+  const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+  return { state: fields[0] ?? "", parent: Number(fields[1]) };
+}
+
+/** `NAME=value` entries; none when it has ended, is somebody else's, or is just becoming another program. */
+export function environmentOf(pid: number): Set<string> {
+  return new Set(readProc(`/proc/${pid}/environ`)?.split("\0"));
+}
+
+/** For instance `net:[4026531840]`. */
+export function namespaceOf(pid: number, kind: "net" | "pid"): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/ns/${kind}`);
+  } catch {
+    return undefined;
+  }
+}
+
+export function childrenOf(pid: number): number[] {
+  return processIds().filter((id) => processFacts(id)?.parent === pid);
+}
+
+function readProc(path: string): string | undefined {
+  try {
+    return readFileSync(path, "latin1");
+  } catch {
+    return undefined;
+  }
+}
