@@ -1,0 +1,88 @@
+/** Who did the thing that an event tells of: always the side that did it, never hearsay of the subject. */
+export type Actor = "api" | "gitlab" | "git" | "kubelet" | "scheduler" | "faults" | "subject" | "harness";
+
+/** Where a request went and what it meant; for the API server in the words of its authorization. */
+export interface RequestFacts {
+  method: string;
+  path: string;
+  query: string;
+  /** get, list, watch, create, update, patch, delete, deletecollection; for GitLab the HTTP method in lower case. */
+  verb: string;
+  group?: string;
+  resource?: string;
+  subresource?: string;
+  namespace?: string;
+  name?: string;
+  container?: string;
+}
+
+export type StreamKind = "exec" | "attach" | "log" | "watch" | "port-forward";
+
+/** The kinds of events, by `type`. Times and indexes are added by the recorder. */
+export type EventBody =
+  | ({
+      type: "request";
+      id: string;
+      connection: string;
+      user?: string;
+      userAgent?: string;
+      body?: string;
+    } & RequestFacts)
+  | { type: "response"; id: string; status: number; reason?: string; message?: string; body?: string }
+  /** The connection broke before a whole answer left. */
+  | { type: "response-lost"; id: string; cause: string }
+  | {
+      type: "stream-open";
+      id: string;
+      kind: StreamKind;
+      protocol: string;
+      namespace: string;
+      pod: string;
+      container: string;
+      command?: string[];
+    }
+  /** `text` for stdin always (it is what a retry would deliver twice); for the outputs only the count. */
+  | { type: "stream-data"; id: string; channel: "stdin" | "stdout" | "stderr"; bytes: number; text?: string }
+  | { type: "stream-close"; id: string; cause: string; exitCode?: number }
+  | {
+      type: "object";
+      change: "created" | "updated" | "deleted";
+      resource: string;
+      namespace?: string;
+      name: string;
+      uid: string;
+      object: unknown;
+    }
+  | { type: "pod-phase"; namespace: string; pod: string; uid: string; phase: string; reason?: string; message?: string }
+  | {
+      type: "container-state";
+      namespace: string;
+      pod: string;
+      uid: string;
+      container: string;
+      state: "waiting" | "running" | "terminated";
+      reason?: string;
+      message?: string;
+      exitCode?: number;
+      image?: string;
+    }
+  /** A process that `exec` started in a container, with its real end. */
+  | { type: "exec-start"; request: string; namespace: string; pod: string; container: string; command: string[] }
+  | { type: "exec-exit"; request: string; exitCode: number; signal?: string }
+  /** A stage script started or ended inside a container, as its own log file in the pod's volume tells. */
+  | { type: "stage-start"; namespace: string; pod: string; uid: string; stage: string }
+  | { type: "stage-output"; namespace: string; pod: string; uid: string; stage: string; base64: string }
+  | { type: "stage-end"; namespace: string; pod: string; uid: string; stage: string; exitCode: number }
+  | { type: "pod-removed"; namespace: string; pod: string; uid: string; leftovers: number[] }
+  | { type: "job-state"; job: number; state: string; failureReason?: string; exitCode?: number; accepted: boolean }
+  | { type: "job-trace"; job: number; offset: number; base64: string; status: number }
+  | { type: "job-cancel"; job: number }
+  | { type: "fault-fired"; entry: number; fault: string; layer: string; request?: string; connection?: string }
+  | { type: "runner-log"; level: string; message: string; fields?: Record<string, string> }
+  /** The subject was told to end: `graceful` lets its jobs finish (SIGQUIT), `forceful` aborts them (SIGTERM). */
+  | { type: "runner-stop"; kind: "graceful" | "forceful" }
+  | { type: "runner-exit"; code: number }
+  | { type: "mark"; text: string };
+
+/** One observation. `at` is milliseconds since the world's start. */
+export type HistoryEvent = { index: number; at: number; actor: Actor } & EventBody;

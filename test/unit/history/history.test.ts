@@ -1,0 +1,126 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  createDescriber,
+  createMemoryRecorder,
+  describeEvents,
+  readHistory,
+  writeHistory,
+  type HistoryEvent,
+} from "../../../src/history/index.ts";
+import type { Clock } from "../../../src/platform/index.ts";
+
+let time = 1000;
+const clock: Clock = {
+  now: () => time,
+  monotonic: () => time,
+  timer: () => ({ cancel: () => {} }),
+  sleep: () => Promise.resolve(),
+};
+
+let dir = "";
+beforeEach(async () => {
+  time = 1000;
+  dir = await mkdtemp(path.join(tmpdir(), "history-"));
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+const createPod = {
+  type: "request",
+  id: "r1",
+  connection: "c1",
+  method: "POST",
+  path: "/api/v1/namespaces/ci/pods",
+  query: "",
+  verb: "create",
+  resource: "pods",
+  namespace: "ci",
+} as const;
+
+describe("the memory recorder", () => {
+  it("numbers events, counts time from its start and tells listeners in order", () => {
+    const recorder = createMemoryRecorder(clock);
+    const heard: HistoryEvent[] = [];
+    const stop = recorder.onEvent((event) => heard.push(event));
+    time = 1412;
+    recorder.record("api", createPod);
+    recorder.record("harness", { type: "mark", text: "x" });
+    stop();
+    recorder.record("harness", { type: "mark", text: "unheard" });
+    expect(recorder.events.map(({ index, at, type }) => [index, at, type])).toEqual([
+      [0, 412, "request"],
+      [1, 412, "mark"],
+      [2, 412, "mark"],
+    ]);
+    expect(heard).toEqual(recorder.events.slice(0, 2));
+  });
+});
+
+describe("a line for people", () => {
+  it("tells time, actor and what happened; answers in the words of their request", () => {
+    const recorder = createMemoryRecorder(clock);
+    time = 1412;
+    recorder.record("api", createPod);
+    recorder.record("api", { type: "response", id: "r1", status: 201 });
+    recorder.record("kubelet", {
+      type: "stage-output",
+      namespace: "ci",
+      pod: "p",
+      uid: "u",
+      stage: "step_script",
+      base64: Buffer.from("a\nb").toString("base64"),
+    });
+    const describer = createDescriber();
+    expect(recorder.events.map(describer)).toEqual([
+      "  +0.412s api       POST pods ci",
+      "  +0.412s api       POST pods ci -> 201",
+      '  +0.412s kubelet   stage step_script wrote "a\\nb"',
+    ]);
+    expect(describeEvents(recorder.events, [1])).toEqual(new Map([[1, "  +0.412s api       POST pods ci -> 201"]]));
+  });
+});
+
+describe("a History file", () => {
+  it("comes back as it was written", async () => {
+    const recorder = createMemoryRecorder(clock);
+    recorder.record("api", createPod);
+    recorder.record("gitlab", { type: "job-trace", job: 1, offset: 0, base64: "/wBh", status: 202 });
+    await writeHistory(path.join(dir, "h.jsonl"), recorder.events);
+    expect(await readHistory(path.join(dir, "h.jsonl"))).toEqual(recorder.events);
+  });
+
+  it("has no secret in any form that was recorded", async () => {
+    const recorder = createMemoryRecorder(clock);
+    const secret = 'hün"ter2';
+    const encoded = Buffer.concat([Buffer.of(0xff), Buffer.from(`${secret} é`)]).toString("base64");
+    recorder.record("api", { ...createPod, body: JSON.stringify({ value: secret }) });
+    recorder.record("api", { ...createPod, id: "r2", resource: "secrets", body: encoded });
+    recorder.record("api", { type: "response", id: "r2", status: 201, body: encoded });
+    recorder.record("gitlab", { type: "job-trace", job: 1, offset: 0, base64: encoded, status: 202 });
+    recorder.record("api", {
+      type: "object",
+      change: "created",
+      resource: "secrets",
+      name: "s",
+      uid: "u",
+      object: { kind: "Secret", data: { x: encoded }, note: [secret] },
+    });
+    await writeHistory(path.join(dir, "h.jsonl"), recorder.events, [secret]);
+    const text = await readFile(path.join(dir, "h.jsonl"), "utf8");
+    expect(text).not.toContain("ter2");
+    expect(text).not.toContain(encoded);
+    const trace = (await readHistory(path.join(dir, "h.jsonl")))[3];
+    expect(trace?.type === "job-trace" && trace.base64).toBe(
+      Buffer.concat([Buffer.of(0xff), Buffer.from("[REDACTED] é")]).toString("base64"),
+    );
+  });
+
+  it("names the line that is no event", async () => {
+    await writeFile(path.join(dir, "h.jsonl"), '{"index":0,"at":0,"actor":"api","type":"mark","text":""}\n{"x":1}\n');
+    await expect(readHistory(path.join(dir, "h.jsonl"))).rejects.toThrow(
+      `h.jsonl:2: expected a history event as JSON, got "{\\"x\\":1}"`,
+    );
+  });
+});
