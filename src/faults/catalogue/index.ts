@@ -1,0 +1,9 @@
+import type { Fault } from "../fault.ts";
+import { connectionReset } from "./connection-reset.ts";
+import { httpError } from "./http-error.ts";
+import { latency } from "./latency.ts";
+import { streamCut } from "./stream-cut.ts";
+import { tlsHandshakeTimeout } from "./tls-handshake-timeout.ts";
+
+/** Every fault that a plan can name. */
+export const catalogue: readonly Fault[] = [connectionReset, httpError, latency, streamCut, tlsHandshakeTimeout];
