@@ -1,0 +1,53 @@
+import type { Clock } from "../../platform/index.ts";
+import type { JobTrace } from "../trace/job-trace.ts";
+import type { ScriptContext } from "../shells/script-context.ts";
+import { wrapStage } from "../shells/stage-script.ts";
+import type { Executor, StageContainer } from "./executor.ts";
+import { stageTitle } from "./stage-titles.ts";
+
+export interface Stage {
+  name: string;
+  container: StageContainer;
+  /** The commands, not yet wrapped. */
+  body: string;
+}
+
+/** Runs one stage inside its section. A dead signal ends it before it prints or calls anything. */
+export async function runStage(
+  stage: Stage,
+  signal: AbortSignal,
+  tools: { executor: Executor; trace: JobTrace; context: ScriptContext },
+): Promise<void> {
+  signal.throwIfAborted();
+  const { executor, trace, context } = tools;
+  trace.sectionStart(stage.name, stageTitle(stage.name));
+  try {
+    await executor.run({ ...stage, body: wrapStage(stage.body, context) }, signal);
+  } finally {
+    trace.sectionEnd(stage.name);
+  }
+}
+
+const FIRST_WAIT_MS = 5_000;
+const LONGEST_WAIT_MS = 5 * 60_000;
+
+/** Tries a stage up to `attempts` times, with growing pauses (executor facts 9.1). */
+export async function withAttempts(
+  attempts: number,
+  tools: { clock: Clock; trace: JobTrace; exponential: boolean; signal: AbortSignal },
+  attempt: (number: number) => Promise<void>,
+): Promise<void> {
+  for (let number = 1; ; number++) {
+    try {
+      await attempt(number);
+      return;
+    } catch (error) {
+      if (tools.signal.aborted || number >= attempts) throw error;
+      tools.trace.warning("Retrying...");
+      const wait = tools.exponential
+        ? Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (number - 1))
+        : Math.min(5, number) * 1_000;
+      await tools.clock.sleep(wait, tools.signal);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/** What the runner says of itself in requests (executor facts 8.2). */
+export interface RunnerInfo {
+  name: string;
+  version: string;
+  revision: string;
+  platform: string;
+  architecture: string;
+  executor: string;
+  shell: string;
+  features: Record<string, boolean>;
+  config: { gpus: string };
+}
+
+/** Only what this runner really does is announced. */
+const FEATURES: Record<string, boolean> = {
+  variables: true,
+  image: true,
+  services: true,
+  artifacts: true,
+  cache: true,
+  fallback_cache_keys: true,
+  upload_multiple_artifacts: true,
+  upload_raw_artifacts: true,
+  session: false,
+  terminal: false,
+  refspecs: true,
+  masking: true,
+  proxy: false,
+  raw_variables: true,
+  artifacts_exclude: true,
+  multi_build_steps: true,
+  trace_reset: true,
+  trace_checksum: true,
+  trace_size: true,
+  vault_secrets: false,
+  cancelable: true,
+  return_exit_code: true,
+  service_variables: true,
+  service_multiple_aliases: true,
+  image_executor_opts: true,
+  cancel_gracefully: true,
+  native_steps_integration: false,
+  two_phase_job_commit: true,
+  job_inputs: false,
+  shared: false,
+  service_executor_opts: false,
+};
+
+export function runnerInfo(identity: {
+  version: string;
+  revision: string;
+  executor: string;
+  shell: string;
+}): RunnerInfo {
+  return {
+    name: "gitlab-runner",
+    version: identity.version,
+    revision: identity.revision,
+    platform: process.platform,
+    architecture: process.arch === "x64" ? "amd64" : process.arch,
+    executor: identity.executor,
+    shell: identity.shell || "bash",
+    features: FEATURES,
+    config: { gpus: "" },
+  };
+}
+
+/** Honest about what it is, in the form that GitLab parses. */
+export function userAgent(version: string): string {
+  return `gitlab-runner ${version} (faultline; node${process.versions.node}; ${process.platform}/${process.arch})`;
+}

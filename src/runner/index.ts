@@ -1,0 +1,7 @@
+export { loadConfig } from "./config/load-config.ts";
+export { kubernetesDefaults } from "./config/kubernetes-defaults.ts";
+export type { Config, RunnerConfig } from "./config/runner-config.ts";
+export type { KubernetesConfig } from "./config/kubernetes-config.ts";
+export { createSystemId } from "./runner/system-id.ts";
+export { type RunnerOptions, type RunningRunner, startRunner } from "./runner/start-runner.ts";
+export type { LogLevel, RunnerLog } from "./runner/runner-log.ts";

@@ -1,0 +1,24 @@
+import type { JobImage, JobPayload } from "../gitlab/job-payload.ts";
+
+const KNOWN: Record<string, readonly string[]> = { docker: ["platform", "user"], kubernetes: ["user"] };
+
+/** What this runner cannot do of a job, as text for its log; undefined when it can run it (executor facts 1.0). */
+export function unsupportedOptions(job: JobPayload): string | undefined {
+  const found = [...unknownOptions("image", job.image), ...job.services.flatMap((s) => unknownOptions("services", s))];
+  if (found.length > 0) return `Unsupported executor options: ${found.join(", ")}`;
+  if (!("run" in job) || typeof job.run !== "string" || job.run === "") return undefined;
+  if (job.steps.some(({ script }) => script.length > 0)) {
+    return "the `run` and `script` keywords cannot be used together";
+  }
+  return "the `run` keyword is not supported by this runner";
+}
+
+function unknownOptions(where: string, image: JobImage): string[] {
+  return Object.entries(image.executor_opts ?? {}).flatMap(([executor, options]) => {
+    const known = KNOWN[executor];
+    if (known === undefined) return [`${where}.executor_opts.${executor}`];
+    return Object.keys(options ?? {})
+      .filter((key) => !known.includes(key))
+      .map((key) => `${where}.executor_opts.${executor}.${key}`);
+  });
+}

@@ -1,0 +1,59 @@
+import type { Clock } from "../../platform/index.ts";
+import type { RunnerConfig } from "../config/runner-config.ts";
+import type { JobRequestResult, RequestJob } from "../gitlab/job-request.ts";
+import type { Capacity } from "./capacity.ts";
+import type { Health } from "./health.ts";
+import type { RunnerLog } from "./runner-log.ts";
+
+export interface PollSettings {
+  runner: RunnerConfig;
+  /** Names this section among all. */
+  key: string;
+  request: RequestJob;
+  capacity: Capacity;
+  health: Health;
+  clock: Clock;
+  checkIntervalMs: number;
+  log: RunnerLog;
+  /** Starts the job and gives its place back at its end. */
+  start(job: Extract<JobRequestResult, { kind: "job" }>): void;
+}
+
+/** Asks for jobs until `signal` aborts; after a job at once again. */
+export async function pollRunner(settings: PollSettings, signal: AbortSignal): Promise<void> {
+  const { runner, clock, capacity, health, key } = settings;
+  try {
+    while (true) {
+      const pause = health.pause();
+      if (pause > 0) await clock.sleep(pause, signal);
+      await capacity.take(key, runner.limit, signal);
+      const asked = clock.monotonic();
+      let result: JobRequestResult;
+      try {
+        result = await settings.request(signal);
+      } catch (error) {
+        capacity.give(key);
+        throw error;
+      }
+      if (result.kind === "job") settings.start(result);
+      else capacity.give(key);
+      report(settings, result);
+      const rest = asked + settings.checkIntervalMs - clock.monotonic();
+      if ((result.kind !== "job" || runner.strict_check_interval) && rest > 0) await clock.sleep(rest, signal);
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
+
+function report({ health, log, runner }: PollSettings, result: JobRequestResult): void {
+  if (result.kind !== "forbidden") health.good();
+  if (result.kind === "job") log("info", "Checking for jobs...  received", { job: String(result.job.id) });
+  if (result.kind === "unavailable") log("warning", "Checking for jobs... GitLab instance currently unavailable");
+  if (result.kind === "failed") log("warning", "Checking for jobs... failed", { status: result.message });
+  if (result.kind !== "forbidden") return;
+  log("error", "Checking for jobs... forbidden");
+  if (!health.bad()) return;
+  const seconds = String(runner.unhealthy_interval);
+  log("error", "Runner is not healthy and will be disabled for a while", { seconds });
+}

@@ -1,0 +1,112 @@
+import type { Clock, Random, TlsOptions } from "../../platform/index.ts";
+import type { CreateExecutor } from "../build/executor.ts";
+import type { BuildOutcome } from "../build/failure-reason.ts";
+import { resolveFlags } from "../build/feature-flags.ts";
+import type { JobControl } from "../build/job-control.ts";
+import { runBuild } from "../build/run-build.ts";
+import type { RunnerConfig } from "../config/runner-config.ts";
+import type { GitLabApi } from "../gitlab/gitlab-api.ts";
+import { createJobClient } from "../gitlab/job-client.ts";
+import type { JobPayload } from "../gitlab/job-payload.ts";
+import type { RunnerInfo } from "../gitlab/runner-info.ts";
+import { createJobTrace, type JobTrace } from "../trace/job-trace.ts";
+import { createTraceUpload } from "../trace/trace-upload.ts";
+import { unsupportedOptions } from "./job-options.ts";
+import type { RunnerLog } from "./runner-log.ts";
+import type { Slot } from "./slots.ts";
+
+export interface JobInput {
+  job: JobPayload;
+  correlationId: string;
+  runner: RunnerConfig;
+  slot: Slot;
+  api: GitLabApi;
+  info: RunnerInfo;
+  tls: TlsOptions;
+  createExecutor: CreateExecutor;
+  control: JobControl;
+  clock: Clock;
+  random: Random;
+  systemId: string;
+  shortToken: string;
+  hostname: string;
+  version: string;
+  revision: string;
+  log: RunnerLog;
+  /** Ends even the talk with GitLab. */
+  quit: AbortSignal;
+}
+
+/** One job from its confirmation to its final state (executor facts 1.0). Never rejects. */
+export async function runJob(input: JobInput): Promise<void> {
+  const { job, control, quit, api, info } = input;
+  const log: RunnerLog = (level, message, fields) =>
+    input.log(level, message, { job: String(job.id), project: String(job.job_info.project_id), ...fields });
+  const client = createJobClient(api, info, job);
+
+  const confirmed = await client.update({ state: "running" }, quit);
+  if (confirmed.kind === "abort" || confirmed.kind === "gone") {
+    log("info", "Job was taken back before it began");
+    return;
+  }
+  if (confirmed.canceling) {
+    await client.update({ state: "failed", failureReason: "job_canceled" }, quit);
+    return;
+  }
+
+  const flags = resolveFlags(input.runner, job.variables);
+  const trace = createTrace(input, flags.flag);
+  const upload = createTraceUpload({
+    buffer: trace.buffer,
+    client,
+    clock: input.clock,
+    debugTrace: job.variables.some(({ key, value }) => key === "CI_DEBUG_TRACE" && value === "true"),
+    finalAttempts: input.runner.job_status_final_update_retry_limit,
+    dynamicKeepAlive: flags.flag("FF_USE_DYNAMIC_TRACE_FORCE_SEND_INTERVAL"),
+    onAbort: control.cancel,
+    onCanceling: control.cancelScript,
+    debug: (message) => log("warning", message),
+  });
+  const refusal = unsupportedOptions(job);
+  let outcome: BuildOutcome;
+  if (refusal === undefined) outcome = await runBuild({ ...input, flags, trace, debug: log });
+  else {
+    trace.error(refusal);
+    outcome = { state: "failed", failureReason: "runner_system_failure", exitCode: 3 };
+  }
+  trace.close();
+  await upload.finish(outcome, quit);
+  log("info", outcome.state === "success" ? "Job succeeded" : "Job failed", { ...reasonField(outcome) });
+}
+
+function createTrace({ job, runner, clock }: JobInput, flag: (name: string) => boolean): JobTrace {
+  return createJobTrace({
+    clock,
+    timestamps: flag("FF_TIMESTAMPS"),
+    sections: job.features.trace_sections === true,
+    limitBytes: runner.output_limit * 1024,
+    secrets: {
+      phrases: secretPhrases(job),
+      tokenPrefixes: job.features.token_mask_prefixes ?? [],
+      allDefaultTokens: flag("FF_MASK_ALL_DEFAULT_TOKENS"),
+    },
+  });
+}
+
+/** Shorter credentials would mask ordinary words. */
+const LEAST_CREDENTIAL = 8;
+
+/** Masked variables, and what GitLab gave the runner itself to get in with. */
+function secretPhrases(job: JobPayload): string[] {
+  const masked = job.variables.filter((variable) => variable.masked === true).map(({ value }) => value);
+  const given = [
+    job.token,
+    ...job.credentials.map(({ password }) => password),
+    ...job.dependencies.map((d) => d.token),
+  ];
+  return [...masked, ...given.filter((phrase) => phrase.length >= LEAST_CREDENTIAL)];
+}
+
+function reasonField({ failureReason }: BuildOutcome): Record<string, string> {
+  return failureReason === undefined ? {} : { reason: failureReason };
+}

@@ -1,0 +1,164 @@
+import type { Clock, CreateHttpClient, HttpClient, Random, TlsOptions } from "../../platform/index.ts";
+import type { CreateExecutor } from "../build/executor.ts";
+import { messageOf } from "../build/failure-reason.ts";
+import { createJobControl, type JobControl } from "../build/job-control.ts";
+import type { Config, RunnerConfig } from "../config/runner-config.ts";
+import { createGitLabApi } from "../gitlab/gitlab-api.ts";
+import { createJobRequest } from "../gitlab/job-request.ts";
+import { runnerInfo, userAgent } from "../gitlab/runner-info.ts";
+import { tlsFiles } from "../gitlab/tls-files.ts";
+import { type Capacity, createCapacity } from "./capacity.ts";
+import { createHealth } from "./health.ts";
+import { pollRunner } from "./poll-runner.ts";
+import { runJob } from "./run-job.ts";
+import type { RunnerLog } from "./runner-log.ts";
+import { createSlots } from "./slots.ts";
+import { shortToken } from "./system-id.ts";
+
+export interface RunnerOptions {
+  config: Config;
+  systemId: string;
+  clock: Clock;
+  random: Random;
+  http: CreateHttpClient;
+  createExecutor: CreateExecutor;
+  log: RunnerLog;
+  /** Shown in the job log as the machine of the runner; may be "". */
+  hostname: string;
+  version?: string;
+  revision?: string;
+}
+
+export interface RunningRunner {
+  /**
+   * `graceful` (SIGQUIT): running jobs end as they would, no new ones. `forceful` (SIGTERM, SIGINT): running jobs are aborted
+   * and reported as failed, within `shutdown_timeout`. A second `forceful` does not wait for anything.
+   */
+  stop(kind: "graceful" | "forceful"): void;
+  /** Everything has ended. */
+  readonly done: Promise<void>;
+}
+
+/** Polls every `[[runners]]` section of the configuration and works on what it gets. */
+export function startRunner(options: RunnerOptions): RunningRunner {
+  const { clock, config } = options;
+  const polling = new AbortController();
+  const quit = new AbortController();
+  const jobs = new Map<Promise<void>, JobControl>();
+  const capacity = createCapacity(config.concurrent);
+  const clients: HttpClient[] = [];
+  let forced = false;
+  let deadline: { cancel(): void } | undefined;
+
+  const polls = config.runners.map((runner, index) =>
+    runSection(options, runner, `${index}`, {
+      polling: polling.signal,
+      quit: quit.signal,
+      jobs,
+      capacity,
+      clients,
+      isForced: () => forced,
+    }),
+  );
+
+  const finished = async () => {
+    await Promise.all(polls);
+    while (jobs.size > 0) await Promise.all(jobs.keys());
+  };
+  const quitted = new Promise<void>((resolve) =>
+    quit.signal.addEventListener("abort", () => resolve(), { once: true }),
+  );
+  const done = Promise.race([finished(), quitted]).finally(() => {
+    deadline?.cancel();
+    for (const client of clients) client.close();
+  });
+
+  return {
+    done,
+    stop(kind) {
+      if (!polling.signal.aborted) polling.abort(new Error("the runner stops"));
+      if (kind === "graceful") return;
+      if (forced) {
+        quit.abort(new Error("the runner quits"));
+        return;
+      }
+      forced = true;
+      for (const control of jobs.values()) control.terminate();
+      const late = () => quit.abort(new Error("shutdown_timeout is over"));
+      deadline = clock.timer(config.shutdown_timeout * 1000, late, { background: true });
+    },
+  };
+}
+
+interface Shared {
+  polling: AbortSignal;
+  quit: AbortSignal;
+  jobs: Map<Promise<void>, JobControl>;
+  capacity: Capacity;
+  clients: HttpClient[];
+  /** Jobs that arrive although the runner already stops by force are aborted like the others. */
+  isForced(): boolean;
+}
+
+async function runSection(options: RunnerOptions, runner: RunnerConfig, key: string, shared: Shared): Promise<void> {
+  const { clock, random, config, version = "19.4.0", revision = "faultline", hostname, systemId } = options;
+  const short = shortToken(runner.token);
+  const log: RunnerLog = (level, message, fields) => options.log(level, message, { runner: short, ...fields });
+  let tls: TlsOptions;
+  let http: HttpClient;
+  try {
+    if (!URL.canParse(runner.url)) throw new Error(`url is "${runner.url}", expected the address of a GitLab`);
+    tls = tlsFiles(runner);
+    http = options.http(tls);
+  } catch (error) {
+    log("error", "Checking for jobs... client error", { reason: messageOf(error) });
+    return;
+  }
+  shared.clients.push(http);
+  const info = runnerInfo({ version, revision, executor: runner.executor, shell: runner.shell });
+  const api = createGitLabApi({ url: runner.url, http, clock, random, userAgent: userAgent(version) });
+  const request = createJobRequest({ api, token: runner.token, systemId, info });
+  const health = createHealth(clock, runner);
+  const slots = createSlots();
+
+  const start = ({ job, correlationId }: { job: Parameters<typeof runJob>[0]["job"]; correlationId: string }) => {
+    const slot = slots.take(job.job_info.project_id);
+    const control = createJobControl();
+    const { createExecutor } = options;
+    const { quit } = shared;
+    const running = runJob({
+      job,
+      correlationId,
+      runner,
+      slot,
+      api,
+      info,
+      tls,
+      createExecutor,
+      control,
+      clock,
+      random,
+      systemId,
+      shortToken: short,
+      hostname,
+      version,
+      revision,
+      log,
+      quit,
+    })
+      .catch((error: unknown) =>
+        log("error", "Job could not be worked on", { job: String(job.id), error: messageOf(error) }),
+      )
+      .finally(() => {
+        slot.release();
+        shared.jobs.delete(running);
+        shared.capacity.give(key);
+      });
+    shared.jobs.set(running, control);
+    if (shared.isForced()) control.terminate();
+  };
+
+  const checkIntervalMs = config.check_interval * 1000;
+  const poll = { runner, key, request, capacity: shared.capacity, health, clock, checkIntervalMs, log, start };
+  await Promise.all(Array.from({ length: runner.request_concurrency }, () => pollRunner(poll, shared.polling)));
+}
