@@ -1,0 +1,86 @@
+import { parseMarker } from "./stage-marker.ts";
+
+const NEWLINE = 10;
+const BRACE = 123;
+/** A marker is never longer; a line that is cannot be one and need not be held back. */
+const LONGEST_MARKER = 1024;
+
+export interface StageListener {
+  /** Path of the script whose markers count. */
+  script: string;
+  started(): void;
+  ended(exitCode: number): void;
+}
+
+/** Parts the job's log file into what scripts wrote and the markers of the stage that runs now. */
+export interface StageOutput {
+  push(bytes: Buffer): void;
+  /** From now on markers of this stage count, and no others. */
+  listen(listener: StageListener | undefined): void;
+  /** Gives out what was held back because it could have become a marker. */
+  flush(): void;
+}
+
+export function createStageOutput(write: (bytes: Buffer) => void): StageOutput {
+  let listener: StageListener | undefined;
+  /** The beginning of a line that may become a marker. */
+  let held: Buffer = Buffer.alloc(0);
+  let lineStart = true;
+
+  const flush = () => {
+    if (held.length === 0) return;
+    const bytes = held;
+    held = Buffer.alloc(0);
+    lineStart = false;
+    write(bytes);
+  };
+
+  const takeMarker = (line: Buffer): boolean => {
+    if (listener === undefined) return false;
+    const marker = parseMarker(line.toString("utf8"));
+    if (marker === undefined || marker.script !== listener.script) return false;
+    if (marker.exitCode === undefined) listener.started();
+    else listener.ended(marker.exitCode);
+    return true;
+  };
+
+  return {
+    flush,
+    listen(next) {
+      listener = next;
+    },
+    push(chunk) {
+      let bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+      held = Buffer.alloc(0);
+      let plain = 0;
+      let at = 0;
+      const writePlain = (end: number) => {
+        if (end > plain) write(bytes.subarray(plain, end));
+      };
+      while (at < bytes.length) {
+        const newline = bytes.indexOf(NEWLINE, at);
+        const candidate = lineStart && bytes[at] === BRACE;
+        if (newline === -1) {
+          if (candidate && bytes.length - at <= LONGEST_MARKER) {
+            writePlain(at);
+            held = Buffer.from(bytes.subarray(at));
+            return;
+          }
+          lineStart = false;
+          break;
+        }
+        if (candidate && newline - at <= LONGEST_MARKER) {
+          const line = bytes.subarray(at, newline);
+          if (parseMarker(line.toString("utf8")) !== undefined) {
+            writePlain(at);
+            plain = at;
+            if (takeMarker(line)) plain = newline + 1;
+          }
+        }
+        at = newline + 1;
+        lineStart = true;
+      }
+      writePlain(bytes.length);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { StageContainer } from "../../runner/build/executor.ts";
+
+/** One run of one stage; a stage that is tried again is another run. */
+export interface StageRun {
+  stage: string;
+  container: StageContainer;
+  /**
+   * Folder of this run alone, `<scripts>/<id>/scripts-<P>-<J>`. Nobody can guess the id, so no output is taken for the markers of
+   * this run by accident; the last part is the one by which every reader of the log knows stage scripts.
+   */
+  dir: string;
+  /** `<dir>/<stage>`. */
+  script: string;
+}
+
+export function stageRun(scriptsDir: string, stage: string, container: StageContainer, id: string): StageRun {
+  const dir = `${scriptsDir}/${id}/${scriptsDir.slice(scriptsDir.lastIndexOf("/") + 1)}`;
+  return { stage, container, dir, script: `${dir}/${stage}` };
+}
+
+/** Whoever makes this folder may start the script, or prevent its start for good. */
+export function startLock(run: StageRun): string {
+  return `${run.dir}/started`;
+}

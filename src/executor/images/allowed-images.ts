@@ -1,0 +1,23 @@
+import picomatch from "picomatch";
+import type { JobLog } from "../../runner/trace/job-log.ts";
+
+/** Refuses an image that `allowed_images` or `allowed_services` does not cover ("Restrict Docker images and services"). */
+export function checkAllowed(
+  kind: "images" | "services",
+  image: string,
+  allowed: readonly string[],
+  /** Images of config.toml, which need no permission. */
+  own: readonly string[],
+  log: JobLog,
+): void {
+  if (allowed.length === 0 || own.includes(image)) return;
+  if (allowed.some((pattern) => picomatch.isMatch(image, pattern, { dot: true }))) return;
+  log.print("");
+  log.error(`The "${image}" image is not present on list of allowed ${kind}:`);
+  for (const pattern of allowed) log.print(`- ${pattern}`);
+  log.print("");
+  log.print(
+    "Please check runner's configuration: https://docs.gitlab.com/runner/executors/kubernetes/#restrict-docker-images-and-services",
+  );
+  throw new Error("disallowed image");
+}

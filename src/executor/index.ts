@@ -1,0 +1,2 @@
+export { createKubernetesExecutor } from "./kubernetes-executor.ts";
+export type { KubernetesExecutorSettings } from "./kubernetes-executor.ts";

@@ -1,0 +1,199 @@
+import type { Clock, Random } from "../platform/index.ts";
+import { BuildError } from "../runner/build/build-error.ts";
+import type { BuildEnvironment, Executor, ExecutorContext, StageScript } from "../runner/build/executor.ts";
+import { createJobObjects, type ObjectKind } from "./cleanup/job-objects.ts";
+import { deleteObjects } from "./cleanup/delete-objects.ts";
+import { findConnection } from "./connection/find-connection.ts";
+import type { ConnectionSources } from "./connection/cluster-connection.ts";
+import type { SharedHttpClients } from "./connection/shared-http-clients.ts";
+import { ImagePullFailure } from "./images/pull-failure.ts";
+import { createKubeClient } from "./kube/kube-client.ts";
+import { hasSharedBuildsDir } from "./pod/builds-volume.ts";
+import { directories } from "./pod/directories.ts";
+import { podLabels } from "./pod/labels.ts";
+import { createRetry } from "./retry/retry.ts";
+import { createRetryPolicy } from "./retry/retry-policy.ts";
+import { unsupportedSettings } from "./settings/unsupported-settings.ts";
+import { chooseImages, choosePullPolicies } from "./setup/choose-images.ts";
+import { createNamespace } from "./setup/create-namespace.ts";
+import { explained } from "./setup/explained.ts";
+import type { JobCluster } from "./setup/job-cluster.ts";
+import { setUpPod } from "./setup/pod-setup.ts";
+import { startInformer } from "./setup/start-informer.ts";
+import type { JobPodSession } from "./stage/job-pod-session.ts";
+import { runStage } from "./stage/run-stage.ts";
+import { createWarningEvents, type WarningEvents } from "./watch/warning-events.ts";
+
+export interface ExecutorParts extends ConnectionSources {
+  clock: Clock;
+  random: Random;
+  clients: SharedHttpClients;
+}
+
+/** Runs one job in one pod (executor facts 1). */
+export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext): Executor {
+  const { clock, random } = parts;
+  const { log, runner } = context;
+  const config = runner.kubernetes;
+  const dirs = directories(context);
+  const objects = createJobObjects();
+  const retry = createRetry(createRetryPolicy(config), clock);
+  const lifetime = new AbortController();
+  const background: Promise<void>[] = [];
+  let cluster: JobCluster | undefined;
+  let session: JobPodSession | undefined;
+  let events: WarningEvents | undefined;
+  let release: (() => void) | undefined;
+
+  const inBackground = (task: (signal: AbortSignal) => Promise<void>) => {
+    background.push(
+      task(lifetime.signal).catch((error: unknown) =>
+        context.debug("error", `background task failed: ${String(error)}`),
+      ),
+    );
+  };
+
+  const watchPods = async (to: JobCluster, signal: AbortSignal) => {
+    const informer = await startInformer(to, parts.env["KUBE_FEATURE_WatchListClient"] !== "false", signal);
+    if (informer) to.informer = informer;
+  };
+
+  const prepare = async () => {
+    const { signal } = context;
+    signal.throwIfAborted();
+    const ignored = unsupportedSettings(context);
+    if (ignored.length > 0)
+      log.warning(`These settings are not supported yet and have no effect: ${ignored.join(", ")}`);
+    const images = chooseImages(context);
+    const namespace = chooseNamespace(context);
+    const connection = await findConnection(config, parts);
+    const borrowed = parts.clients.borrow(connection);
+    release = borrowed.release;
+    const userAgent = `gitlab-runner ${context.version} (main; nodejs; linux/amd64)`;
+    const kube = createKubeClient({ connection, http: borrowed.http, clock, userAgent });
+    log.print(`Using Kubernetes namespace: ${namespace}`);
+    log.print(`Using Kubernetes executor with image ${images.build} ...`);
+    log.print("Using attach strategy to execute scripts...");
+    const pullPlan = choosePullPolicies(context, images.services);
+    cluster = {
+      context,
+      sources: parts,
+      kube,
+      clock,
+      random,
+      retry,
+      objects,
+      namespace,
+      dirs,
+      labels: podLabels(context),
+      buildImage: images.build,
+      helperImage: images.helper,
+      services: images.services,
+      pullPlan,
+      inBackground,
+    };
+    // A namespace that does not exist yet cannot be watched.
+    if (!config.namespace_per_job) await watchPods(cluster, signal);
+  };
+
+  const openPod = async (to: JobCluster, signal: AbortSignal): Promise<JobPodSession> => {
+    if (config.namespace_per_job && objects.entry("namespace", `/api/v1/namespaces/${to.namespace}`) === undefined) {
+      await explained("setting up build namespace", signal, () => createNamespace(to, signal));
+      await watchPods(to, signal);
+    }
+    const opened = await setUpPod(to, signal);
+    events = createWarningEvents(to.kube, retry, opened.pod);
+    return opened;
+  };
+
+  const tellWarnings = async (signal: AbortSignal) => {
+    if (!config.print_pod_warning_events || signal.aborted || events === undefined) return;
+    try {
+      for (const message of await events.fresh(signal)) log.warning(`Event retrieved from the cluster: ${message}`);
+    } catch (error) {
+      context.debug("debug", `Error retrieving events: ${String(error)}`);
+    }
+  };
+
+  /** Another pull policy may help; true when there is one left. */
+  const canPullAgain = (error: unknown): boolean => {
+    if (!(error instanceof ImagePullFailure) || cluster === undefined) return false;
+    const { container, image, pullError } = error;
+    const used = cluster.pullPlan.policy(container);
+    log.warning(`Failed to pull image "${image}" for container "${container}" with policy "${used}": ${pullError}`);
+    const next = cluster.pullPlan.failed(container);
+    if (next === undefined) return false;
+    log.info(
+      `Attempt #${next.attempt}: Trying "${next.policy}" pull policy for "${image}" image for container "${container}"`,
+    );
+    return true;
+  };
+
+  const remove = async (kinds: readonly ObjectKind[]) => {
+    if (cluster === undefined) return;
+    await deleteObjects(objects, kinds, {
+      kube: cluster.kube,
+      clock,
+      retry,
+      log,
+      graceSeconds: config.cleanup_grace_period_seconds,
+      timeoutMs: config.cleanup_resources_timeout * 1000,
+    });
+  };
+
+  const runIn = async (to: JobCluster, stage: StageScript, signal: AbortSignal) => {
+    session ??= await openPod(to, signal);
+    try {
+      await runStage(session, stage, random.text(8), signal);
+    } catch (error) {
+      await tellWarnings(signal);
+      throw error;
+    }
+  };
+
+  return {
+    prepare,
+    environment: (): BuildEnvironment => ({
+      buildsDir: dirs.builds,
+      cacheDir: dirs.cache,
+      sharedBuildsDir: hasSharedBuildsDir(config.volumes, dirs.builds, context.variables),
+      exitMarkers: true,
+      helperCommand: "/usr/bin/gitlab-runner-helper",
+    }),
+    async run(stage, stageSignal) {
+      if (cluster === undefined) throw new Error(`stage ${stage.name} was started before the executor was prepared`);
+      const signal = AbortSignal.any([stageSignal, context.signal]);
+      for (;;) {
+        signal.throwIfAborted();
+        try {
+          await runIn(cluster, stage, signal);
+          return;
+        } catch (error) {
+          if (!canPullAgain(error)) throw error;
+        }
+        await remove(["pod", "secret"]);
+        session = undefined;
+      }
+    },
+    finish(error) {
+      lifetime.abort(new Error("the job is decided"));
+      session?.output.flush();
+      if (error instanceof BuildError) context.debug("debug", `job ended: ${error.message}`);
+    },
+    async cleanup() {
+      lifetime.abort(new Error("the job is decided"));
+      await remove(["pod", "secret", "namespace"]);
+      await Promise.all(background);
+      release?.();
+      release = undefined;
+    },
+  };
+}
+
+function chooseNamespace({ runner, job, log }: ExecutorContext): string {
+  const { namespace, namespace_per_job } = runner.kubernetes;
+  if (namespace_per_job) return `ci-job-${job.id}`;
+  if (namespace !== "") return namespace;
+  log.warning("Namespace is empty, therefore assuming 'default'.");
+  return "default";
+}

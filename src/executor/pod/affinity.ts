@@ -1,0 +1,85 @@
+import type {
+  V1Affinity,
+  V1LabelSelector,
+  V1NodeSelectorTerm,
+  V1PodAffinity,
+  V1PodAffinityTerm,
+} from "@kubernetes/client-node";
+import type {
+  AffinityConfig,
+  LabelSelectorConfig,
+  NodeAffinityConfig,
+  NodeSelectorTermConfig,
+  PodAffinityConfig,
+  PodAffinityTermConfig,
+  SelectorRequirementConfig,
+} from "../../runner/config/affinity-config.ts";
+import { given, present } from "./present.ts";
+
+/** Rules about nodes and other pods; the object is always there (executor facts 3.4). */
+export function affinity(config: AffinityConfig): V1Affinity {
+  return present({
+    nodeAffinity: config.node_affinity && nodeAffinity(config.node_affinity),
+    podAffinity: config.pod_affinity && podAffinity(config.pod_affinity),
+    podAntiAffinity: config.pod_anti_affinity && podAffinity(config.pod_anti_affinity),
+  });
+}
+
+function nodeAffinity(config: NodeAffinityConfig): NonNullable<V1Affinity["nodeAffinity"]> {
+  const required = config.required_during_scheduling_ignored_during_execution;
+  const preferred = config.preferred_during_scheduling_ignored_during_execution;
+  return present({
+    requiredDuringSchedulingIgnoredDuringExecution: required && {
+      nodeSelectorTerms: required.node_selector_terms.map(nodeSelectorTerm),
+    },
+    preferredDuringSchedulingIgnoredDuringExecution: given(
+      preferred.map(({ weight, preference }) => ({ weight, preference: nodeSelectorTerm(preference) })),
+    ),
+  });
+}
+
+function podAffinity(config: PodAffinityConfig): V1PodAffinity {
+  const preferred = config.preferred_during_scheduling_ignored_during_execution;
+  return present({
+    requiredDuringSchedulingIgnoredDuringExecution: given(
+      config.required_during_scheduling_ignored_during_execution.map(podAffinityTerm),
+    ),
+    preferredDuringSchedulingIgnoredDuringExecution: given(
+      preferred.map(({ weight, pod_affinity_term }) => ({
+        weight,
+        podAffinityTerm: podAffinityTerm(pod_affinity_term),
+      })),
+    ),
+  });
+}
+
+function podAffinityTerm(config: PodAffinityTermConfig): V1PodAffinityTerm {
+  return {
+    topologyKey: config.topology_key,
+    ...present({
+      labelSelector: config.label_selector && labelSelector(config.label_selector),
+      namespaceSelector: config.namespace_selector && labelSelector(config.namespace_selector),
+      namespaces: given(config.namespaces),
+      matchLabelKeys: given(config.match_label_keys),
+      mismatchLabelKeys: given(config.mismatch_label_keys),
+    }),
+  };
+}
+
+function labelSelector(config: LabelSelectorConfig): V1LabelSelector {
+  return present({
+    matchLabels: given(config.match_labels),
+    matchExpressions: given(config.match_expressions.map(requirement)),
+  });
+}
+
+function nodeSelectorTerm(config: NodeSelectorTermConfig): V1NodeSelectorTerm {
+  return present({
+    matchExpressions: given(config.match_expressions.map(requirement)),
+    matchFields: given(config.match_fields.map(requirement)),
+  });
+}
+
+function requirement({ key, operator, values }: SelectorRequirementConfig) {
+  return { key, operator, ...(values.length > 0 && { values }) };
+}

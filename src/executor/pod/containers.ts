@@ -1,0 +1,90 @@
+import type { V1Container, V1VolumeMount } from "@kubernetes/client-node";
+import type { ExecutorContext } from "../../runner/build/executor.ts";
+import type { ContainerSecurityContextConfig } from "../../runner/config/security-context-config.ts";
+import { SHELL_COMMAND } from "../exec/container-shell.ts";
+import type { PullPolicy } from "../images/pull-policies.ts";
+import type { Directories } from "./directories.ts";
+import { environment } from "./environment.ts";
+import { lifecycle } from "./lifecycle.ts";
+import { given, present } from "./present.ts";
+import { containerResources, type ResourceOwner } from "./resources.ts";
+import { containerSecurityContext } from "./security-context.ts";
+import type { Service } from "./services.ts";
+
+/** What all containers of a job's pod have in common. */
+export interface ContainerPlan {
+  context: ExecutorContext;
+  buildImage: string;
+  helperImage: string;
+  dirs: Directories;
+  mounts: V1VolumeMount[];
+  pullPolicy(container: string): PullPolicy;
+}
+
+/** Runs the user's scripts (executor facts 3.5). */
+export function buildContainer(plan: ContainerPlan): V1Container {
+  const { job, variables, runner } = plan.context;
+  return {
+    ...shared(plan, "build", plan.buildImage, "", runner.kubernetes.build_container_security_context),
+    command: SHELL_COMMAND,
+    ...present({
+      args: given(job.image.command ?? []),
+      ports: given((job.image.ports ?? []).map(({ number }) => ({ containerPort: number }))),
+      env: given(environment(variables.forPodSpec())),
+    }),
+    stdin: true,
+  };
+}
+
+/** Clones, caches, moves artifacts, and reads the job's log back. Knows no variables. */
+export function helperContainer(plan: ContainerPlan): V1Container {
+  const own = plan.context.runner.kubernetes.helper_container_security_context;
+  return {
+    ...shared(plan, "helper", plan.helperImage, "helper_", own),
+    command: SHELL_COMMAND,
+    stdin: true,
+  };
+}
+
+export function serviceContainer(plan: ContainerPlan, service: Service): V1Container {
+  const { variables, runner } = plan.context;
+  const own = runner.kubernetes.service_container_security_context;
+  return {
+    ...shared(plan, service.container, service.image, "service_", own),
+    ...present({
+      command: given(service.entrypoint),
+      args: given(service.command),
+      ports: given(service.ports.map(({ number }) => ({ containerPort: number }))),
+      env: given(environment([...variables.forPodSpec(), ...service.variables])),
+    }),
+    stdin: true,
+  };
+}
+
+/** Lets build and helper, who may be different users, write to the same log file (executor facts 3.6). */
+export function permissionsContainer(plan: ContainerPlan): V1Container {
+  const own = plan.context.runner.kubernetes.init_permissions_container_security_context;
+  const { logFile } = plan.dirs;
+  const { lifecycle: _, ...container } = shared(plan, "init-permissions", plan.helperImage, "helper_", own);
+  return { ...container, command: ["sh", "-c", `touch ${logFile} && (chmod 777 ${logFile} || exit 0)`] };
+}
+
+function shared(
+  plan: ContainerPlan,
+  name: string,
+  image: string,
+  owner: ResourceOwner,
+  security: ContainerSecurityContextConfig,
+): V1Container {
+  const { runner, debug } = plan.context;
+  const policy = plan.pullPolicy(name);
+  return {
+    name,
+    image,
+    ...(policy !== "" && { imagePullPolicy: policy }),
+    resources: containerResources(runner.kubernetes, owner),
+    securityContext: containerSecurityContext(runner.kubernetes, security, (text) => debug("error", text)),
+    volumeMounts: plan.mounts,
+    ...present({ lifecycle: lifecycle(runner.kubernetes.container_lifecycle) }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { V1SecurityContext } from "@kubernetes/client-node";
+import type { KubernetesConfig } from "../../runner/config/kubernetes-config.ts";
+import type { ContainerSecurityContextConfig } from "../../runner/config/security-context-config.ts";
+import { capabilities } from "./capabilities.ts";
+import { present } from "./present.ts";
+import { securityProfile } from "./security-profile.ts";
+
+const PROC_MOUNTS: Record<string, string> = { default: "Default", unmasked: "Unmasked" };
+
+/** Security context of one container; always there (executor facts 3.8). */
+export function containerSecurityContext(
+  config: KubernetesConfig,
+  own: ContainerSecurityContextConfig,
+  report: (text: string) => void,
+): V1SecurityContext {
+  const pod = config.pod_security_context;
+  return present({
+    capabilities: capabilities(config, own.capabilities),
+    privileged: own.privileged ?? config.privileged,
+    allowPrivilegeEscalation: own.allow_privilege_escalation ?? config.allow_privilege_escalation,
+    runAsUser: own.run_as_user ?? pod.run_as_user,
+    runAsGroup: own.run_as_group ?? pod.run_as_group,
+    runAsNonRoot: own.run_as_non_root,
+    readOnlyRootFilesystem: own.read_only_root_filesystem,
+    seLinuxOptions: own.selinux_type === "" ? undefined : { type: own.selinux_type },
+    procMount: procMount(own.proc_mount, report),
+    seccompProfile: securityProfile(own.seccomp_profile, "seccomp_profile", report),
+    appArmorProfile: securityProfile(own.app_armor_profile, "app_armor_profile", report),
+  });
+}
+
+function procMount(value: string, report: (text: string) => void): string | undefined {
+  if (value === "") return undefined;
+  const known = PROC_MOUNTS[value.toLowerCase()];
+  if (known === undefined) report(`proc_mount "${value}" is neither default nor unmasked; it is not set`);
+  return known;
+}

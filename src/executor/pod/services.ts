@@ -1,0 +1,65 @@
+import type { ExecutorContext } from "../../runner/build/executor.ts";
+import type { JobVariable } from "../../runner/gitlab/job-payload.ts";
+
+/** A service container as config.toml or the job asks for it, with variables resolved. */
+export interface Service {
+  /** Name of its container. */
+  container: string;
+  image: string;
+  aliases: string[];
+  command: string[];
+  entrypoint: string[];
+  variables: Pick<JobVariable, "key" | "value">[];
+  ports: { number: number }[];
+  /** What the job asked for. */
+  pullPolicies: string[];
+}
+
+const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
+
+/** Services of config.toml first, then those of the job; nameless ones are skipped (executor facts 3.11). */
+export function resolveServices({ job, runner, variables }: ExecutorContext): Service[] {
+  const configured = runner.kubernetes.services.map((service) => ({
+    image: variables.expand(service.name),
+    alias: variables.expand(service.alias),
+    command: service.command,
+    entrypoint: service.entrypoint,
+    variables: service.environment.map((line) => environmentLine(line)),
+    ports: [],
+    pullPolicies: [],
+  }));
+  const asked = job.services.map((service) => ({
+    image: variables.expand(service.name),
+    alias: variables.expand(service.alias ?? ""),
+    command: service.command ?? [],
+    entrypoint: service.entrypoint ?? [],
+    variables: (service.variables ?? []).map(({ key, value, raw }) => ({
+      key,
+      value: raw === true ? value : variables.expand(value),
+    })),
+    ports: service.ports ?? [],
+    pullPolicies: service.pull_policy ?? [],
+  }));
+  const taken = new Set<string>();
+  let unnamed = 0;
+  const placed = ({ alias, ...service }: (typeof configured)[number] | (typeof asked)[number]): Service => {
+    const aliases = alias.split(/[\s,]+/).filter((name) => name !== "");
+    const container = containerName(aliases, taken) ?? `svc-${unnamed++}`;
+    return { container, aliases, ...service };
+  };
+  return [...configured, ...asked].filter(({ image }) => image !== "").map(placed);
+}
+
+function containerName(aliases: string[], taken: Set<string>): string | undefined {
+  for (const alias of aliases) {
+    const free = !taken.has(alias);
+    taken.add(alias);
+    if (free && DNS_LABEL.test(alias)) return alias;
+  }
+  return undefined;
+}
+
+function environmentLine(line: string): { key: string; value: string } {
+  const at = line.indexOf("=");
+  return at === -1 ? { key: line, value: "" } : { key: line.slice(0, at), value: line.slice(at + 1) };
+}

@@ -1,0 +1,46 @@
+import type { ExecutorContext } from "../../runner/build/executor.ts";
+import type { JobImage } from "../../runner/gitlab/job-payload.ts";
+import type { KubernetesConfig } from "../../runner/config/kubernetes-config.ts";
+
+const FLAGS = [
+  "FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY",
+  "FF_KUBERNETES_HONOR_ENTRYPOINT",
+  "FF_USE_ADVANCED_POD_SPEC_CONFIGURATION",
+  "FF_PRINT_POD_EVENTS",
+  "FF_WAIT_FOR_POD_TO_BE_REACHABLE",
+  "FF_USE_DUMB_INIT_WITH_KUBERNETES_EXECUTOR",
+  "FF_DISABLE_UMASK_FOR_KUBERNETES_EXECUTOR",
+  "FF_CONCRETE",
+  "FF_SUSPENDABLE_ENVIRONMENTS",
+];
+
+/** What was asked for and has no effect yet, as names that users know. */
+export function unsupportedSettings({ runner, job, variables, flag }: ExecutorContext): string[] {
+  const config = runner.kubernetes;
+  const keys = Object.keys(config) as (keyof KubernetesConfig)[];
+  const overwrites = keys.filter((key) => /_overwrite(_max)?_allowed$/.test(key) && isSet(config[key]));
+  const others: [string, boolean][] = [
+    ["helper_image_autoset_arch_and_os", config.helper_image_autoset_arch_and_os],
+    ["pod_disruption_budget", config.pod_disruption_budget],
+    ["autoscaler", config.autoscaler !== undefined],
+    ["suspend_pvc_storage_class", config.suspend_pvc_storage_class !== ""],
+    ["services.suspend_data_path", config.services.some((service) => service.suspend_data_path !== "")],
+    ["image.kubernetes.user", job.image.executor_opts?.kubernetes?.user !== undefined],
+    ["services.kubernetes.user", job.services.some((service) => service.executor_opts?.kubernetes?.user !== undefined)],
+    ["pod_spec", config.pod_spec.length > 0],
+    ["shell", !["", "bash", "sh"].includes(runner.shell)],
+    ["CI_DEBUG_SERVICES", variables.get("CI_DEBUG_SERVICES") === "true"],
+    ["services.variables.HEALTHCHECK_TCP_PORT", job.services.some(hasHealthCheck)],
+    ["image.ports", (job.image.ports ?? []).length > 0],
+    ["services.ports", job.services.some((service) => (service.ports ?? []).length > 0)],
+  ];
+  return [...overwrites, ...others.filter(([, asked]) => asked).map(([name]) => name), ...FLAGS.filter(flag)];
+}
+
+function isSet(value: unknown): boolean {
+  return value !== "" && value !== false && value !== undefined;
+}
+
+function hasHealthCheck({ variables = [] }: JobImage): boolean {
+  return variables.some(({ key }) => key === "HEALTHCHECK_TCP_PORT");
+}

@@ -1,0 +1,42 @@
+import type { ExecutorContext } from "../../runner/build/executor.ts";
+import { checkAllowed } from "../images/allowed-images.ts";
+import { helperImage } from "../images/helper-image.ts";
+import { createPullPlan, type PullPlan } from "../images/pull-plan.ts";
+import { effectivePullPolicies, show, type PullPolicy } from "../images/pull-policies.ts";
+import { resolveServices, type Service } from "../pod/services.ts";
+
+export interface JobImages {
+  build: string;
+  helper: string;
+  services: readonly Service[];
+}
+
+/** The images of a job's containers, all of them allowed. */
+export function chooseImages(context: ExecutorContext): JobImages {
+  const { job, runner, variables, log } = context;
+  const config = runner.kubernetes;
+  const ownImage = variables.expand(config.image);
+  const build = job.image.name === "" ? ownImage : variables.expand(job.image.name);
+  if (build === "") throw new Error("check defaults error: no image specified and no default set in config");
+  const services = resolveServices(context);
+  const ownServices = config.services.map(({ name }) => variables.expand(name));
+  checkAllowed("images", build, config.allowed_images, [ownImage], log);
+  for (const { image } of services) checkAllowed("services", image, config.allowed_services, ownServices, log);
+  return { build, helper: helperImage(context), services };
+}
+
+/** The pull policies of all containers, told in the job log. */
+export function choosePullPolicies({ job, runner, log }: ExecutorContext, services: readonly Service[]): PullPlan {
+  const config = runner.kubernetes;
+  const policies = new Map<string, PullPolicy[]>();
+  for (const container of ["build", "helper", "init-permissions"]) {
+    policies.set(container, effectivePullPolicies(container, job.image.pull_policy ?? [], config));
+  }
+  for (const { container, pullPolicies } of services) {
+    policies.set(container, effectivePullPolicies(container, pullPolicies, config));
+  }
+  for (const [container, list] of policies) {
+    log.print(`Using effective pull policy of ${show(list)} for container ${container}`);
+  }
+  return createPullPlan(policies);
+}

@@ -1,0 +1,18 @@
+import type { V1Namespace } from "@kubernetes/client-node";
+import { resourcePath } from "../kube/resource-path.ts";
+import { createOnce } from "./create-once.ts";
+import type { JobCluster } from "./job-cluster.ts";
+
+/** The namespace of one job (`namespace_per_job`). */
+export async function createNamespace(cluster: JobCluster, signal: AbortSignal): Promise<void> {
+  const body: V1Namespace = { apiVersion: "v1", kind: "Namespace", metadata: { name: cluster.namespace } };
+  try {
+    // The permissions of a runner do not let it look at namespaces, but no other job has this one's name.
+    await createOnce(cluster, { kind: "namespace", path: resourcePath.namespaces(), body }, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new Error(`failed to create namespace: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import type { V1Pod } from "@kubernetes/client-node";
+import { goDuration } from "../pod/go-duration.ts";
+import { podAnnotations } from "../pod/annotations.ts";
+import { activeDeadlineSeconds, jobPod } from "../pod/job-pod.ts";
+import { objectName, slotName } from "../pod/names.ts";
+import { resourcePath } from "../kube/resource-path.ts";
+import { createOnce } from "./create-once.ts";
+import { supportsHostAliases } from "./host-alias-support.ts";
+import type { JobCluster } from "./job-cluster.ts";
+import { checkResources } from "./resource-availability.ts";
+
+export async function createPod(
+  cluster: JobCluster,
+  credentialsSecret: string | undefined,
+  signal: AbortSignal,
+): Promise<V1Pod> {
+  const { context, kube, retry, namespace, labels, services, pullPlan, random } = cluster;
+  const { job, runner, log, shortToken, slot, timeoutMs } = context;
+  const wantsAliases = services.length > 0 || runner.kubernetes.host_aliases.length > 0;
+  const hostAliases = wantsAliases && (await supportsHostAliases(kube, retry, (text) => log.warning(text), signal));
+  await checkResources(cluster, runner.kubernetes, namespace, signal);
+  if (activeDeadlineSeconds(context) !== undefined) {
+    log.print(
+      "Using FF_USE_POD_ACTIVE_DEADLINE_SECONDS, the Pod activeDeadlineSeconds will be set to the job timeout: " +
+        `${goDuration(timeoutMs)}...`,
+    );
+  }
+  const body = jobPod({
+    context,
+    name: objectName(slotName(shortToken, job.job_info.project_id, slot.project), random),
+    namespace,
+    labels,
+    annotations: podAnnotations(context),
+    dirs: cluster.dirs,
+    buildImage: cluster.buildImage,
+    helperImage: cluster.helperImage,
+    services,
+    ...(credentialsSecret !== undefined && { credentialsSecret }),
+    hostAliases,
+    pullPolicy: (container) => pullPlan.policy(container),
+  });
+  const path = resourcePath.all(namespace, "pods");
+  return createOnce(cluster, { kind: "pod", path, body, isOurs: (existing) => hasMarks(existing, body) }, signal);
+}
+
+/** The name ends in eight random characters and the annotations name the job: together they are nobody else's. */
+function hasMarks(existing: V1Pod, body: V1Pod): boolean {
+  const marks = body.metadata?.annotations ?? {};
+  return Object.entries(marks).every(([key, value]) => existing.metadata?.annotations?.[key] === value);
+}

@@ -1,0 +1,106 @@
+import { followLog } from "../attach/log-follower.ts";
+import { createStageOutput } from "../attach/stage-output.ts";
+import { KubeError } from "../kube/kube-error.ts";
+import type { JobPodSession } from "../stage/job-pod-session.ts";
+import { pollPod } from "../watch/pod-poller.ts";
+import { trackPod, type PodTracker } from "../watch/pod-tracker.ts";
+import { createCredentials, handOverToPod } from "./create-credentials.ts";
+import { createPod } from "./create-pod.ts";
+import { explained } from "./explained.ts";
+import type { JobCluster } from "./job-cluster.ts";
+import { waitForRunning } from "./wait-for-running.ts";
+
+/** Exit code of `read-logs` when the log file is gone. */
+const LOG_FILE_DELETED = 100;
+/** A watch that says nothing for this long is checked by asking for the pod. */
+const QUIET_WHILE_STARTING_MS = 10_000;
+const QUIET_WHILE_RUNNING_MS = 60_000;
+
+/** Creates the job's pod, waits until it runs, and begins to follow its log (executor facts 1.2). */
+export async function setUpPod(cluster: JobCluster, signal: AbortSignal): Promise<JobPodSession> {
+  const secret = await explained("setting up credentials", signal, () => createCredentials(cluster, signal));
+  const created = await explained("setting up build pod", signal, async () => {
+    const pod = await createPod(cluster, secret?.metadata?.name, signal);
+    if (secret) await handOverToPod(cluster, secret, pod, signal);
+    return pod;
+  });
+  const { clock, context } = cluster;
+  const config = context.runner.kubernetes;
+  const tracker = trackPod(created, clock);
+  cluster.informer?.track(tracker);
+  const watching = keepAsking(cluster, tracker);
+  await explained("waiting for pod running", signal, () =>
+    waitForRunning(
+      tracker,
+      clock,
+      {
+        intervalMs: config.poll_interval * 1000,
+        timeoutMs: config.poll_timeout * 1000,
+        conditions: config.print_pod_warning_events,
+        print: (text) => context.log.print(text),
+      },
+      signal,
+    ),
+  );
+  watching.running();
+  return openSession(cluster, tracker);
+}
+
+/** Asks for the pod where no watch tells of it, or when the watch is suspiciously silent. */
+function keepAsking(cluster: JobCluster, tracker: PodTracker): { running(): void } {
+  const { informer, context } = cluster;
+  let quietMs = informer ? QUIET_WHILE_STARTING_MS : 0;
+  let running = false;
+  cluster.inBackground((lifetime) =>
+    pollPod(
+      cluster,
+      tracker,
+      {
+        intervalMs: context.runner.kubernetes.poll_interval * 1000,
+        quietMs: () => quietMs,
+        missed: () => informer?.restart(),
+        failed(error) {
+          // Without the right to look there is no hope of ever seeing the pod start.
+          if (!running && error instanceof KubeError && (error.status === 401 || error.status === 403))
+            tracker.markGone(error);
+          else context.log.warning(`Getting job pod status ${error instanceof Error ? error.message : String(error)}`);
+        },
+      },
+      lifetime,
+    ),
+  );
+  return {
+    running() {
+      running = true;
+      if (informer) quietMs = QUIET_WHILE_RUNNING_MS;
+    },
+  };
+}
+
+function openSession(cluster: JobCluster, pod: PodTracker): JobPodSession {
+  const { kube, clock, retry, dirs, context } = cluster;
+  const work = (bytes: Buffer) => context.log.work(bytes);
+  const session: JobPodSession = {
+    kube,
+    clock,
+    retry,
+    pod,
+    dirs,
+    output: createStageOutput(work),
+    work,
+    posixEscapes: context.flag("FF_POSIXLY_CORRECT_ESCAPES"),
+    shellFinderSaved: false,
+    onLogDeleted: undefined,
+  };
+  const listener = {
+    output: (bytes: Buffer) => session.output.push(bytes),
+    broken: (text: string) => context.debug("warning", text),
+    deleted(text: string) {
+      context.log.warning(text);
+      session.onLogDeleted?.(LOG_FILE_DELETED);
+    },
+  };
+  const source = { pod, helperCommand: "gitlab-runner-helper", logFile: dirs.logFile };
+  cluster.inBackground((lifetime) => followLog({ kube, clock }, source, listener, lifetime));
+  return session;
+}

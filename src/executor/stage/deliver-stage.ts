@@ -1,0 +1,50 @@
+import { stageLine } from "../attach/stage-line.ts";
+import { startLock, type StageRun } from "../attach/stage-run.ts";
+import { startRemoteCommand } from "../exec/remote-command.ts";
+import { execShellLines } from "../exec/shell-lines.ts";
+import type { JobPodSession } from "./job-pod-session.ts";
+import type { StageEnd } from "./stage-end.ts";
+
+/**
+ * Hands the stage's line to the container's shell by attach. A stream that breaks leaves open whether the line arrived: then the
+ * container is asked, and the line is sent again only when the script has not begun. Should it begin in that very moment, the
+ * second line does nothing.
+ */
+export async function deliverStage(
+  session: JobPodSession,
+  run: StageRun,
+  end: StageEnd,
+  signal: AbortSignal,
+): Promise<void> {
+  let delivery = 0;
+  await session.retry(async () => {
+    if (end.isStarted()) return;
+    if (delivery > 0 && (await hasStarted(session, run, signal))) return;
+    await deliver(session, run, ++delivery, end, signal);
+  }, signal);
+}
+
+async function deliver(
+  session: JobPodSession,
+  run: StageRun,
+  delivery: number,
+  end: StageEnd,
+  signal: AbortSignal,
+): Promise<void> {
+  const { kube, clock, pod, dirs } = session;
+  const stdin = stageLine(run, dirs.scripts, dirs.logFile, delivery);
+  const attached = await startRemoteCommand(kube, clock, { pod, container: run.container, stdin }, signal);
+  try {
+    await Promise.race([end.started, attached.finished]);
+  } catch (error) {
+    if (!end.isStarted()) throw error;
+  } finally {
+    attached.close();
+  }
+}
+
+async function hasStarted(session: JobPodSession, run: StageRun, signal: AbortSignal): Promise<boolean> {
+  const lines = [`[ -d ${startLock(run)} ]`];
+  const target = { pod: session.pod, container: run.container, lines, onOutput: () => {} };
+  return (await execShellLines(session, target, signal)) === 0;
+}
