@@ -1,0 +1,25 @@
+import type { Machinery } from "../rest/rest-context.ts";
+import type { ResourceType } from "../resources/resource-type.ts";
+import type { KubernetesObject } from "../storage/store.ts";
+import { applyLimitRanges } from "./limit-ranges.ts";
+import { checkNamespace } from "./namespace-lifecycle.ts";
+import { applyPodPriority } from "./pod-priority.ts";
+import { applyDefaultTolerations } from "./pod-tolerations.ts";
+import { checkQuota } from "./resource-quota.ts";
+import { applyServiceAccount } from "./service-account.ts";
+
+/** The admission plugins of a default API server, in their order. Quota comes last, after validation. */
+export function admitCreate(
+  { store }: Machinery,
+  type: ResourceType,
+  object: KubernetesObject,
+): { checkQuota(): void } {
+  checkNamespace(store, type, object);
+  if (type.plural === "pods") {
+    applyLimitRanges(store, object);
+    applyServiceAccount(store, type, object);
+    applyPodPriority(store, type, object);
+    applyDefaultTolerations(object);
+  }
+  return { checkQuota: () => checkQuota(store, type, object) };
+}

@@ -1,0 +1,24 @@
+import type { ResourceType } from "../resources/resource-type.ts";
+import { forbidden } from "../status/refusals.ts";
+import { cloneJson, objectAt, objectsAt, textAt } from "../storage/json.ts";
+import type { KubernetesObject, Store } from "../storage/store.ts";
+
+/** Gives a pod its service account and that account's image pull secrets. */
+export function applyServiceAccount(store: Store, type: ResourceType, pod: KubernetesObject): void {
+  const spec = objectAt(pod, "spec");
+  const { namespace = "", name: podName } = pod.metadata;
+  const name = textAt(spec, "serviceAccountName") || "default";
+  const account = store.get("serviceaccounts", namespace, name);
+  if (account === undefined) {
+    throw forbidden(
+      type,
+      podName,
+      `error looking up service account ${namespace}/${name}: serviceaccount "${name}" not found`,
+    );
+  }
+  Object.assign(spec, { serviceAccountName: name, serviceAccount: name });
+  if (objectsAt(spec, "imagePullSecrets").length === 0) {
+    const secrets = objectsAt(account, "imagePullSecrets");
+    if (secrets.length > 0) spec["imagePullSecrets"] = cloneJson(secrets);
+  }
+}

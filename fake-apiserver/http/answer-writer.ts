@@ -1,0 +1,111 @@
+import type { ServerResponse } from "node:http";
+import type { FaultEngine, RequestPoint, StreamAction } from "../../src/faults/fault-engine.ts";
+import type { Recorder } from "../../src/history/recorder.ts";
+import type { Clock } from "../../src/platform/index.ts";
+import type { Answer, Outlet, PlainAnswer, StreamAnswer } from "./answer.ts";
+import type { ClientConnection } from "./connection-front.ts";
+
+interface Exchange {
+  point: RequestPoint;
+  connection: ClientConnection;
+  response: ServerResponse;
+}
+
+/** Sends answers, unless a fault stands in the way, and tells the History what became of them. */
+export interface AnswerWriter {
+  send(exchange: Exchange, answer: Answer): Promise<void>;
+  /** Ends all streams that are open. */
+  close(): void;
+}
+
+export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine; history: Recorder }): AnswerWriter {
+  const { clock, faults, history } = options;
+  const open = new Set<() => void>();
+
+  function lost({ point }: Exchange, cause: string): void {
+    history.record("api", { type: "response-lost", id: point.request, cause });
+  }
+
+  function writeHead({ response, point }: Exchange, answer: Answer): void {
+    response.sendDate = false;
+    response.writeHead(answer.status, {
+      "Audit-Id": point.request,
+      "Cache-Control": "no-cache, private",
+      "Content-Type": answer.contentType,
+      Date: new Date(clock.now()).toUTCString(),
+      ...("body" in answer ? { "Content-Length": Buffer.byteLength(answer.body), ...answer.headers } : {}),
+    });
+  }
+
+  function recordResponse({ point }: Exchange, { status, ...rest }: PlainAnswer | StreamAnswer): void {
+    const failure = "failure" in rest ? rest.failure : undefined;
+    history.record("api", { type: "response", id: point.request, status, ...failure });
+  }
+
+  function sendPlain(exchange: Exchange, answer: PlainAnswer): void {
+    recordResponse(exchange, answer);
+    writeHead(exchange, answer);
+    exchange.response.end(answer.body);
+  }
+
+  function sendStream(exchange: Exchange, answer: StreamAnswer): void {
+    const { response, point, connection } = exchange;
+    const cut = faults.onStream({ ...point, kind: answer.kind });
+    recordResponse(exchange, answer);
+    writeHead(exchange, answer);
+    response.flushHeaders();
+    const closers: (() => void)[] = [];
+    let budget = cut?.channel === "output" ? cut.afterBytes : Infinity;
+    const finish = () => {
+      open.delete(finish);
+      for (const closer of closers.splice(0)) closer();
+    };
+    const end = () => {
+      finish();
+      if (!response.writableEnded) response.end();
+    };
+    const doCut = (action: StreamAction) => {
+      finish();
+      action.fired();
+      lost(exchange, action.how === "reset" ? "connection reset" : "stream cut");
+      if (action.how === "end") response.end();
+      // The bytes before the cut are to arrive: a reset would overtake them.
+      else response.socket?.write("", () => connection.reset());
+    };
+    const outlet: Outlet = {
+      write(chunk) {
+        if (budget <= 0) return;
+        const bytes = Buffer.from(chunk);
+        const passed = cut?.wholeMessages === true ? bytes : bytes.subarray(0, budget);
+        if (passed.length > 0) response.write(passed);
+        budget -= passed.length;
+        if (cut !== undefined && budget <= 0) doCut(cut);
+      },
+      end,
+      onClose: (callback) => void closers.push(callback),
+    };
+    open.add(finish);
+    response.once("close", finish);
+    if (cut !== undefined && budget <= 0) doCut(cut);
+    else answer.start(outlet);
+  }
+
+  return {
+    async send(exchange, answer) {
+      const { point, connection, response } = exchange;
+      const action = faults.onResponse({ ...point, status: answer.status });
+      if (action?.do === "reset") {
+        lost(exchange, "connection reset");
+        connection.reset();
+        return;
+      }
+      if (action?.do === "delay") await clock.sleep(action.ms);
+      if (response.destroyed) lost(exchange, "client closed the connection");
+      else if ("body" in answer) sendPlain(exchange, answer);
+      else sendStream(exchange, answer);
+    },
+    close() {
+      for (const finish of open) finish();
+    },
+  };
+}

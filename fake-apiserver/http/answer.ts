@@ -1,0 +1,52 @@
+import type { StatusError } from "../status/status.ts";
+
+/** A whole answer, ready to be sent. */
+export interface PlainAnswer {
+  status: number;
+  contentType: string;
+  body: string | Buffer;
+  headers?: Record<string, string>;
+  /** Of a refusal: what its Status says, for the History. */
+  failure?: { reason?: string; message?: string };
+}
+
+/** Where an answer without a known end is written: a watch, a followed log. */
+export interface Outlet {
+  write(chunk: string | Buffer): void;
+  /** The orderly end. */
+  end(): void;
+  /** Called once when nobody listens any more: the client left, a fault cut the stream, the server closes, or `end`. */
+  onClose(callback: () => void): void;
+}
+
+export interface StreamAnswer {
+  status: number;
+  contentType: string;
+  kind: "watch" | "log";
+  start(outlet: Outlet): void;
+}
+
+export type Answer = PlainAnswer | StreamAnswer;
+
+export function statusAnswer({ status }: StatusError): PlainAnswer {
+  const { code, reason, message, details } = status;
+  const seconds = details?.retryAfterSeconds;
+  return {
+    ...jsonAnswer(code, status),
+    ...(seconds === undefined ? {} : { headers: { "Retry-After": String(seconds) } }),
+    failure: { ...(reason === undefined ? {} : { reason }), ...(message === undefined ? {} : { message }) },
+  };
+}
+
+export function jsonAnswer(status: number, value: unknown): PlainAnswer {
+  return jsonText(status, JSON.stringify(value));
+}
+
+/** The API server ends every JSON body with a newline. */
+export function jsonText(status: number, text: string): PlainAnswer {
+  return { status, contentType: "application/json", body: `${text}\n` };
+}
+
+export function plainText(status: number, body: string): PlainAnswer {
+  return { status, contentType: "text/plain; charset=utf-8", body, headers: { "X-Content-Type-Options": "nosniff" } };
+}

@@ -1,0 +1,62 @@
+import tls from "node:tls";
+import type { FaultEngine } from "../../src/faults/fault-engine.ts";
+import type { Clock, Connection, Listener, Network } from "../../src/platform/index.ts";
+import type { KeyAndCertificate } from "../tls/certificate-authority.ts";
+
+/** A client's connection: what stands behind the TLS socket that HTTP sees. */
+export interface ClientConnection {
+  id: string;
+  /** Closes the wire with a TCP reset. */
+  reset: () => void;
+}
+
+/**
+ * Accepts connections, lets faults have their way before the first TLS byte, and hands the rest over as TLS sockets.
+ * HTTP/1.1 is what the server offers by ALPN.
+ */
+export function acceptTls(options: {
+  network: Network;
+  clock: Clock;
+  faults: FaultEngine;
+  host: string;
+  port: number;
+  identity: KeyAndCertificate;
+  caPem: string;
+  onSocket(socket: tls.TLSSocket, connection: ClientConnection): void;
+}): Promise<Listener> {
+  const { network, clock, faults, identity, caPem, onSocket } = options;
+  const secureContext = tls.createSecureContext({ ...identity, ca: caPem });
+  let count = 0;
+
+  function secure(raw: Connection, id: string): void {
+    if (raw.destroyed) return;
+    const socket = new tls.TLSSocket(raw, {
+      isServer: true,
+      secureContext,
+      requestCert: true,
+      // Who the certificate names, and whether it is ours, is a matter of authentication: a stranger gets 401.
+      rejectUnauthorized: false,
+      ALPNProtocols: ["http/1.1"],
+    });
+    socket.on("error", () => raw.destroy());
+    onSocket(socket, {
+      id,
+      reset() {
+        raw.resetAndDestroy();
+        socket.destroy();
+      },
+    });
+  }
+
+  return network.listen({ host: options.host, port: options.port }, (raw) => {
+    count += 1;
+    const id = `api-connection-${count}`;
+    raw.on("error", () => raw.destroy());
+    const action = faults.onConnection({ target: "api", connection: id });
+    if (action === undefined) secure(raw, id);
+    else if (action.do === "reset") raw.resetAndDestroy();
+    else if (action.do === "delay") clock.timer(action.ms, () => secure(raw, id));
+    // Reading without answering: the client's giving up is noticed, its ClientHello is not answered.
+    else raw.resume().once("end", () => raw.destroy());
+  });
+}

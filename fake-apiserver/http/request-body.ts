@@ -1,0 +1,66 @@
+import type { IncomingMessage } from "node:http";
+import { parse } from "yaml";
+import { decodeObject, UnknownMessage } from "../protobuf/decode-object.ts";
+import { badRequest, requestTooLarge, unsupportedMediaType } from "../status/refusals.ts";
+
+const PROTOBUF = "application/vnd.kubernetes.protobuf";
+const ACCEPTED = ["application/json", "application/yaml", PROTOBUF];
+const LIMIT = 3 * 1024 * 1024;
+
+/** Reads the whole body; rejects when the client vanishes before its end, or with 413. */
+export function readBody(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > LIMIT) reject(requestTooLarge(LIMIT));
+      else chunks.push(chunk);
+    });
+    request.once("end", () => resolve(Buffer.concat(chunks)));
+    request.once("error", reject);
+    request.once("close", () => reject(new Error("the client closed the connection before the end of its request")));
+  });
+}
+
+export function mediaType(contentType: string | undefined): string {
+  return (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+}
+
+/** An object in JSON, YAML or, for some kinds, protobuf. An absent content type means JSON, as in the API server. */
+export function decodeBody(body: Buffer, contentType: string | undefined): unknown {
+  const type = mediaType(contentType);
+  if (type === "" || type === "application/json") return parseJson(body);
+  if (type === "application/yaml") return parseYaml(body);
+  if (type === PROTOBUF) return parseProtobuf(body);
+  throw unsupportedMediaType(ACCEPTED);
+}
+
+function parseProtobuf(body: Buffer): unknown {
+  try {
+    return decodeObject(body);
+  } catch (error) {
+    if (error instanceof UnknownMessage) throw unsupportedMediaType(["application/json", "application/yaml"]);
+    throw badRequest(messageOf(error));
+  }
+}
+
+export function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString("utf8"));
+  } catch (error) {
+    throw badRequest(`couldn't get version/kind; json parse error: ${messageOf(error)}`);
+  }
+}
+
+export function parseYaml(body: Buffer): unknown {
+  try {
+    return parse(body.toString("utf8"));
+  } catch (error) {
+    throw badRequest(`error converting YAML to JSON: ${messageOf(error)}`);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

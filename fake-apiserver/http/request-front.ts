@@ -1,0 +1,214 @@
+import { createServer, ServerResponse, type IncomingMessage, type Server } from "node:http";
+import type { Duplex } from "node:stream";
+import type { TLSSocket } from "node:tls";
+import type { FaultEngine, RequestAction, RequestPoint } from "../../src/faults/fault-engine.ts";
+import type { RequestFacts } from "../../src/history/history-event.ts";
+import type { Recorder } from "../../src/history/recorder.ts";
+import type { Clock } from "../../src/platform/index.ts";
+import type { Authenticator } from "../authentication/authenticator.ts";
+import type { User } from "../authentication/user.ts";
+import { internalError } from "../status/refusals.ts";
+import { StatusError } from "../status/status.ts";
+import { statusAnswer, type Answer } from "./answer.ts";
+import { createAnswerWriter } from "./answer-writer.ts";
+import type { ClientConnection } from "./connection-front.ts";
+import { recordedBody } from "./redaction.ts";
+import { readBody } from "./request-body.ts";
+import { parseApiPath, type ApiPath } from "./request-path.ts";
+
+export interface IncomingRequest {
+  id: string;
+  connection: string;
+  facts: RequestFacts;
+  path: ApiPath;
+  /** Unset without valid credentials. */
+  user: User | undefined;
+  message: IncomingMessage;
+  body: Buffer;
+}
+
+/** What a request for an upgrade becomes: a refusal, or a stream that lives on the bare connection. */
+export type UpgradeAnswer = Answer | { takeOver(): Promise<void> };
+
+/** The connection behind HTTP. */
+export interface BareConnection {
+  socket: Duplex;
+  /** What the client already sent over it. */
+  head: Buffer;
+  /** Breaks it with a TCP reset. */
+  reset: () => void;
+}
+
+export interface Api {
+  answer(request: IncomingRequest): Answer | Promise<Answer>;
+  upgrade(request: IncomingRequest, connection: BareConnection): UpgradeAnswer | Promise<UpgradeAnswer>;
+}
+
+export interface RequestFront {
+  accept(socket: TLSSocket, connection: ClientConnection): void;
+  close(): void;
+}
+
+/** Takes each request through History and faults to the API and back. */
+export function createRequestFront(options: {
+  clock: Clock;
+  faults: FaultEngine;
+  history: Recorder;
+  authenticator: Authenticator;
+  api: Api;
+}): RequestFront {
+  const { clock, faults, history, authenticator, api } = options;
+  const writer = createAnswerWriter({ clock, faults, history });
+  const connections = new WeakMap<Duplex, ClientConnection>();
+  let count = 0;
+
+  async function receive(message: IncomingMessage): Promise<{ request: IncomingRequest; point: RequestPoint }> {
+    const connection = connections.get(message.socket)?.id ?? "";
+    count += 1;
+    const id = `api-request-${count}`;
+    const path = parseApiPath(message.method ?? "GET", message.url ?? "/");
+    const { params, version: _, ...facts } = path;
+    const hasBody =
+      message.headers["content-length"] !== undefined || message.headers["transfer-encoding"] !== undefined;
+    let tooLarge: StatusError | undefined;
+    const body = hasBody
+      ? await readBody(message).catch((error: unknown) => {
+          if (error instanceof StatusError) tooLarge = error;
+          return Buffer.alloc(0);
+        })
+      : Buffer.alloc(0);
+    const user = authenticator.authenticate(message);
+    const userAgent = message.headers["user-agent"];
+    const text = recordedBody(body, facts.resource);
+    history.record("api", {
+      type: "request",
+      id,
+      connection,
+      ...facts,
+      ...(user === undefined ? {} : { user: user.name }),
+      ...(userAgent === undefined ? {} : { userAgent }),
+      ...(text === undefined ? {} : { body: text }),
+    });
+    const command = params.getAll("command");
+    const point: RequestPoint = {
+      target: "api",
+      connection,
+      request: id,
+      facts,
+      ...(command.length === 0 ? {} : { command: command.join(" ") }),
+    };
+    if (tooLarge !== undefined) throw new Refused(point, tooLarge);
+    return { request: { id, connection, facts, path, user, message, body }, point };
+  }
+
+  /** What a fault makes of the request; undefined when it goes on to the API. */
+  async function interfere(point: RequestPoint, connection: ClientConnection): Promise<Answer | "lost" | undefined> {
+    const action: RequestAction | undefined = faults.onRequest(point);
+    if (action === undefined) return undefined;
+    if (action.do === "delay") {
+      await clock.sleep(action.ms);
+      return undefined;
+    }
+    if (action.do === "answer") return injectedAnswer(action);
+    history.record("api", { type: "response-lost", id: point.request, cause: "connection reset" });
+    connection.reset();
+    return "lost";
+  }
+
+  async function serve(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    const connection = connections.get(message.socket);
+    if (connection === undefined) return;
+    try {
+      const { request, point } = await receive(message);
+      const injected = await interfere(point, connection);
+      if (injected === "lost") return;
+      const answer = injected ?? (await answerOrRefusal(() => api.answer(request)));
+      await writer.send({ point, connection, response }, answer);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      await writer.send({ point: error.point, connection, response }, statusAnswer(error.refusal));
+    }
+  }
+
+  async function serveUpgrade(message: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const connection = connections.get(socket);
+    if (connection === undefined) return;
+    const { request, point } = await receive(message);
+    const injected = await interfere(point, connection);
+    if (injected === "lost") return;
+    const outcome =
+      injected ?? (await answerOrRefusal(() => api.upgrade(request, { socket, head, reset: connection.reset })));
+    if ("takeOver" in outcome) await outcome.takeOver();
+    else await writer.send({ point, connection, response: responseOn(message, socket) }, outcome);
+  }
+
+  const http: Server = createServer(
+    { keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0, shouldUpgradeCallback: isStreamRequest },
+    (message, response) => void serve(message, response).catch(() => message.destroy()),
+  );
+  http.on("upgrade", (message: IncomingMessage, socket: Duplex, head: Buffer) => {
+    void serveUpgrade(message, socket, head).catch(() => socket.destroy());
+  });
+  http.on("clientError", (_error, socket: Duplex) => socket.destroy());
+
+  return {
+    accept(socket, connection) {
+      connections.set(socket, connection);
+      http.emit("connection", socket);
+    },
+    close: () => writer.close(),
+  };
+}
+
+/** A request that was refused before it could be understood. */
+class Refused extends Error {
+  readonly point: RequestPoint;
+  readonly refusal: StatusError;
+  constructor(point: RequestPoint, refusal: StatusError) {
+    super(refusal.message);
+    this.point = point;
+    this.refusal = refusal;
+  }
+}
+
+async function answerOrRefusal<T>(work: () => T | Promise<T>): Promise<T | Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StatusError) return statusAnswer(error);
+    return statusAnswer(internalError(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+function injectedAnswer(action: Extract<RequestAction, { do: "answer" }>): Answer {
+  const { "content-type": contentType = "application/json", ...headers } = Object.fromEntries(
+    Object.entries(action.headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  return { status: action.status, contentType, body: action.body, headers, failure: failureIn(action.body) };
+}
+
+function failureIn(body: string): { reason?: string; message?: string } {
+  try {
+    const { reason, message } = JSON.parse(body) as { reason?: unknown; message?: unknown };
+    return {
+      ...(typeof reason === "string" ? { reason } : {}),
+      ...(typeof message === "string" ? { message } : {}),
+    };
+  } catch {
+    return {};
+  }
+}
+
+/** Only these leave HTTP; other wishes for an upgrade (h2c) are ignored, as servers may. */
+function isStreamRequest(message: IncomingMessage): boolean {
+  return /^(websocket|spdy\/3\.1)$/i.test(message.headers.upgrade ?? "");
+}
+
+/** A refused upgrade is answered as plain HTTP, after which the connection closes. */
+function responseOn(message: IncomingMessage, socket: Duplex): ServerResponse {
+  const response = new ServerResponse(message);
+  response.shouldKeepAlive = false;
+  response.assignSocket(socket as TLSSocket);
+  response.once("finish", () => socket.end());
+  return response;
+}

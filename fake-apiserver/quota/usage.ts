@@ -1,0 +1,47 @@
+import { parseQuantity, type Quantity } from "../quantity/quantity.ts";
+import { storageName, type ResourceType } from "../resources/resource-type.ts";
+import { objectAt, objectsAt, textAt, type JsonObject } from "../storage/json.ts";
+import type { KubernetesObject } from "../storage/store.ts";
+import { podResources, type Amounts } from "./pod-resources.ts";
+
+const ONE: Quantity = { nano: 1_000_000_000n, format: "decimal" };
+
+/** Kinds that a quota can count by their bare plural name. */
+const COUNTED = new Set(["configmaps", "persistentvolumeclaims", "resourcequotas", "secrets", "services"]);
+
+/** What an object takes from a quota. */
+export function usageOf(type: ResourceType, object: KubernetesObject): Amounts {
+  const usage: Amounts = new Map([[`count/${storageName(type)}`, ONE]]);
+  if (type.plural === "pods") addPod(usage, object);
+  else if (type.group === "" && COUNTED.has(type.plural)) usage.set(type.plural, ONE);
+  if (type.plural === "services") addService(usage, objectAt(object, "spec"));
+  if (type.plural === "persistentvolumeclaims") {
+    const storage = parseQuantity(objectAt(objectAt(objectAt(object, "spec"), "resources"), "requests")["storage"]);
+    if (storage !== undefined) usage.set("requests.storage", storage);
+  }
+  return usage;
+}
+
+/** A pod that ended takes nothing but its place among the objects. */
+export function hasEnded(pod: KubernetesObject): boolean {
+  return ["Succeeded", "Failed"].includes(textAt(pod["status"], "phase"));
+}
+
+function addPod(usage: Amounts, pod: KubernetesObject): void {
+  if (hasEnded(pod)) return;
+  const spec = objectAt(pod, "spec");
+  usage.set("pods", ONE);
+  for (const [name, amount] of podResources(spec, "requests")) {
+    usage.set(`requests.${name}`, amount);
+    if (["cpu", "memory", "ephemeral-storage"].includes(name)) usage.set(name, amount);
+  }
+  for (const [name, amount] of podResources(spec, "limits")) {
+    if (["cpu", "memory", "ephemeral-storage"].includes(name)) usage.set(`limits.${name}`, amount);
+  }
+}
+
+function addService(usage: Amounts, spec: JsonObject): void {
+  const ports: Quantity = { nano: BigInt(objectsAt(spec, "ports").length) * ONE.nano, format: "decimal" };
+  if (spec["type"] === "LoadBalancer") usage.set("services.loadbalancers", ONE);
+  if (spec["type"] === "NodePort" || spec["type"] === "LoadBalancer") usage.set("services.nodeports", ports);
+}

@@ -1,0 +1,22 @@
+import { METADATA_MERGE } from "../patch/merge-schema.ts";
+import { objectAt } from "../storage/json.ts";
+import { AGE, column, NAME } from "./columns.ts";
+import { defineResource } from "./resource-type.ts";
+import { immutableErrors, keyErrors } from "./secrets.ts";
+
+export const configMaps = defineResource({
+  kind: "ConfigMap",
+  plural: "configmaps",
+  shortNames: ["cm"],
+  merge: METADATA_MERGE,
+  columns: [
+    NAME,
+    column(
+      "Data",
+      (map) => Object.keys(objectAt(map, "data")).length + Object.keys(objectAt(map, "binaryData")).length,
+    ),
+    AGE,
+  ],
+  validate: (map) => [...keyErrors(objectAt(map, "data")), ...keyErrors(objectAt(map, "binaryData"), "binaryData")],
+  validateUpdate: (next, previous) => immutableErrors(next, previous, ["data", "binaryData"]),
+});

@@ -1,0 +1,54 @@
+import { NODE_MERGE } from "../patch/merge-schema.ts";
+import { objectAt, objectsAt, textAt } from "../storage/json.ts";
+import type { KubernetesObject } from "../storage/store.ts";
+import { AGE, column, NAME } from "./columns.ts";
+import { defineResource } from "./resource-type.ts";
+
+const ROLE = "node-role.kubernetes.io/";
+
+export const nodes = defineResource({
+  kind: "Node",
+  plural: "nodes",
+  shortNames: ["no"],
+  namespaced: false,
+  hasStatus: true,
+  merge: NODE_MERGE,
+  columns: [
+    NAME,
+    column("Status", nodeStatus),
+    column("Roles", rolesOf),
+    AGE,
+    column("Version", (node) => info(node, "kubeletVersion")),
+    column("Internal-IP", (node) => address(node, "InternalIP"), { priority: 1 }),
+    column("External-IP", (node) => address(node, "ExternalIP"), { priority: 1 }),
+    column("OS-Image", (node) => info(node, "osImage"), { priority: 1 }),
+    column("Kernel-Version", (node) => info(node, "kernelVersion"), { priority: 1 }),
+    column("Container-Runtime", (node) => info(node, "containerRuntimeVersion"), { priority: 1 }),
+  ],
+  fields: { "spec.unschedulable": ({ spec }) => String(objectAt({ spec }, "spec")["unschedulable"] === true) },
+});
+
+function nodeStatus({ spec, status }: KubernetesObject): string {
+  const ready = objectsAt(status, "conditions").find((condition) => condition["type"] === "Ready");
+  const word = ready === undefined ? "Unknown" : ready["status"] === "True" ? "Ready" : "NotReady";
+  return objectAt({ spec }, "spec")["unschedulable"] === true ? `${word},SchedulingDisabled` : word;
+}
+
+function rolesOf({ metadata }: KubernetesObject): string {
+  const roles = Object.keys(metadata.labels ?? {}).filter((label) => label.startsWith(ROLE));
+  return (
+    roles
+      .map((label) => label.slice(ROLE.length))
+      .sort()
+      .join(",") || "<none>"
+  );
+}
+
+function info(node: KubernetesObject, field: string): string {
+  return textAt(objectAt(objectAt(node, "status"), "nodeInfo"), field) || "<unknown>";
+}
+
+function address(node: KubernetesObject, type: string): string {
+  const found = objectsAt(node["status"], "addresses").find((each) => each["type"] === type);
+  return textAt(found, "address") || "<none>";
+}

@@ -1,0 +1,40 @@
+import { CONDITIONS_MERGE } from "../patch/merge-schema.ts";
+import { objectAt, textAt } from "../storage/json.ts";
+import { AGE, column, NAME } from "./columns.ts";
+import { defineResource } from "./resource-type.ts";
+
+export const persistentVolumeClaims = defineResource({
+  kind: "PersistentVolumeClaim",
+  plural: "persistentvolumeclaims",
+  shortNames: ["pvc"],
+  hasStatus: true,
+  returnsDeleted: true,
+  merge: CONDITIONS_MERGE,
+  columns: [
+    NAME,
+    column("Status", ({ status }) => textAt(status, "phase")),
+    column("Volume", ({ spec }) => textAt(spec, "volumeName")),
+    column("Capacity", ({ status }) => textAt(objectAt(status, "capacity"), "storage")),
+    column("Access Modes", ({ spec }) => accessModes(spec)),
+    column("StorageClass", ({ spec }) => textAt(spec, "storageClassName")),
+    AGE,
+  ],
+  applyDefaults(claim) {
+    objectAt(claim, "spec")["volumeMode"] ??= "Filesystem";
+  },
+  prepareCreate(claim) {
+    claim["status"] = { phase: "Pending" };
+  },
+});
+
+const SHORT: Record<string, string> = {
+  ReadWriteOnce: "RWO",
+  ReadOnlyMany: "ROX",
+  ReadWriteMany: "RWX",
+  ReadWriteOncePod: "RWOP",
+};
+
+function accessModes(spec: unknown): string {
+  const modes = objectAt({ spec }, "spec")["accessModes"];
+  return Array.isArray(modes) ? modes.map((mode) => SHORT[String(mode)] ?? String(mode)).join(",") : "";
+}

@@ -1,0 +1,23 @@
+import { CONDITIONS_MERGE } from "../patch/merge-schema.ts";
+import { objectAt } from "../storage/json.ts";
+import { AGE, column, NAME } from "./columns.ts";
+import { defineResource } from "./resource-type.ts";
+
+export const podDisruptionBudgets = defineResource({
+  group: "policy",
+  kind: "PodDisruptionBudget",
+  plural: "poddisruptionbudgets",
+  shortNames: ["pdb"],
+  hasStatus: true,
+  counted: true,
+  merge: CONDITIONS_MERGE,
+  columns: [
+    NAME,
+    column("Min Available", (budget) => String(objectAt(budget, "spec")["minAvailable"] ?? "N/A")),
+    column("Max Unavailable", (budget) => String(objectAt(budget, "spec")["maxUnavailable"] ?? "N/A")),
+    column("Allowed Disruptions", (budget) => Number(objectAt(budget, "status")["disruptionsAllowed"] ?? 0), {
+      type: "integer",
+    }),
+    AGE,
+  ],
+});

@@ -1,0 +1,47 @@
+import { POD_MERGE } from "../../patch/merge-schema.ts";
+import { objectAt, textAt } from "../../storage/json.ts";
+import type { KubernetesObject } from "../../storage/store.ts";
+import { defineResource } from "../resource-type.ts";
+import { podColumns } from "./pod-columns.ts";
+import { applyPodDefaults } from "./pod-defaults.ts";
+import { validatePod, validatePodUpdate } from "./pod-validation.ts";
+import { qosClassOf } from "./qos-class.ts";
+
+const specField = (name: string) => (pod: KubernetesObject) => textAt(pod["spec"], name);
+const statusField = (name: string) => (pod: KubernetesObject) => textAt(pod["status"], name);
+
+export const pods = defineResource({
+  kind: "Pod",
+  plural: "pods",
+  shortNames: ["po"],
+  categories: ["all"],
+  hasStatus: true,
+  counted: true,
+  returnsDeleted: true,
+  merge: POD_MERGE,
+  columns: podColumns,
+  subresources: {
+    attach: { kind: "PodAttachOptions", verbs: ["create", "get"] },
+    binding: { kind: "Binding", verbs: ["create"] },
+    eviction: { kind: "Eviction", group: "policy", version: "v1", verbs: ["create"] },
+    exec: { kind: "PodExecOptions", verbs: ["create", "get"] },
+    log: { kind: "Pod", verbs: ["get"] },
+    portforward: { kind: "PodPortForwardOptions", verbs: ["create", "get"] },
+  },
+  fields: {
+    "spec.nodeName": specField("nodeName"),
+    "spec.restartPolicy": specField("restartPolicy"),
+    "spec.schedulerName": specField("schedulerName"),
+    "spec.serviceAccountName": specField("serviceAccountName"),
+    "spec.hostNetwork": (pod) => String(objectAt(pod, "spec")["hostNetwork"] === true),
+    "status.phase": statusField("phase"),
+    "status.podIP": statusField("podIP"),
+    "status.nominatedNodeName": statusField("nominatedNodeName"),
+  },
+  applyDefaults: applyPodDefaults,
+  prepareCreate(pod) {
+    pod["status"] = { phase: "Pending", qosClass: qosClassOf(objectAt(pod, "spec")) };
+  },
+  validate: validatePod,
+  validateUpdate: validatePodUpdate,
+});

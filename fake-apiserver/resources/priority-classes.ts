@@ -1,0 +1,23 @@
+import { METADATA_MERGE } from "../patch/merge-schema.ts";
+import { AGE, column, NAME } from "./columns.ts";
+import { defineResource } from "./resource-type.ts";
+
+export const priorityClasses = defineResource({
+  group: "scheduling.k8s.io",
+  kind: "PriorityClass",
+  plural: "priorityclasses",
+  shortNames: ["pc"],
+  namespaced: false,
+  counted: true,
+  merge: METADATA_MERGE,
+  columns: [
+    NAME,
+    column("Value", (priority) => Number(priority["value"] ?? 0), { type: "integer" }),
+    column("Global-Default", (priority) => String(priority["globalDefault"] === true)),
+    AGE,
+    column("PreemptionPolicy", (priority) => String(priority["preemptionPolicy"])),
+  ],
+  applyDefaults(priority) {
+    priority["preemptionPolicy"] ??= "PreemptLowerPriority";
+  },
+});

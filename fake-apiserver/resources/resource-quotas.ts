@@ -1,0 +1,49 @@
+import { METADATA_MERGE } from "../patch/merge-schema.ts";
+import { formatQuantity, parseQuantity, QUANTITY_SYNTAX_ERROR } from "../quantity/quantity.ts";
+import { invalid } from "../status/invalid.ts";
+import { objectAt } from "../storage/json.ts";
+import type { KubernetesObject } from "../storage/store.ts";
+import { AGE, column, NAME } from "./columns.ts";
+import { defineResource } from "./resource-type.ts";
+
+export const resourceQuotas = defineResource({
+  kind: "ResourceQuota",
+  plural: "resourcequotas",
+  shortNames: ["quota"],
+  hasStatus: true,
+  returnsDeleted: true,
+  merge: METADATA_MERGE,
+  columns: [
+    NAME,
+    column("Request", (quota) => usage(quota, (name) => !name.startsWith("limits."))),
+    column("Limit", (quota) => usage(quota, (name) => name.startsWith("limits."))),
+    AGE,
+  ],
+  applyDefaults(quota) {
+    const hard = objectAt(objectAt(quota, "spec"), "hard");
+    for (const [name, text] of Object.entries(hard)) {
+      const quantity = parseQuantity(text);
+      if (quantity !== undefined) hard[name] = formatQuantity(quantity);
+    }
+  },
+  prepareCreate(quota) {
+    quota["status"] = {};
+  },
+  validate: (quota) =>
+    Object.entries(objectAt(objectAt(quota, "spec"), "hard")).flatMap(([name, text]) => {
+      const quantity = parseQuantity(text);
+      const field = `spec.hard[${name}]`;
+      if (quantity === undefined) return [invalid(field, text, QUANTITY_SYNTAX_ERROR)];
+      return quantity.nano < 0n ? [invalid(field, text, "must be greater than or equal to 0")] : [];
+    }),
+});
+
+function usage(quota: KubernetesObject, wanted: (name: string) => boolean): string {
+  const status = objectAt(quota, "status");
+  const used = objectAt(status, "used");
+  return Object.entries(objectAt(status, "hard"))
+    .filter(([name]) => wanted(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, hard]) => `${name}: ${String(used[name] ?? "0")}/${String(hard)}`)
+    .join(", ");
+}

@@ -1,0 +1,60 @@
+import { admitCreate } from "../admission/admission.ts";
+import type { PlainAnswer } from "../http/answer.ts";
+import { validateMeta } from "../resources/name-rules.ts";
+import { storageName } from "../resources/resource-type.ts";
+import { invalidObject } from "../status/invalid.ts";
+import { alreadyExists } from "../status/refusals.ts";
+import { StatusError } from "../status/status.ts";
+import type { KubernetesObject } from "../storage/store.ts";
+import { timestamp } from "../storage/timestamp.ts";
+import { isDryRun } from "./dry-run.ts";
+import { warningHeaders } from "./field-validation.ts";
+import { incomingObject } from "./incoming-object.ts";
+import { presentObject } from "./presenting.ts";
+import type { Machinery, RestRequest } from "./rest-context.ts";
+
+/** Letters and digits that make no words. */
+const NAME_ALPHABET = "bcdfghjklmnpqrstvwxz2456789";
+const MOST_OF_PREFIX = 58;
+
+export function create(machinery: Machinery, request: RestRequest): PlainAnswer {
+  const { store, clock, random } = machinery;
+  const { type } = request;
+  const { object, warnings } = incomingObject(request);
+  prepareMeta(object);
+  if (object.metadata.name === "" && object.metadata.generateName) {
+    object.metadata.name = object.metadata.generateName.slice(0, MOST_OF_PREFIX) + random.text(5, NAME_ALPHABET);
+  }
+  type.applyDefaults(object);
+  if (type.counted) object.metadata.generation = 1;
+  const admission = admitCreate(machinery, type, object);
+  type.prepareCreate(object, machinery);
+  const errors = [...validateMeta(object.metadata, type.names), ...type.validate(object)];
+  if (errors.length > 0) throw invalidObject(type, object.metadata.name, errors);
+  admission.checkQuota();
+  const resource = storageName(type);
+  const { namespace, name } = object.metadata;
+  if (store.get(resource, namespace, name) !== undefined) throw alreadyExists(type, name);
+  const created = isDryRun(request.path.params) ? asIfCreated(object, machinery) : store.create(resource, object);
+  return { ...presentObject(request, created, clock.now(), 201), headers: warningHeaders(warnings) };
+}
+
+/** What only the server may say. */
+function prepareMeta(object: KubernetesObject): void {
+  const meta = object.metadata;
+  if (meta.resourceVersion) {
+    throw new StatusError(500, "InternalError", "resourceVersion should not be set on objects to be created");
+  }
+  delete meta.resourceVersion;
+  delete meta.uid;
+  delete meta.creationTimestamp;
+  delete meta.deletionTimestamp;
+  delete meta.deletionGracePeriodSeconds;
+  delete meta.generation;
+  delete meta.managedFields;
+}
+
+function asIfCreated(object: KubernetesObject, { clock, random }: Machinery): KubernetesObject {
+  const metadata = { ...object.metadata, uid: random.uuid(), creationTimestamp: timestamp(clock.now()) };
+  return { ...object, metadata };
+}

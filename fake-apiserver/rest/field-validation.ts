@@ -1,0 +1,75 @@
+import { apiVersionOf, type ResourceType } from "../resources/resource-type.ts";
+import { conform, WrongType } from "../schema/conform.ts";
+import { invalid, invalidObject, notSupported } from "../status/invalid.ts";
+import { badRequest } from "../status/refusals.ts";
+import { isObject, type JsonObject } from "../storage/json.ts";
+
+/** An object with nothing in it that its kind does not know, and what the client is to be warned of. */
+export interface CheckedObject {
+  object: JsonObject;
+  warnings: string[];
+}
+
+/** Decodes a client's object into its kind, as strictly as `fieldValidation` asks: Ignore, Warn (the default), Strict. */
+export function checkFields(type: ResourceType, given: JsonObject, params: URLSearchParams): CheckedObject {
+  const { object, unknown } = decoded(type, given);
+  const problems = unknown.map((path) => `unknown field "${path}"`);
+  const mode = modeOf(params);
+  if (mode === "Strict" && problems.length > 0) {
+    throw badRequest(`${subject(type)}: strict decoding error: ${problems.join(", ")}`);
+  }
+  return { object, warnings: mode === "Warn" ? problems : [] };
+}
+
+/** The same for what a patch made of an object; `patch` is what the client sent. */
+export function checkPatchedFields(
+  type: ResourceType,
+  given: JsonObject,
+  params: URLSearchParams,
+  patch: unknown,
+): CheckedObject {
+  const { object, unknown } = decoded(type, given);
+  const problems = unknown.map((path) => `unknown field "${path}"`);
+  const mode = modeOf(params);
+  if (mode === "Strict" && problems.length > 0) {
+    const why = `strict decoding error: ${problems.join(", ")}`;
+    throw invalidObject({ group: "", kind: "" }, "", [invalid("patch", goText(patch), why)]);
+  }
+  return { object, warnings: mode === "Warn" ? problems : [] };
+}
+
+/** The headers that carry warnings to the client, who prints them. */
+export function warningHeaders(warnings: string[]): Record<string, string> {
+  if (warnings.length === 0) return {};
+  return { Warning: warnings.map((text) => `299 - ${JSON.stringify(text)}`).join(", ") };
+}
+
+function decoded(type: ResourceType, given: JsonObject): { object: JsonObject; unknown: string[] } {
+  try {
+    return conform(type.kind, given);
+  } catch (error) {
+    if (error instanceof WrongType) throw badRequest(`${subject(type)}: ${error.message}`);
+    throw error;
+  }
+}
+
+function subject(type: ResourceType): string {
+  return `${type.kind} in version ${JSON.stringify(apiVersionOf(type).split("/").at(-1))} cannot be handled as a ${type.kind}`;
+}
+
+function modeOf(params: URLSearchParams): "Ignore" | "Warn" | "Strict" {
+  const mode = params.get("fieldValidation") ?? "";
+  if (mode === "" || mode === "Warn") return "Warn";
+  if (mode === "Ignore" || mode === "Strict") return mode;
+  const error = notSupported("fieldValidation", mode, ["Ignore", "Strict", "Warn"]);
+  throw invalidObject({ group: "meta.k8s.io", kind: "CreateOptions" }, "", [error]);
+}
+
+/** `map[spec:map[foo:bar]]`: how the API server quotes a patch. */
+function goText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(goText).join(" ")}]`;
+  if (value === null) return "<nil>";
+  if (!isObject(value)) return String(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `map[${entries.map(([key, item]) => `${key}:${goText(item)}`).join(" ")}]`;
+}

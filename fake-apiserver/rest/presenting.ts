@@ -1,0 +1,43 @@
+import { jsonAnswer, jsonText, type PlainAnswer } from "../http/answer.ts";
+import type { KubernetesObject } from "../storage/store.ts";
+import { makeTable, partialMetadata, type IncludedObject, type TableOptions } from "../table/table.ts";
+import { apiVersionOf } from "../resources/resource-type.ts";
+import { itemText, objectText } from "./object-text.ts";
+import type { RestRequest } from "./rest-context.ts";
+
+export function tableOptions(request: RestRequest, now: number): TableOptions {
+  const include = request.path.params.get("includeObject") ?? "";
+  return {
+    version: request.representation.version,
+    include: include === "None" || include === "Object" ? (include satisfies IncludedObject) : "Metadata",
+    now,
+  };
+}
+
+/** One object in the shape that the client asked for. */
+export function presentObject(request: RestRequest, object: KubernetesObject, now: number, status = 200): PlainAnswer {
+  const { as, version } = request.representation;
+  if (as === "metadata") return jsonAnswer(status, partialMetadata(object, version));
+  if (as === "object") return jsonText(status, objectText(object));
+  const meta = { resourceVersion: object.metadata.resourceVersion };
+  return jsonAnswer(status, makeTable(request.type, [object], meta, tableOptions(request, now)));
+}
+
+export function presentList(
+  request: RestRequest,
+  objects: KubernetesObject[],
+  listMeta: Record<string, unknown>,
+  now: number,
+): PlainAnswer {
+  const { type } = request;
+  const { as, version } = request.representation;
+  if (as === "table") return jsonAnswer(200, makeTable(type, objects, listMeta, tableOptions(request, now)));
+  const meta = JSON.stringify(listMeta);
+  if (as === "metadata") {
+    const items = objects.map((object) => partialMetadata(object, version));
+    const head = { kind: "PartialObjectMetadataList", apiVersion: `meta.k8s.io/${version}`, metadata: listMeta };
+    return jsonAnswer(200, { ...head, items });
+  }
+  const head = `"kind":"${type.kind}List","apiVersion":"${apiVersionOf(type)}"`;
+  return jsonText(200, `{${head},"metadata":${meta},"items":[${objects.map(itemText).join(",")}]}`);
+}

@@ -1,0 +1,122 @@
+import type { FaultEngine } from "../../src/faults/fault-engine.ts";
+import type { Recorder } from "../../src/history/recorder.ts";
+import { ANONYMOUS, type User } from "../authentication/user.ts";
+import { answerReview, REVIEWS } from "../authorization/access-reviews.ts";
+import { refuse } from "../authorization/forbidden.ts";
+import type { Attempt } from "../authorization/policy-rule.ts";
+import type { Authorizer } from "../authorization/rbac.ts";
+import { findGroup } from "../discovery/api-groups.ts";
+import { answerPath } from "../discovery/discovery.ts";
+import { negotiate } from "../http/accept-header.ts";
+import { plainText, type Answer } from "../http/answer.ts";
+import { decodeBody } from "../http/request-body.ts";
+import type { Api, IncomingRequest } from "../http/request-front.ts";
+import type { Kubelet } from "../kubelet/kubelet.ts";
+import { findResource } from "../resources/registry.ts";
+import type { Machinery, RestRequest } from "../rest/rest-context.ts";
+import { badRequest, methodNotAllowed, unauthorized, unknownResource } from "../status/refusals.ts";
+import { objectAt } from "../storage/json.ts";
+import { answerResource } from "./resource-routes.ts";
+import { chooseLogProtocol, serveLogStream, type ServeStream } from "../streams/index.ts";
+
+/** Paths that tell a stranger no more than that the server is there. */
+const PUBLIC = new Set(["/healthz", "/livez", "/readyz", "/version"]);
+const STREAMS = new Set(["exec", "attach", "portforward"]);
+
+/** Authentication, authorization and routing, in the order of the API server. */
+export function createApi(parts: {
+  machinery: Machinery;
+  authorizer: Authorizer;
+  kubelet: Kubelet;
+  serveStream: ServeStream;
+  faults: FaultEngine;
+  history: Recorder;
+  /** host:port, for discovery. */
+  address: () => string;
+}): Api {
+  const { machinery, authorizer, kubelet, serveStream, faults, history, address } = parts;
+
+  function permitted({ user, path }: IncomingRequest): User {
+    const who = user ?? (PUBLIC.has(path.path) ? ANONYMOUS : undefined);
+    if (who === undefined) throw unauthorized();
+    const { verb, group, resource, subresource, namespace, name } = path;
+    const attempt: Attempt =
+      resource === undefined
+        ? { verb, path: path.path }
+        : {
+            verb,
+            resource,
+            ...(group === undefined ? {} : { group }),
+            ...(subresource === undefined ? {} : { subresource }),
+            ...(namespace === undefined ? {} : { namespace }),
+            ...(name === undefined ? {} : { name }),
+          };
+    const { allowed, reason } = authorizer.decide(who, attempt);
+    if (!allowed) throw refuse(who, attempt, reason);
+    return who;
+  }
+
+  function restRequest({ path, message, body }: IncomingRequest, user: User): RestRequest {
+    const type = findResource(path.group ?? "", path.version ?? "", path.resource ?? "");
+    if (type === undefined) throw unknownResource();
+    const contentType = message.headers["content-type"];
+    return { type, path, user, body, contentType, representation: negotiate(message.headers.accept) };
+  }
+
+  function review(request: IncomingRequest, user: User): Answer | undefined {
+    const { path, message, body } = request;
+    if (path.group !== "authorization.k8s.io" || path.version !== "v1") return undefined;
+    const found = REVIEWS.find(({ plural }) => plural === path.resource);
+    if (found === undefined) return undefined;
+    if (path.verb !== "create") throw methodNotAllowed();
+    const content = decodeBody(body, message.headers["content-type"]);
+    return answerReview(authorizer, user, found.kind, objectAt({ content }, "content"));
+  }
+
+  return {
+    answer(request) {
+      const { path, message, id } = request;
+      const user = permitted(request);
+      if (path.resource === undefined) {
+        if (path.method !== "GET" && path.method !== "HEAD") throw methodNotAllowed();
+        return answerPath(path.path, message.headers.accept ?? "", address()) ?? plainText(404, "404 page not found\n");
+      }
+      if (findGroup(path.group ?? "")?.version !== path.version) return plainText(404, "404 page not found\n");
+      const reviewed = review(request, user);
+      if (reviewed !== undefined) return reviewed;
+      return answerResource(machinery, restRequest(request, user), { kubelet, history, id });
+    },
+    async upgrade(request, { socket, head, reset }) {
+      const user = permitted(request);
+      const { facts, path, message, id, connection } = request;
+      const rest = restRequest(request, user);
+      const { type } = rest;
+      if (type.plural === "pods" && path.subresource === "log") {
+        const protocol = chooseLogProtocol(message);
+        const answer = await answerResource(machinery, rest, { kubelet, history, id });
+        if (!("kind" in answer)) return answer;
+        const where = { request: message, socket, head, reset, facts, requestId: id, connectionId: connection };
+        return { takeOver: () => serveLogStream({ ...where, answer, faults, history }, protocol) };
+      }
+      if (type.plural !== "pods" || !STREAMS.has(path.subresource ?? "")) {
+        throw badRequest("this resource has no streams to upgrade to");
+      }
+      return {
+        takeOver: () =>
+          serveStream({
+            request: message,
+            socket,
+            head,
+            facts,
+            requestId: id,
+            connectionId: connection,
+            kubelet,
+            faults,
+            history,
+            clock: machinery.clock,
+            reset,
+          }),
+      };
+    },
+  };
+}

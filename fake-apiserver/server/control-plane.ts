@@ -1,0 +1,157 @@
+import type { FaultEngine } from "../../src/faults/fault-engine.ts";
+import type { Recorder } from "../../src/history/recorder.ts";
+import type { Clock, Network, Random } from "../../src/platform/index.ts";
+import { createAuthenticator } from "../authentication/authenticator.ts";
+import { seedPolicy } from "../authorization/bootstrap-policy.ts";
+import { createAuthorizer } from "../authorization/rbac.ts";
+import { startGarbageCollector } from "../controllers/garbage-collector.ts";
+import { startNamespaceController } from "../controllers/namespace-controller.ts";
+import { startQuotaController } from "../controllers/quota-controller.ts";
+import { acceptTls } from "../http/connection-front.ts";
+import { redactSecret } from "../http/redaction.ts";
+import { createRequestFront } from "../http/request-front.ts";
+import type { Kubelet } from "../kubelet/kubelet.ts";
+import { createDeletion } from "../rest/deletion.ts";
+import { createMemoryStore } from "../storage/memory-store.ts";
+import type { KubernetesObject, Store } from "../storage/store.ts";
+import type { VersionedStore } from "../storage/versioned-store.ts";
+import type { Change } from "../storage/watch-log.ts";
+import { createCertificateAuthority } from "../tls/certificate-authority.ts";
+import { createApi } from "./api.ts";
+import { writeKubeconfig, type Identity } from "./kubeconfig.ts";
+import { seed } from "./seeding.ts";
+import type { ServeStream } from "../streams/index.ts";
+
+export interface ApiServer {
+  /** `https://127.0.0.1:<port>`. */
+  url: string;
+  caPem: string;
+  store: Store;
+  /** Puts objects in as an administrator, past HTTP and admission: creates or replaces, defaults applied. */
+  apply(objects: KubernetesObject[]): void;
+  /** A bearer token of its own for each call. */
+  addToken(user: string, groups?: string[]): string;
+  addClientCertificate(user: string, groups?: string[]): Promise<{ cert: string; key: string }>;
+  /** YAML text, the CA embedded. */
+  kubeconfig(identity: Identity): string;
+  close(): Promise<void>;
+}
+
+export interface ControlPlaneOptions {
+  clock: Clock;
+  network: Network;
+  random: Random;
+  history: Recorder;
+  faults: FaultEngine;
+  /** Default 127.0.0.1. */
+  host?: string;
+  /** Default: a free one. */
+  port?: number;
+}
+
+const CHANGES = { ADDED: "created", MODIFIED: "updated", DELETED: "deleted" } as const;
+const NAMESPACES = ["default", "kube-node-lease", "kube-public", "kube-system"];
+const SERVER_NAMES = [
+  "127.0.0.1",
+  "::1",
+  "10.96.0.1",
+  "localhost",
+  "kubernetes",
+  "kubernetes.default",
+  "kubernetes.default.svc",
+  "kubernetes.default.svc.cluster.local",
+];
+
+/** The API server with its store and controllers; whoever starts it brings the kubelet and what serves streams. */
+export async function startControlPlane(
+  options: ControlPlaneOptions,
+  agents: { createKubelet(store: Store): Kubelet; serveStream: ServeStream },
+): Promise<ApiServer & { store: VersionedStore; kubelet: Kubelet }> {
+  const { clock, network, history, faults, host = "127.0.0.1", port = 0 } = options;
+  const random = options.random.fork("api");
+  const authority = await createCertificateAuthority(clock.now());
+  const identity = await authority.issueServer([...new Set([...SERVER_NAMES, host])]);
+  const { caPem } = authority;
+
+  const store = createMemoryStore({ clock, random: random.fork("store"), onWrite: recordChange(history) });
+  const deletion = createDeletion({ store, clock });
+  const machinery = { store, clock, random, deletion };
+  const controllers = [
+    startNamespaceController({ store, deletion, caPem }),
+    startQuotaController(store),
+    startGarbageCollector({ store, clock, deletion }),
+  ];
+  seedPolicy(store);
+  seed(machinery, NAMESPACES.map(namespaceObject));
+  seed(machinery, [KUBERNETES_SERVICE]);
+
+  const authenticator = createAuthenticator({ authority, clock, random: random.fork("tokens") });
+  const kubelet = agents.createKubelet(store);
+  const api = createApi({
+    machinery,
+    authorizer: createAuthorizer(store),
+    kubelet,
+    serveStream: agents.serveStream,
+    faults,
+    history,
+    address: () => `${host}:${listener.address.port}`,
+  });
+  const front = createRequestFront({ clock, faults, history, authenticator, api });
+  const listener = await acceptTls({
+    network,
+    clock,
+    faults,
+    host,
+    port,
+    identity,
+    caPem,
+    onSocket: (socket, connection) => front.accept(socket, connection),
+  });
+  const url = `https://${host.includes(":") ? `[${host}]` : host}:${listener.address.port}`;
+
+  return {
+    url,
+    caPem,
+    store,
+    kubelet,
+    apply: (objects) => seed(machinery, objects),
+    addToken: (user, groups = []) => authenticator.addToken(user, groups),
+    addClientCertificate: (user, groups = []) => authority.issueClient(user, groups),
+    kubeconfig: (who) => writeKubeconfig(url, caPem, who),
+    async close() {
+      front.close();
+      await listener.close();
+      for (const stop of controllers) stop();
+    },
+  };
+}
+
+function recordChange(history: Recorder): (resource: string, change: Change) => void {
+  return (resource, { type, object }) => {
+    const { name, namespace, uid = "" } = object.metadata;
+    history.record("api", {
+      type: "object",
+      change: CHANGES[type],
+      resource,
+      name,
+      uid,
+      ...(namespace === undefined ? {} : { namespace }),
+      object: resource === "secrets" ? redactSecret(object) : object,
+    });
+  };
+}
+
+function namespaceObject(name: string): KubernetesObject {
+  return { kind: "Namespace", apiVersion: "v1", metadata: { name } };
+}
+
+const KUBERNETES_SERVICE: KubernetesObject = {
+  kind: "Service",
+  apiVersion: "v1",
+  metadata: {
+    name: "kubernetes",
+    namespace: "default",
+    labels: { component: "apiserver", provider: "kubernetes" },
+  },
+  spec: { clusterIP: "10.96.0.1", ports: [{ name: "https", port: 443, targetPort: 6443 }] },
+};

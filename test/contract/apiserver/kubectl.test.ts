@@ -1,0 +1,206 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { describeWithKubectl } from "../../kubectl.ts";
+import { startTestCluster, type TestCluster } from "./test-cluster.ts";
+
+let cluster: TestCluster;
+let folder: string;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+  folder = await mkdtemp(join(tmpdir(), "kubectl-test-"));
+  await writeFile(join(folder, "admin.yaml"), cluster.kubeconfig({ token: cluster.adminToken }));
+  const identity = await cluster.addClientCertificate("dev", ["developers"]);
+  await writeFile(join(folder, "dev.yaml"), cluster.kubeconfig(identity));
+  await writeFile(join(folder, "web.yaml"), WEB);
+  await writeFile(join(folder, "rights.yaml"), RIGHTS);
+  await writeFile(join(folder, "quota.yaml"), QUOTA);
+});
+afterAll(async () => {
+  await cluster?.close();
+  if (folder !== undefined) await rm(folder, { recursive: true });
+});
+
+interface Outcome {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+function run(program: string, args: string[], onOutput?: (text: string, stop: () => void) => void): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { env: { ...process.env, HOME: folder ?? tmpdir() } });
+    const outcome: Outcome = { code: null, out: "", err: "" };
+    child.stdout.on("data", (chunk: Buffer) => {
+      outcome.out += String(chunk);
+      onOutput?.(outcome.out, () => child.kill());
+    });
+    child.stderr.on("data", (chunk: Buffer) => (outcome.err += String(chunk)));
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ ...outcome, code }));
+  });
+}
+
+function kubectl(line: string, user = "admin", onOutput?: (text: string, stop: () => void) => void): Promise<Outcome> {
+  return run("kubectl", ["--kubeconfig", join(folder, `${user}.yaml`), ...line.split(" ")], onOutput);
+}
+
+/** The table without its blanks' widths. */
+function rows(text: string): string[] {
+  return text
+    .trim()
+    .split("\n")
+    .map((line) =>
+      line
+        .trim()
+        .split(/\s{2,}/)
+        .join(" | "),
+    );
+}
+
+const WEB = `
+apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  labels: { app: web }
+spec:
+  containers:
+    - name: main
+      image: busybox:1
+      env: [{ name: A, value: "1" }]
+      resources: { limits: { cpu: "1", memory: 1Gi } }
+`;
+const RIGHTS = `
+apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: pod-reader }
+rules: [{ apiGroups: [""], resources: ["pods"], verbs: ["get", "list"] }]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: developers-read }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: pod-reader }
+subjects: [{ apiGroup: rbac.authorization.k8s.io, kind: Group, name: developers }]
+`;
+const QUOTA = `
+apiVersion: v1
+kind: ResourceQuota
+metadata: { name: small, namespace: tight }
+spec: { hard: { pods: "0", limits.cpu: "2" } }
+`;
+
+describeWithKubectl("kubectl", () => {
+  test("apply creates, finds nothing to do, and changes", async () => {
+    const apply = `apply -f ${join(folder, "web.yaml")}`;
+    expect(await kubectl(apply)).toMatchObject({ code: 0, out: "pod/web created\n", err: "" });
+    expect((await kubectl(apply)).out).toBe("pod/web unchanged\n");
+    await writeFile(join(folder, "web.yaml"), WEB.replace("busybox:1", "busybox:2"));
+    expect((await kubectl(apply)).out).toBe("pod/web configured\n");
+    const image = await kubectl("get pod web -o jsonpath={.spec.containers[0].image}");
+    expect(image.out).toBe("busybox:2");
+  });
+
+  test("get prints the columns of a real server", async () => {
+    const [head, row] = rows((await kubectl("get pods -A")).out);
+    expect(head).toBe("NAMESPACE | NAME | READY | STATUS | RESTARTS | AGE");
+    expect(row).toMatch(/^default \| web \| 0\/1 \| Pending \| 0 \| \d+s$/);
+    expect(rows((await kubectl("get pod web -o wide")).out)[0]).toBe(
+      "NAME | READY | STATUS | RESTARTS | AGE | IP | NODE | NOMINATED NODE | READINESS GATES",
+    );
+    expect((await kubectl("get pod web -o yaml")).out).toContain("qosClass: Guaranteed");
+    expect(await kubectl("get pod gone")).toMatchObject({
+      code: 1,
+      err: 'Error from server (NotFound): pods "gone" not found\n',
+    });
+  });
+
+  test("get -w shows changes as they happen", async () => {
+    let changed = false;
+    const watching = await kubectl("get pods -A -w", "admin", (text, stop) => {
+      if (text.includes("Running")) stop();
+      else if (text.includes("Pending") && !changed) {
+        changed = true;
+        // A watch started after the first table must not miss this.
+        cluster.store.update("pods", "default", "web", (pod) => {
+          pod["status"] = { ...(pod["status"] as object), phase: "Running" };
+        });
+      }
+    });
+    expect(rows(watching.out).map((row) => row.split(" | ")[3])).toEqual(["STATUS", "Pending", "Running"]);
+  });
+
+  test("describe shows the pod with its events", async () => {
+    const { metadata } = cluster.store.get("pods", "default", "web") ?? {};
+    cluster.apply([
+      {
+        apiVersion: "v1",
+        kind: "Event",
+        metadata: { name: "web.1", namespace: "default" },
+        involvedObject: { kind: "Pod", namespace: "default", name: "web", uid: metadata?.uid },
+        type: "Warning",
+        reason: "FailedScheduling",
+        message: "0/1 nodes are available",
+        count: 1,
+        lastTimestamp: metadata?.creationTimestamp,
+        source: { component: "default-scheduler" },
+      },
+    ]);
+    const { out } = await kubectl("describe pod web");
+    expect(out).toMatch(/^Name:\s+web$/m);
+    expect(out).toMatch(/Warning\s+FailedScheduling\s+\S+\s+default-scheduler\s+0\/1 nodes are available/);
+    const [head, row] = rows((await kubectl("get events")).out);
+    expect(head).toBe("LAST SEEN | TYPE | REASON | OBJECT | MESSAGE");
+    expect(row).toContain("Warning | FailedScheduling | pod/web | 0/1 nodes are available");
+  });
+
+  test("roles decide what auth can-i says and what a user may do", async () => {
+    expect((await kubectl("auth can-i list pods", "dev")).out).toBe("no\n");
+    expect((await kubectl("get pods", "dev")).err).toBe(
+      'Error from server (Forbidden): pods is forbidden: User "dev" cannot list resource "pods" in API group "" in the namespace "default"\n',
+    );
+    expect((await kubectl(`apply -f ${join(folder, "rights.yaml")}`)).out).toBe(
+      "role.rbac.authorization.k8s.io/pod-reader created\nrolebinding.rbac.authorization.k8s.io/developers-read created\n",
+    );
+    expect((await kubectl("auth can-i list pods", "dev")).out).toBe("yes\n");
+    expect(rows((await kubectl("auth can-i --list", "dev")).out)).toContain("pods | [] | [] | [get list]");
+    expect((await kubectl("get pods", "dev")).code).toBe(0);
+    expect((await kubectl("delete pod web", "dev")).err).toContain('cannot delete resource "pods"');
+    expect((await kubectl("auth can-i * *")).out).toBe("yes\n");
+  });
+
+  test("a quota is applied, shown, described and enforced", async () => {
+    expect((await kubectl("create namespace tight")).out).toBe("namespace/tight created\n");
+    expect((await kubectl(`apply -f ${join(folder, "quota.yaml")}`)).out).toBe("resourcequota/small created\n");
+    expect(rows((await kubectl("get resourcequota -n tight")).out)[1]).toMatch(
+      /^small \| pods: 0\/0 \| limits.cpu: 0\/2 \| \d+s$/,
+    );
+    expect((await kubectl("describe quota small -n tight")).out).toMatch(/pods\s+0\s+0/);
+    expect((await kubectl(`apply -n tight -f ${join(folder, "web.yaml")}`)).err).toContain(
+      'pods "web" is forbidden: exceeded quota: small, requested: pods=1, used: pods=0, limited: pods=0',
+    );
+    expect((await kubectl("delete namespace tight")).out).toContain('namespace "tight" deleted');
+  });
+
+  test("secrets by typed commands, labels, patches", async () => {
+    expect((await kubectl("create secret generic login --from-literal=user=me")).out).toBe("secret/login created\n");
+    expect((await kubectl("get secret login -o jsonpath={.data.user}")).out).toBe("bWU=");
+    expect((await kubectl("label secret login team=red")).out).toBe("secret/login labeled\n");
+    expect(rows((await kubectl("get secrets -l team=red")).out)[1]).toMatch(/^login \| Opaque \| 1 \| \d+s$/);
+    expect((await kubectl("delete secret -l team=red")).out).toContain('secret "login" deleted');
+  });
+
+  test("delete waits until the pod is gone", async () => {
+    expect(await kubectl("delete pod web")).toMatchObject({ code: 0 });
+    expect(cluster.store.get("pods", "default", "web")).toBeUndefined();
+  });
+
+  test("server-side apply is refused with its reason", async () => {
+    const outcome = await kubectl(`apply --server-side -f ${join(folder, "web.yaml")}`);
+    expect(outcome.code).toBe(1);
+    expect(outcome.err).toContain("Server-side apply not available on the server");
+  });
+});
