@@ -1,0 +1,81 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { WebSocketServer, type WebSocket } from "ws";
+import type { FaultEngine } from "../../src/faults/fault-engine.ts";
+import type { RequestFacts } from "../../src/history/history-event.ts";
+import type { Recorder } from "../../src/history/recorder.ts";
+import type { StreamAnswer } from "../http/answer.ts";
+import { badRequest } from "../status/refusals.ts";
+import { createStreamCut } from "./stream-cut.ts";
+
+/** Subprotocols for a plain flow of bytes; a client that names none gets binary messages. */
+const PROTOCOLS = new Set(["binary.k8s.io", "base64.binary.k8s.io"]);
+
+export interface LogStream {
+  request: IncomingMessage;
+  socket: Duplex;
+  head: Buffer;
+  reset: () => void;
+  facts: RequestFacts;
+  requestId: string;
+  connectionId: string;
+  answer: StreamAnswer;
+  faults: FaultEngine;
+  history: Recorder;
+}
+
+/** The subprotocol for a log; undefined when the client offers none. Throws `StatusError` when it offers only unknown ones. */
+export function chooseLogProtocol(request: IncomingMessage): string | undefined {
+  const offered = (request.headers["sec-websocket-protocol"] ?? "").split(",").flatMap((name) => name.trim() || []);
+  const known = offered.find((name) => PROTOCOLS.has(name));
+  if (known === undefined && offered.length > 0) throw badRequest(`no supported protocol in [${offered.join(" ")}]`);
+  return known;
+}
+
+/** Serves a container's log as WebSocket messages, as API servers do for clients that ask for an upgrade. */
+export async function serveLogStream(stream: LogStream, protocol: string | undefined): Promise<void> {
+  const { requestId, connectionId, facts, answer, faults, history, reset } = stream;
+  history.record("api", { type: "response", id: requestId, status: 101 });
+  const cut = createStreamCut(
+    faults.onStream({ target: "api", connection: connectionId, request: requestId, facts, kind: "log" }),
+  );
+  const client = await accept(stream, protocol);
+  const base64 = protocol === "base64.binary.k8s.io";
+  const send = (data: Buffer, sent: () => void) =>
+    client.send(base64 ? data.toString("base64") : data, { binary: !base64 }, sent);
+  const breakOff = () => {
+    cut?.fired();
+    if (cut?.how === "reset") reset();
+    else client.close(1000);
+  };
+  let over = false;
+  client.once("close", () => (over = true));
+  answer.start({
+    write(chunk) {
+      if (over) return;
+      const data = Buffer.from(chunk);
+      const { deliver, last } = cut?.take("output", data) ?? { deliver: data, last: false };
+      over = last;
+      // What was let through has to leave before the connection breaks.
+      send(deliver, last ? breakOff : () => {});
+    },
+    end: () => client.close(1000),
+    onClose: (callback) => void client.once("close", callback),
+  });
+  if (cut?.atOnce === true) breakOff();
+}
+
+function accept({ request, socket, head }: LogStream, protocol: string | undefined): Promise<WebSocket> {
+  const server = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    handleProtocols: () => protocol ?? false,
+  });
+  return new Promise((resolve, reject) => {
+    socket.once("close", () => reject(new Error("connection closed")));
+    server.handleUpgrade(request, socket, head, (client) => {
+      client.on("error", () => client.terminate());
+      resolve(client);
+    });
+  });
+}

@@ -1,0 +1,127 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import type { FaultEngine, StreamPoint } from "../../src/faults/fault-engine.ts";
+import type { RequestFacts } from "../../src/history/history-event.ts";
+import type { Recorder } from "../../src/history/recorder.ts";
+import type { Clock } from "../../src/platform/index.ts";
+import type { Kubelet } from "../kubelet/kubelet.ts";
+import { StatusError } from "../status/status.ts";
+import { failureOutcome } from "./command-status.ts";
+import { refuseStream } from "./refusal.ts";
+import { carryRemoteCommand } from "./remote-command.ts";
+import { negotiateSpdy } from "./spdy/spdy-transport.ts";
+import { createStreamCut } from "./stream-cut.ts";
+import { readStreamRequest, type StreamRequest } from "./stream-request.ts";
+import type { StreamTransport } from "./stream-transport.ts";
+import { negotiateWebSocket } from "./websocket/websocket-transport.ts";
+
+/** A connection that has left HTTP behind in words, but not yet in deed. */
+export interface Upgrade {
+  request: IncomingMessage;
+  socket: Duplex;
+  head: Buffer;
+  clock: Clock;
+}
+
+/** How a client's channels will be carried. */
+export interface Negotiated {
+  /** `v5.channel.k8s.io` */
+  protocol: string;
+  /** Answers 101 and takes the connection over. */
+  open(wanted: StreamRequest): Promise<StreamTransport>;
+}
+
+export interface ServedStream extends Upgrade {
+  facts: RequestFacts;
+  requestId: string;
+  connectionId: string;
+  kubelet: Kubelet;
+  faults: FaultEngine;
+  history: Recorder;
+  /** Breaks the connection with a TCP reset; a TLS socket alone cannot. */
+  reset: () => void;
+}
+
+export type ServeStream = (stream: ServedStream) => Promise<void>;
+
+/** Serves exec and attach over WebSocket or SPDY, from the refusals before the upgrade to the outcome. */
+export async function serveStream(stream: ServedStream): Promise<void> {
+  const { socket, requestId, connectionId, facts, kubelet, faults, history, clock, reset } = stream;
+  socket.on("error", () => socket.destroy());
+  let wanted: StreamRequest;
+  let container: string;
+  let negotiated: Negotiated;
+  try {
+    wanted = readWanted(facts);
+    container = kubelet.check(wanted);
+    negotiated = negotiate(stream);
+  } catch (error) {
+    refuseStream(socket, error, requestId, history);
+    return;
+  }
+
+  const command = wanted.kind === "exec" ? { command: wanted.command.join(" ") } : {};
+  const point: StreamPoint = {
+    target: "api",
+    connection: connectionId,
+    request: requestId,
+    facts,
+    kind: wanted.kind,
+    ...command,
+  };
+  const onResponse = faults.onResponse({ ...point, status: 101 });
+  if (onResponse?.do === "delay") await clock.sleep(onResponse.ms);
+  if (onResponse?.do === "reset") {
+    history.record("api", { type: "response-lost", id: requestId, cause: "connection reset" });
+    reset();
+    return;
+  }
+  history.record("api", { type: "response", id: requestId, status: 101 });
+  const cut = createStreamCut(faults.onStream(point));
+  const transport = await negotiated.open(wanted).catch(() => undefined);
+  if (transport === undefined) {
+    socket.destroy();
+    return;
+  }
+  recordOpening(history, requestId, { ...wanted, container }, negotiated.protocol);
+  const address = {
+    namespace: wanted.namespace,
+    pod: wanted.pod,
+    container,
+    request: requestId,
+  };
+  try {
+    const process =
+      wanted.kind === "exec"
+        ? await kubelet.exec({ ...address, command: wanted.command, stdin: wanted.stdin })
+        : await kubelet.attach(address);
+    await carryRemoteCommand({ wanted, transport, process, cut, requestId, history, reset });
+  } catch (error) {
+    history.record("kubelet", { type: "stream-close", id: requestId, cause: String(error) });
+    await transport.finish(failureOutcome(error));
+  }
+}
+
+function readWanted(facts: RequestFacts): StreamRequest {
+  if (facts.subresource === "portforward") {
+    throw new StatusError(501, "NotImplemented", "this cluster does not forward ports");
+  }
+  return readStreamRequest(facts);
+}
+
+function negotiate(upgrade: Upgrade): Negotiated {
+  return upgrade.request.headers.upgrade?.toLowerCase() === "websocket"
+    ? negotiateWebSocket(upgrade)
+    : negotiateSpdy(upgrade);
+}
+
+function recordOpening(
+  history: Recorder,
+  id: string,
+  wanted: StreamRequest & { container: string },
+  protocol: string,
+): void {
+  const { kind, namespace, pod, container, command } = wanted;
+  const asked = kind === "exec" ? { command } : {};
+  history.record("kubelet", { type: "stream-open", id, kind, protocol, namespace, pod, container, ...asked });
+}

@@ -1,0 +1,16 @@
+import type { CommandStatus } from "./command-status.ts";
+import type { Output } from "./stream-request.ts";
+
+/** A client's end of exec or attach, whatever carries its channels. */
+export interface StreamTransport {
+  /** The client's messages, one by one; ends with its half-close or with the connection. Nothing is read ahead of the reader for long. */
+  readonly stdin: AsyncIterable<Buffer>;
+  /** Resolves when the bytes are on the wire and the client keeps up, or when it is gone. */
+  write(output: Output, data: Buffer): Promise<void>;
+  /** Sends the outcome and closes in order. */
+  finish(status: CommandStatus): Promise<void>;
+  /** Closes in order without an outcome. */
+  end(): void;
+  /** The connection is gone, whoever closed it. */
+  readonly closed: Promise<void>;
+}

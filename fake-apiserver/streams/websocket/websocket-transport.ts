@@ -1,0 +1,78 @@
+import { WebSocketServer, type WebSocket } from "ws";
+import { badRequest } from "../../status/refusals.ts";
+import { encodeOutcome } from "../command-status.ts";
+import { createMessageQueue } from "../message-queue.ts";
+import type { Negotiated, Upgrade } from "../serve-stream.ts";
+import type { StreamRequest } from "../stream-request.ts";
+import type { StreamTransport } from "../stream-transport.ts";
+import { chooseChannelProtocol, CLOSE_CHANNEL, type ChannelProtocol } from "./channel-protocol.ts";
+
+const STDIN = 0;
+const OUTPUT = { stdout: 1, stderr: 2 } as const;
+const ERROR = 3;
+
+/** Throws `StatusError` when there is no common subprotocol. */
+export function negotiateWebSocket(upgrade: Upgrade): Negotiated {
+  const { request, socket, head } = upgrade;
+  const header = request.headers["sec-websocket-protocol"] ?? "";
+  const offered = header.split(",").flatMap((name) => name.trim() || []);
+  const protocol = chooseChannelProtocol(offered);
+  if (protocol === undefined) throw badRequest(`no supported protocol in [${offered.join(" ")}]`);
+  return {
+    protocol: protocol.name,
+    open: (wanted) =>
+      new Promise((resolve, reject) => {
+        const server = new WebSocketServer({
+          noServer: true,
+          perMessageDeflate: false,
+          handleProtocols: () => (offered.length === 0 ? false : protocol.name),
+        });
+        socket.once("close", () => reject(new Error("connection closed")));
+        server.handleUpgrade(request, socket, head, (client) => resolve(openTransport(client, protocol, wanted)));
+      }),
+  };
+}
+
+async function openTransport(
+  client: WebSocket,
+  protocol: ChannelProtocol,
+  wanted: StreamRequest,
+): Promise<StreamTransport> {
+  const stdin = createMessageQueue();
+  const closed = new Promise<void>((resolve) => client.once("close", () => resolve()));
+  void closed.then(() => stdin.end());
+  client.on("error", () => client.terminate());
+  client.on("message", (message: Buffer) => {
+    const decoded = protocol.decode(message);
+    if (decoded === undefined) return;
+    const { channel, data } = decoded;
+    if (channel === CLOSE_CHANNEL && protocol.halfClose && data[0] === STDIN) stdin.end();
+    if (channel !== STDIN || data.length === 0) return;
+    // Unread, the messages pile up at the client instead of here.
+    client.pause();
+    void stdin.push(data).then(() => client.resume());
+  });
+
+  const send = (channel: number, data: Buffer) =>
+    new Promise<void>((resolve) =>
+      client.send(protocol.encode(channel, data), { binary: protocol.binary }, () => resolve()),
+    );
+  // Tells the client that the channels stand, as API servers do.
+  const [first] = wanted.outputs;
+  await send(first === undefined ? ERROR : OUTPUT[first], Buffer.alloc(0));
+  return {
+    stdin,
+    closed,
+    write: (output, data) => send(OUTPUT[output], data),
+    async finish(status) {
+      const outcome = encodeOutcome(status, protocol.name);
+      if (outcome.length > 0) await send(ERROR, outcome);
+      client.resume();
+      client.close(1000);
+    },
+    end() {
+      client.resume();
+      client.close(1000);
+    },
+  };
+}
