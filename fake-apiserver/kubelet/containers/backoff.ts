@@ -1,0 +1,26 @@
+/** Delays that double from one call to the next, up to a limit. */
+export interface Backoff {
+  /** Milliseconds. */
+  next(): number;
+  reset(): void;
+}
+
+export function createBackoff(firstMs: number, limitMs: number): Backoff {
+  let delay = firstMs;
+  return {
+    next() {
+      const current = delay;
+      delay = Math.min(limitMs, delay * 2);
+      return current;
+    },
+    reset() {
+      delay = firstMs;
+    },
+  };
+}
+
+/** As Go prints durations of whole seconds: `10s`, `1m20s`, `5m0s`. */
+export function goSeconds(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  return seconds < 60 ? `${seconds}s` : `${Math.floor(seconds / 60)}m${seconds % 60}s`;
+}

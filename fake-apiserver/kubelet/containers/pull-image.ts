@@ -1,0 +1,44 @@
+import type { ClusterEvent } from "../events/event-recorder.ts";
+import type { PullResult } from "../image-pull/image-puller.ts";
+import type { PodContainer } from "../pod/pod.ts";
+import { createBackoff } from "./backoff.ts";
+import type { PodSurroundings } from "./pod-surroundings.ts";
+
+/** The kubelet looks at a pod whose image is missing this much later again, and then tells of the back-off. */
+const NEXT_SYNC_MS = 1000;
+const RECHECK_MS = 10_000;
+
+export type PulledImage = Extract<PullResult, { ok: true }>;
+
+/** Tries until the image is there; undefined when the pod is being stopped first. */
+export async function pullImage(
+  { puller, stopped }: PodSurroundings,
+  spec: PodContainer,
+  act: {
+    say(event: ClusterEvent): void;
+    waiting(reason: string, message: string): void;
+    /** False when the pod is being stopped. */
+    wait(ms: number): Promise<boolean>;
+  },
+): Promise<PulledImage | undefined> {
+  const backoff = createBackoff(10_000, 300_000);
+  while (!stopped.aborted) {
+    const result = puller.ensure(spec, act.say);
+    if (result.ok) return result;
+    const { reason, message, retry } = result;
+    act.say({ type: "Warning", reason: "Failed", message: `Error: ${reason}` });
+    act.waiting(reason, message);
+    if (retry === "check") {
+      if (!(await act.wait(RECHECK_MS))) return undefined;
+      continue;
+    }
+    const delay = backoff.next();
+    if (!(await act.wait(NEXT_SYNC_MS))) return undefined;
+    const backingOff = `Back-off pulling image "${spec.image}"`;
+    act.say({ type: "Normal", reason: "BackOff", message: backingOff });
+    act.say({ type: "Warning", reason: "Failed", message: "Error: ImagePullBackOff" });
+    act.waiting("ImagePullBackOff", `${backingOff}: ${reason}: ${message}`);
+    if (!(await act.wait(delay - NEXT_SYNC_MS))) return undefined;
+  }
+  return undefined;
+}

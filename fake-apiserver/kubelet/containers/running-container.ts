@@ -1,0 +1,60 @@
+import { Writable } from "node:stream";
+import type { Clock, Container, ContainerProcess, ExitStatus } from "../../../src/platform/index.ts";
+import type { ContainerLog } from "../logs/container-log.ts";
+import { followOutput } from "./container-output.ts";
+
+/** How long outputs may stay open after the first process's end: a process outside of it may hold them. */
+const OUTPUT_GRACE_MS = 2000;
+
+export interface RunningContainer {
+  readonly container: Container;
+  readonly log: ContainerLog;
+  readonly startedAt: string;
+  /** The first process has ended and its log is complete. */
+  readonly ended: Promise<ExitStatus>;
+  attach(stdinOnce: boolean): ContainerProcess;
+}
+
+export function runningContainer(
+  container: Container,
+  log: ContainerLog,
+  startedAt: string,
+  clock: Clock,
+): RunningContainer {
+  const output = followOutput(container, log);
+  const ended = container.exited.then(async (exit) => {
+    const complete = new AbortController();
+    const late = clock.sleep(OUTPUT_GRACE_MS, complete.signal).catch(() => {});
+    await Promise.race([output.done, late]);
+    complete.abort();
+    log.end();
+    return exit;
+  });
+  return {
+    container,
+    log,
+    startedAt,
+    ended,
+    attach(stdinOnce) {
+      const { stdout, stderr } = output.tap();
+      // Without stdinOnce an attachment is over when its client has no more to say.
+      const detach = () => [stdout, stderr].forEach((tap) => tap.end());
+      const stdin = sharedInput(container.stdin, stdinOnce ? () => container.stdin.end() : detach);
+      return { stdin, stdout, stderr, exited: container.exited };
+    },
+  };
+}
+
+/** Many may write to a container's stdin, one after the other; what the end of one means is `onEnd`. */
+function sharedInput(stdin: Writable, onEnd: () => void): Writable {
+  return new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      if (stdin.destroyed || stdin.writableEnded) done();
+      else stdin.write(chunk, () => done());
+    },
+    final(done) {
+      onEnd();
+      done();
+    },
+  });
+}

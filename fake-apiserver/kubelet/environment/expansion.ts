@@ -1,0 +1,10 @@
+/**
+ * Kubernetes' `$(NAME)` references: replaced when `lookup` knows the name, left alone otherwise; `$$` stands for `$`,
+ * so `$$(NAME)` is never a reference. Any other `$` is ordinary text.
+ */
+export function expandReferences(text: string, lookup: (name: string) => string | undefined): string {
+  if (!text.includes("$")) return text;
+  return text.replace(/\$(?:\$|\(([^)]*)\))/g, (whole, name: string | undefined) =>
+    name === undefined ? "$" : (lookup(name) ?? whole),
+  );
+}

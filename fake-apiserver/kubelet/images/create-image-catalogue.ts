@@ -1,0 +1,29 @@
+import type { Image, ImageCatalogue } from "../image-catalogue.ts";
+import { parseImageReference } from "../image-pull/image-reference.ts";
+import { helperImage } from "./helper-image.ts";
+import { plainImages } from "./plain-images.ts";
+import { createPrograms } from "./programs.ts";
+import { serviceImages } from "./service-images.ts";
+
+/**
+ * The images of README.md beside this file, and `extra` ones, which win over images of the same name. What the images contain
+ * of our own is made in `dir`, which has to stay while containers run.
+ */
+export function createImageCatalogue(dir: string, extra: Image[] = []): ImageCatalogue {
+  const programs = createPrograms(dir);
+  const known = new Map<string, Image>();
+  for (const image of [...plainImages(), ...serviceImages(programs), ...extra]) {
+    const reference = parseImageReference(image.name);
+    if (reference === undefined) {
+      throw new Error(`"${image.name}" in the image catalogue is no image name; expected one like alpine:3`);
+    }
+    known.set(reference.canonical, image);
+  }
+  return {
+    find(name) {
+      const reference = parseImageReference(name);
+      if (reference === undefined) return undefined;
+      return known.get(reference.canonical) ?? helperImage(programs, name, reference.repository);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Image } from "../image-catalogue.ts";
+import type { Programs } from "./programs.ts";
+
+const REPOSITORIES = new Set([
+  "registry.gitlab.com/gitlab-org/gitlab-runner/gitlab-runner-helper",
+  "docker.io/gitlab/gitlab-runner-helper",
+]);
+
+/** GitLab Runner's helper image, the same under every tag that names a version, flavour or architecture. */
+export function helperImage(programs: Programs, name: string, repository: string): Image | undefined {
+  if (!REPOSITORIES.has(repository)) return undefined;
+  return {
+    name,
+    command: ["gitlab-runner-build"],
+    env: { PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin" },
+    content: {
+      files: {
+        ...programs.script("gitlab-runner-build"),
+        ...programs.node("gitlab-runner-helper", "gitlab-runner-helper", ["fflate", "picomatch"]),
+      },
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { startService } from "../services/service.ts";
+
+await startService("mysqld", 3306, () => {});

@@ -1,0 +1,47 @@
+import type { Readable } from "node:stream";
+import type { ContainerProcess } from "../../src/platform/index.ts";
+
+export interface ContainerAddress {
+  namespace: string;
+  pod: string;
+  /** Unset: the pod's only or first container, as a real API server chooses. */
+  container?: string;
+}
+
+export interface LogOptions extends ContainerAddress {
+  follow: boolean;
+  previous: boolean;
+  timestamps: boolean;
+  tailLines?: number;
+  limitBytes?: number;
+  sinceSeconds?: number;
+  sinceTime?: string;
+}
+
+/** Refusals become the `Status` that a real API server sends: code, reason and message are exact. */
+export class KubeletError extends Error {
+  override name = "KubeletError";
+  readonly code: number;
+  readonly reason: string;
+  constructor(code: number, reason: string, message: string) {
+    super(message);
+    this.code = code;
+    this.reason = reason;
+  }
+}
+
+/** A node's agent: gives pods a life in the store and in the container runtime. One serves all nodes of the fake. */
+export interface Kubelet {
+  /** Begins to watch the store for pods that are bound to a node. */
+  start(): void;
+  /** The name of the running container that is meant. Throws the `KubeletError` with which exec or attach would be refused. */
+  check(address: ContainerAddress & { kind?: "exec" | "attach" }): string;
+  /** A new process in a running container. Throws `KubeletError`. */
+  exec(address: ContainerAddress & { command: string[]; stdin: boolean; request: string }): Promise<ContainerProcess>;
+  /** The container's first process: its stdin, and its outputs from now on. Several may be attached at once. Throws `KubeletError`. */
+  attach(address: ContainerAddress & { request: string }): Promise<ContainerProcess>;
+  /** Log lines in the order they were written; ends by itself when the container has ended or when not following. Throws `KubeletError`. */
+  logs(options: LogOptions): Promise<Readable>;
+  /** Kills all pods' processes and stops. */
+  close(): Promise<void>;
+}

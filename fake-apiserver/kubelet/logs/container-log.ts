@@ -1,0 +1,93 @@
+import type { Clock } from "../../../src/platform/index.ts";
+
+/** Whole lines that arrived together, or a piece of a line that is too long for one entry. */
+export interface LogEntry {
+  /** Milliseconds since the epoch. */
+  at: number;
+  data: Buffer;
+}
+
+/** What one run of a container wrote, in order. */
+export interface ContainerLog {
+  append(stream: "stdout" | "stderr", data: Buffer): void;
+  /** The container has ended: an unfinished line becomes a line. */
+  end(): void;
+  readonly ended: boolean;
+  /** Index of the oldest entry that is still kept, and of the one that comes next. */
+  readonly first: number;
+  readonly next: number;
+  at(index: number): LogEntry | undefined;
+  /** Resolves at the next entry or the end. */
+  changed(): Promise<void>;
+}
+
+/** Container engines cut lines here (executor-visible as pieces without a newline between them). */
+const LONGEST_PIECE = 16 * 1024;
+const NEWLINE = 0x0a;
+
+/** Keeps the newest `limitBytes` in memory, as a node keeps only so many rotated files. */
+export function createContainerLog(clock: Clock, limitBytes = 50 * 1024 * 1024): ContainerLog {
+  let entries: LogEntry[] = [];
+  let first = 0;
+  let size = 0;
+  let ended = false;
+  const unfinished = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
+  let waiting: (() => void)[] = [];
+
+  function wake(): void {
+    const woken = waiting;
+    waiting = [];
+    for (const resume of woken) resume();
+  }
+
+  function add(data: Buffer): void {
+    entries.push({ at: clock.now(), data });
+    size += data.length;
+    if (size > limitBytes) forgetOldest();
+    wake();
+  }
+
+  function forgetOldest(): void {
+    let count = 0;
+    while (size > limitBytes / 2 && count < entries.length - 1) size -= entries[count++]?.data.length ?? 0;
+    entries = entries.slice(count);
+    first += count;
+  }
+
+  return {
+    append(stream, data) {
+      const held = unfinished[stream];
+      const lastNewline = data.lastIndexOf(NEWLINE);
+      if (lastNewline >= 0) {
+        const lines = data.subarray(0, lastNewline + 1);
+        add(held.length === 0 ? lines : Buffer.concat([...held, lines]));
+        held.length = 0;
+      }
+      const rest = data.subarray(lastNewline + 1);
+      if (rest.length > 0) held.push(rest);
+      if (held.reduce((sum, each) => sum + each.length, 0) >= LONGEST_PIECE) {
+        add(Buffer.concat(held));
+        held.length = 0;
+      }
+    },
+    end() {
+      for (const held of Object.values(unfinished)) {
+        if (held.length > 0) add(Buffer.concat([...held, Buffer.from("\n")]));
+        held.length = 0;
+      }
+      ended = true;
+      wake();
+    },
+    get ended() {
+      return ended;
+    },
+    get first() {
+      return first;
+    },
+    get next() {
+      return first + entries.length;
+    },
+    at: (index) => entries[index - first],
+    changed: () => new Promise((resolve) => waiting.push(resolve)),
+  };
+}

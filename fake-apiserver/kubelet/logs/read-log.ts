@@ -1,0 +1,91 @@
+import { Readable } from "node:stream";
+import type { Clock } from "../../../src/platform/index.ts";
+import type { LogOptions } from "../kubelet.ts";
+import type { ContainerLog, LogEntry } from "./container-log.ts";
+
+const NEWLINE = 0x0a;
+
+/** The log as a client asked for it. When following, it ends with the container. */
+export function readLog(log: ContainerLog, options: LogOptions, clock: Clock): Readable {
+  return Readable.from(limited(pieces(log, options, clock), options.limitBytes), { objectMode: false });
+}
+
+async function* pieces(log: ContainerLog, options: LogOptions, clock: Clock): AsyncGenerator<Buffer> {
+  const since = startTime(options, clock);
+  const show = (entry: LogEntry, lineBegins: boolean) =>
+    options.timestamps ? withTimestamps(entry, lineBegins) : entry.data;
+  let lineBegins = true;
+  let index = log.first;
+  if (options.tailLines !== undefined) {
+    const tail = lastLines(log, options.tailLines);
+    index = log.next;
+    for (const entry of tail) {
+      if (entry.at >= since) yield show(entry, lineBegins);
+      lineBegins = endsLine(entry);
+    }
+  }
+  for (;;) {
+    index = Math.max(index, log.first);
+    for (let entry = log.at(index); entry !== undefined; entry = log.at(++index)) {
+      if (entry.at >= since) yield show(entry, lineBegins);
+      lineBegins = endsLine(entry);
+    }
+    if (!options.follow || log.ended) return;
+    await log.changed();
+  }
+}
+
+async function* limited(source: AsyncGenerator<Buffer>, limit = Infinity): AsyncGenerator<Buffer> {
+  let left = limit;
+  for await (const piece of source) {
+    yield piece.subarray(0, left);
+    left -= piece.length;
+    if (left <= 0) return;
+  }
+}
+
+function startTime({ sinceSeconds, sinceTime }: LogOptions, clock: Clock): number {
+  if (sinceSeconds !== undefined) return clock.now() - sinceSeconds * 1000;
+  return sinceTime === undefined ? -Infinity : Date.parse(sinceTime);
+}
+
+/** The entries that make up the last `count` lines; the first is cut to begin with its line. */
+function lastLines(log: ContainerLog, count: number): LogEntry[] {
+  const found: LogEntry[] = [];
+  let lines = 0;
+  for (let index = log.next - 1; index >= log.first; index--) {
+    const entry = log.at(index);
+    if (entry === undefined) break;
+    // The newline that ends the last line of all does not begin another one.
+    for (let at = entry.data.length - 1; at >= 0; at--) {
+      if (entry.data[at] !== NEWLINE) continue;
+      if (lines === count) return [{ at: entry.at, data: entry.data.subarray(at + 1) }, ...found].filter(hasData);
+      lines += 1;
+    }
+    found.unshift(entry);
+  }
+  return count === 0 ? [] : found;
+}
+
+function hasData({ data }: LogEntry): boolean {
+  return data.length > 0;
+}
+
+function endsLine({ data }: LogEntry): boolean {
+  return data.at(-1) === NEWLINE;
+}
+
+function withTimestamps({ at, data }: LogEntry, lineBegins: boolean): Buffer {
+  const stamp = Buffer.from(`${new Date(at).toISOString().slice(0, 23)}000000Z `);
+  const parts: Buffer[] = [];
+  let begins = lineBegins;
+  for (let from = 0; from < data.length;) {
+    const newline = data.indexOf(NEWLINE, from);
+    const to = newline < 0 ? data.length : newline + 1;
+    if (begins) parts.push(stamp);
+    parts.push(data.subarray(from, to));
+    begins = true;
+    from = to;
+  }
+  return Buffer.concat(parts);
+}

@@ -1,0 +1,283 @@
+import path from "node:path";
+import type { Recorder } from "../../../src/history/recorder.ts";
+import type { Address, Clock, ContainerRuntime, Random, Sandbox } from "../../../src/platform/index.ts";
+import type { Store } from "../../storage/store.ts";
+import { timestamp } from "../../storage/timestamp.ts";
+import { createBackoff } from "../containers/backoff.ts";
+import { createContainerLife, type ContainerLife } from "../containers/container-life.ts";
+import type { PodSurroundings } from "../containers/pod-surroundings.ts";
+import type { ClusterEvent, EventRecorder } from "../events/event-recorder.ts";
+import type { ImagePuller } from "../image-pull/image-puller.ts";
+import { createPodVolumes } from "../volumes/pod-volumes.ts";
+import { VolumeError } from "../volumes/volume-surroundings.ts";
+import { findJobLogFile } from "../witness/job-log-file.ts";
+import { watchJobLog, type JobLogWitness } from "../witness/job-log-witness.ts";
+import { notStarted } from "./container-status.ts";
+import { isSidecar } from "./pod-phase.ts";
+import type { Pod } from "./pod.ts";
+import { createStatusBoard } from "./status-board.ts";
+import { terminateContainers, type Termination } from "./termination.ts";
+
+/** What all pods of a kubelet share. */
+export interface KubeletSurroundings {
+  store: Store;
+  runtime: ContainerRuntime;
+  puller: ImagePuller;
+  clock: Clock;
+  random: Random;
+  history: Recorder;
+  events: EventRecorder;
+  stateDir: string;
+  reachable: Address[];
+}
+
+/** The life of one pod, from the moment it is bound to the node until it is gone from the store. */
+export interface PodWorker {
+  readonly uid: string;
+  container(name: string): ContainerLife | undefined;
+  /** The pod object has changed. */
+  update(pod: Pod): void;
+  /** Somebody took the object away without waiting for the kubelet. */
+  deleted(): void;
+  /** Kills everything, without a word to the store. */
+  close(): Promise<void>;
+  /** Resolves when nothing of the pod is left. */
+  readonly gone: Promise<void>;
+}
+
+export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWorker {
+  const { store, runtime, clock, history, events, stateDir, reachable } = around;
+  const { namespace = "", name, uid = "" } = bound.metadata;
+  const { spec } = bound;
+  const hostIP = nodeAddress(store, spec.nodeName);
+  const stop = new AbortController();
+  const stopped = stop.signal;
+  const startTime = timestamp(clock.now());
+  const lives = new Map<string, ContainerLife>();
+  const volumes = createPodVolumes(
+    { store, random: around.random, pod: bound, hostIP, stateDir },
+    path.join(stateDir, "pods", uid, "volumes"),
+  );
+  const firstReason = spec.initContainers?.length ? "PodInitializing" : "ContainerCreating";
+  let pod = bound;
+  let sandbox: Sandbox | undefined;
+  let witness: JobLogWitness | undefined;
+  let ended: { reason: string; message: string } | undefined;
+  let termination: Termination | undefined;
+  let graceMs: number | undefined;
+  let closed = false;
+  let sandboxRemoved = false;
+
+  const say = (event: ClusterEvent) => {
+    if (!closed) events.record(pod, { ...event, host: spec.nodeName ?? "" });
+  };
+  const statusOf = (each: { name: string; image: string }) =>
+    lives.get(each.name)?.status() ?? notStarted(each.name, each.image, firstReason);
+  const board = createStatusBoard({
+    store,
+    clock,
+    history,
+    pod: bound,
+    facts: () => ({
+      initContainers: (spec.initContainers ?? []).map(statusOf),
+      containers: spec.containers.map(statusOf),
+      hostIP,
+      startTime,
+      ...(sandbox === undefined ? {} : { podIP: sandbox.ip }),
+      sandboxReady: sandbox !== undefined && !sandboxRemoved,
+      ...(ended === undefined ? {} : { ended }),
+    }),
+  });
+
+  /** Tries until it works; undefined when the pod is being stopped first. */
+  async function persist<T>(act: () => Promise<T>, failed: (error: Error) => ClusterEvent): Promise<T | undefined> {
+    const backoff = createBackoff(500, 122_000);
+    while (!stopped.aborted) {
+      try {
+        return await act();
+      } catch (error) {
+        if (stopped.aborted) return undefined;
+        say(failed(error instanceof Error ? error : new Error(String(error))));
+        await clock.sleep(backoff.next(), stopped).catch(() => {});
+      }
+    }
+    return undefined;
+  }
+
+  async function makeSandbox(): Promise<Sandbox | undefined> {
+    const hosts = (spec.hostAliases ?? []).map(({ ip, hostnames = [] }) => ({ ip, names: hostnames }));
+    return persist(
+      () => runtime.createSandbox({ id: uid, hostname: spec.hostname ?? name, hosts, reachable }),
+      ({ message }) => ({
+        type: "Warning",
+        reason: "FailedCreatePodSandBox",
+        message: `Failed to create pod sandbox: rpc error: code = Unknown desc = ${message}`,
+      }),
+    );
+  }
+
+  async function live(): Promise<void> {
+    board.changed();
+    const [ready] = await Promise.all([
+      persist(
+        () => volumes.setUp().then(() => true),
+        (error) => ({ type: "Warning", reason: "FailedMount", message: mountFailure(error) }),
+      ),
+      // Nothing depends on the order of volumes and network, and both take their time.
+      makeSandbox().then((made) => (sandbox = made)),
+    ]);
+    if (!ready || sandbox === undefined || stopped.aborted) return;
+    const logFile = findJobLogFile(pod);
+    const logDir = logFile && volumes.folder(logFile.volume);
+    if (logFile && logDir !== undefined) witness = watchJobLog(pod, logDir, logFile.scriptsFolder, history);
+    board.changed();
+    const inside = surroundings(sandbox);
+    if (!(await initialize(inside))) return;
+    const mains = spec.containers.map((each) =>
+      createContainerLife(inside, each, { restart: spec.restartPolicy ?? "Always", waiting: firstReason }),
+    );
+    for (const life of mains) lives.set(life.spec.name, life);
+    const begun: ContainerLife[] = [];
+    for (const life of mains) {
+      if (stopped.aborted) break;
+      begun.push(life);
+      await life.begin();
+    }
+    await Promise.all(begun.map((life) => life.ended));
+  }
+
+  /** Runs the init containers; false when the pod cannot go on. */
+  async function initialize(inside: PodSurroundings): Promise<boolean> {
+    for (const each of spec.initContainers ?? []) {
+      if (stopped.aborted) return false;
+      const sidecar = isSidecar(spec, each.name);
+      const restart = sidecar ? "Always" : spec.restartPolicy === "Never" ? "Never" : "OnFailure";
+      const life = createContainerLife(inside, each, { restart, waiting: firstReason, init: !sidecar });
+      lives.set(each.name, life);
+      await life.begin();
+      if (sidecar) continue;
+      await life.ended;
+      if (life.status().state.terminated?.exitCode !== 0) return false;
+    }
+    return !stopped.aborted;
+  }
+
+  function surroundings(running: Sandbox): PodSurroundings {
+    return {
+      store,
+      clock,
+      history,
+      say,
+      stopped,
+      volumes,
+      hostIP,
+      pod,
+      sandbox: running,
+      puller: around.puller,
+      random: around.random,
+      entering: board.entering,
+      changed: board.changed,
+    };
+  }
+
+  function terminate(ms: number): Promise<void> {
+    stop.abort();
+    if (termination === undefined) termination = terminateContainers([...lives.values()], ms, clock, say);
+    else termination.shorten(ms);
+    return termination.done;
+  }
+
+  function armDeadline(): () => void {
+    if (spec.activeDeadlineSeconds === undefined) return () => {};
+    const timer = clock.timer(spec.activeDeadlineSeconds * 1000, () => {
+      const message = "Pod was active on the node longer than the specified deadline";
+      ended = { reason: "DeadlineExceeded", message };
+      say({ type: "Normal", reason: "DeadlineExceeded", message });
+      board.changed();
+      void terminate((spec.terminationGracePeriodSeconds ?? 30) * 1000);
+    });
+    return () => timer.cancel();
+  }
+
+  async function freeSandbox(): Promise<void> {
+    await sandbox?.remove();
+    sandboxRemoved = true;
+    witness?.close();
+    witness = undefined;
+  }
+
+  const deletion = Promise.withResolvers<void>();
+
+  async function whole(): Promise<void> {
+    const disarm = armDeadline();
+    await live();
+    disarm();
+    // Sidecars end when the main containers have.
+    await terminate((spec.terminationGracePeriodSeconds ?? 30) * 1000);
+    board.flush();
+    await freeSandbox();
+    board.changed();
+    await deletion.promise;
+    board.close();
+    history.record("kubelet", {
+      type: "pod-removed",
+      namespace,
+      pod: name,
+      uid,
+      leftovers: await runtime.leftovers(),
+    });
+    await volumes.remove();
+    if (closed || store.get("pods", namespace, name)?.metadata.uid !== uid) return;
+    await noFinalizers();
+    // A kubelet's last word is a deletion without grace.
+    store.update("pods", namespace, name, ({ metadata }) => {
+      metadata.deletionGracePeriodSeconds = 0;
+    });
+    store.remove("pods", namespace, name);
+  }
+
+  let finalizersGone: (() => void) | undefined;
+  async function noFinalizers(): Promise<void> {
+    if (pod.metadata.finalizers?.length) await new Promise<void>((resolve) => (finalizersGone = resolve));
+  }
+
+  function endPod(ms: number): void {
+    if (graceMs !== undefined && ms >= graceMs) return;
+    graceMs = ms;
+    deletion.resolve();
+    void terminate(ms);
+  }
+
+  const gone = whole();
+  return {
+    uid,
+    gone,
+    container: (wanted) => lives.get(wanted),
+    update(next) {
+      pod = next;
+      const { deletionTimestamp, deletionGracePeriodSeconds, finalizers } = next.metadata;
+      if (!finalizers?.length) finalizersGone?.();
+      if (deletionTimestamp === undefined) return;
+      endPod((deletionGracePeriodSeconds ?? spec.terminationGracePeriodSeconds ?? 30) * 1000);
+    },
+    deleted: () => endPod(0),
+    async close() {
+      closed = true;
+      board.close();
+      finalizersGone?.();
+      endPod(0);
+      await gone;
+    },
+  };
+
+  function mountFailure(error: Error): string {
+    const volume = error instanceof VolumeError ? error.volume : "";
+    return `MountVolume.SetUp failed for volume "${volume}" : ${error.message}`;
+  }
+}
+
+function nodeAddress(store: Store, node: string | undefined): string {
+  const found = node === undefined ? undefined : store.get("nodes", undefined, node);
+  const status = found?.["status"] as { addresses?: { type: string; address: string }[] } | undefined;
+  return status?.addresses?.find(({ type }) => type === "InternalIP")?.address ?? "127.0.0.1";
+}

@@ -1,0 +1,90 @@
+import type { Clock, Container } from "../../../src/platform/index.ts";
+import type { ClusterEvent } from "../events/event-recorder.ts";
+import type { PodContainer, Probe } from "../pod/pod.ts";
+import { runHandler } from "./run-handler.ts";
+
+export interface Health {
+  started: boolean;
+  ready: boolean;
+}
+
+interface Supervision {
+  /** What the status shows before any probe has run. */
+  readonly initially: Health;
+  stop(): void;
+}
+
+/** Runs a container's probes: startup first, then readiness and liveness. Kills it when liveness or startup fail for good. */
+export function superviseHealth(options: {
+  spec: PodContainer;
+  clock: Clock;
+  container: Container;
+  say(event: ClusterEvent): void;
+  note(health: Partial<Health>): void;
+}): Supervision {
+  const { spec, clock, container, say, note } = options;
+  const { startupProbe, readinessProbe, livenessProbe } = spec;
+  const stop = new AbortController();
+
+  /** Calls `turned` whenever the probe's opinion changes; it goes on until that returns false. */
+  async function watch(kind: string, probe: Probe, turned: (ok: boolean) => boolean): Promise<void> {
+    const { periodSeconds = 10, timeoutSeconds = 1, successThreshold = 1, failureThreshold = 3 } = probe;
+    let successes = 0;
+    let failures = 0;
+    await clock.sleep((probe.initialDelaySeconds ?? 0) * 1000, stop.signal);
+    for (;;) {
+      const result = await limited(clock, timeoutSeconds * 1000, (signal) => runHandler(container, probe, signal));
+      if (stop.signal.aborted) return;
+      successes = result.ok ? successes + 1 : 0;
+      failures = result.ok ? 0 : failures + 1;
+      if (!result.ok) say({ type: "Warning", reason: "Unhealthy", message: `${kind} probe failed: ${result.output}` });
+      if (successes === successThreshold && !turned(true)) return;
+      if (failures === failureThreshold && !turned(false)) return;
+      await clock.sleep(periodSeconds * 1000, stop.signal);
+    }
+  }
+
+  function kill(kind: string): false {
+    const message = `Container ${spec.name} failed ${kind} probe, will be restarted`;
+    say({ type: "Normal", reason: "Killing", message });
+    container.kill("SIGKILL");
+    return false;
+  }
+
+  function whenStarted(): void {
+    if (readinessProbe) begin(watch("Readiness", readinessProbe, (ready) => (note({ ready }), true)));
+    if (livenessProbe) begin(watch("Liveness", livenessProbe, (ok) => ok || kill("liveness")));
+  }
+
+  if (startupProbe) {
+    const turned = (ok: boolean) => {
+      if (!ok) return kill("startup");
+      note({ started: true, ready: readinessProbe === undefined });
+      whenStarted();
+      return false;
+    };
+    begin(watch("Startup", startupProbe, turned));
+  } else {
+    whenStarted();
+  }
+
+  return {
+    initially: { started: !startupProbe, ready: !startupProbe && !readinessProbe },
+    stop: () => stop.abort(),
+  };
+}
+
+/** A probe ends by being stopped; there is nobody to tell. */
+function begin(probing: Promise<void>): void {
+  probing.catch(() => {});
+}
+
+async function limited<T>(clock: Clock, ms: number, act: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const limit = new AbortController();
+  const timer = clock.timer(ms, () => limit.abort(), { background: true });
+  try {
+    return await act(limit.signal);
+  } finally {
+    timer.cancel();
+  }
+}

@@ -1,0 +1,56 @@
+import { missing, readKeyValues, type KeyValueKind } from "../environment/key-values.ts";
+import { podField } from "../environment/field-reference.ts";
+import type { FieldFile, KeysSource, ProjectedSource } from "../pod/pod.ts";
+import type { VolumeSurroundings } from "./volume-surroundings.ts";
+
+/** A file of a volume, its path relative to the volume's root. */
+export interface VolumeFile {
+  path: string;
+  content: Buffer;
+  mode?: number;
+}
+
+type Fail = (message: string) => Error;
+
+/** A Secret's or ConfigMap's keys as files. */
+export function keyFiles(
+  { store, pod }: VolumeSurroundings,
+  kind: KeyValueKind,
+  source: KeysSource & { name: string },
+  fail: Fail,
+): VolumeFile[] {
+  const values = readKeyValues(store, kind, pod.metadata.namespace ?? "", source.name);
+  if (values === undefined) {
+    if (source.optional) return [];
+    throw fail(missing(kind, source.name));
+  }
+  if (source.items === undefined || source.items.length === 0) {
+    return [...values].map(([path, content]) => ({ path, content }));
+  }
+  const files: VolumeFile[] = [];
+  for (const { key, path, mode } of source.items) {
+    const content = values.get(key);
+    if (content !== undefined) files.push({ path, content, ...(mode === undefined ? {} : { mode }) });
+    else if (!source.optional) throw fail(`references non-existent ${kind.toLowerCase()} key: ${key}`);
+  }
+  return files;
+}
+
+export function downwardFiles({ pod, hostIP }: VolumeSurroundings, items: FieldFile[] = [], fail: Fail): VolumeFile[] {
+  return items.map(({ path, fieldRef }) => {
+    const value = fieldRef && podField(pod, fieldRef.fieldPath, { podIP: "", hostIP });
+    if (value === undefined) throw fail(`field label not supported: ${fieldRef?.fieldPath ?? path}`);
+    return { path, content: Buffer.from(value) };
+  });
+}
+
+export function projectedFiles(around: VolumeSurroundings, sources: ProjectedSource[] = [], fail: Fail): VolumeFile[] {
+  return sources.flatMap(({ secret, configMap, downwardAPI, serviceAccountToken }) => {
+    if (secret) return keyFiles(around, "Secret", secret, fail);
+    if (configMap) return keyFiles(around, "ConfigMap", configMap, fail);
+    if (downwardAPI) return downwardFiles(around, downwardAPI.items, fail);
+    // A file is what pods expect; that no API server takes this token is what jobs may rely on here.
+    if (serviceAccountToken) return [{ path: serviceAccountToken.path, content: Buffer.from(around.random.text(40)) }];
+    return [];
+  });
+}
