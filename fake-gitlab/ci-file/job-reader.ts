@@ -1,0 +1,67 @@
+import type { JobDefinition } from "./job-definition.ts";
+import { artifacts, WHEN } from "./artifacts.ts";
+import { caches } from "./cache.ts";
+import { duration } from "./duration.ts";
+import { image, services } from "./image.ts";
+import { checkKeywords, JOB_KEYWORDS, LEFT_OUT_OF_JOB } from "./keywords.ts";
+import { needs } from "./needs.ts";
+import type { ProblemList } from "./problem-list.ts";
+import { boolean, mapping, oneOf, optional, text, texts } from "./readers.ts";
+import { NO_RETRY, retryPolicy } from "./retry.ts";
+import { scriptLines } from "./script.ts";
+import type { MapTree, Tree } from "./tree.ts";
+import { ciVariables, mergeVariables, type CiVariable } from "./variables.ts";
+
+const DEFAULT_STAGE = "test";
+const HOOKS = ["pre_get_sources_script"];
+
+/** Reads one job whose `extends` and defaults are already merged in. */
+export function readJob(
+  name: string,
+  job: MapTree,
+  fileVariables: readonly CiVariable[],
+  problems: ProblemList,
+): JobDefinition {
+  const place = `job "${name}"`;
+  checkKeywords(job, place, JOB_KEYWORDS, LEFT_OUT_OF_JOB, problems);
+  if (!job.entries.has("script") && !LEFT_OUT_OF_JOB.some((keyword) => job.entries.has(keyword))) {
+    problems.add(
+      "missing-keyword",
+      job.at,
+      `${place} has no "script"`,
+      "a name that starts with a dot hides a template",
+    );
+  }
+  const get = <T>(keyword: string, read: (tree: Tree, keyword: string, problems: ProblemList) => T | undefined) =>
+    optional(job, keyword, (tree) => (isEmpty(tree) ? undefined : read(tree, keyword, problems)));
+  const lines = (keyword: string) => get(keyword, (tree) => scriptLines(tree, keyword, problems)) ?? [];
+  return {
+    name,
+    stage: get("stage", text) ?? DEFAULT_STAGE,
+    image: get("image", (tree) => image(tree, problems)),
+    services: get("services", (tree) => services(tree, problems)) ?? [],
+    variables: mergeVariables(fileVariables, get("variables", ciVariables) ?? []),
+    script: [...lines("before_script"), ...lines("script")],
+    afterScript: lines("after_script"),
+    hooks: get("hooks", (tree) => hooks(tree, problems)) ?? [],
+    artifacts: get("artifacts", (tree) => artifacts(tree, problems)) ?? [],
+    caches: get("cache", (tree) => caches(tree, problems)) ?? [],
+    dependencies: get("dependencies", texts),
+    needs: get("needs", (tree) => needs(tree, problems)),
+    timeout: get("timeout", duration),
+    allowFailure: get("allow_failure", boolean) ?? false,
+    retry: get("retry", (tree) => retryPolicy(tree, problems)) ?? NO_RETRY,
+    interruptible: get("interruptible", boolean) ?? false,
+    tags: get("tags", texts) ?? [],
+    when: get("when", (tree, keyword) => oneOf(tree, keyword, [...WHEN, "never"], problems)) ?? "on_success",
+  };
+}
+
+function isEmpty(tree: Tree): boolean {
+  return tree.kind === "scalar" && tree.value === null;
+}
+
+function hooks(tree: Tree, problems: ProblemList): JobDefinition["hooks"] {
+  const map = mapping(tree, "hooks", HOOKS, problems);
+  return [...(map?.entries ?? [])].map(([name, entry]) => ({ name, script: scriptLines(entry.tree, name, problems) }));
+}

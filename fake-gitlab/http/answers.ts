@@ -1,0 +1,21 @@
+import type { Answer } from "./call.ts";
+
+const JSON_TYPE = { "content-type": "application/json" };
+
+export function json(status: number, value: unknown, headers: Record<string, string> = {}): Answer {
+  return { status, headers: { ...JSON_TYPE, ...headers }, body: JSON.stringify(value) };
+}
+
+/** GitLab's own refusals: `{"message":"403 Forbidden - reason"}`. */
+export function refusal(text: string, headers: Record<string, string> = {}): Answer {
+  return json(Number(text.slice(0, 3)), { message: text }, headers);
+}
+
+/** Refusals that come from the layer below GitLab's own: `{"error":"416 Range Not Satisfiable"}`. */
+export function failure(text: string, headers: Record<string, string> = {}): Answer {
+  return json(Number(text.slice(0, 3)), { error: text }, headers);
+}
+
+export function noContent(headers: Record<string, string> = {}): Answer {
+  return { status: 204, headers };
+}

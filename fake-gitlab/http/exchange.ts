@@ -1,0 +1,145 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { finished, pipeline } from "node:stream/promises";
+import type { FaultEngine, RequestPoint } from "../../src/faults/fault-engine.ts";
+import type { RequestFacts } from "../../src/history/history-event.ts";
+import type { Recorder } from "../../src/history/recorder.ts";
+import type { Clock, Connection } from "../../src/platform/index.ts";
+import type { Answer, Call, Route } from "./call.ts";
+import { answerWithoutSecrets, queryWithoutTokens, withoutTokens } from "./redaction.ts";
+import { json } from "./answers.ts";
+
+export interface Surroundings {
+  clock: Clock;
+  history: Recorder;
+  faults: FaultEngine;
+}
+
+export interface Exchange {
+  id: string;
+  connection: { id: string; socket: Connection };
+  request: IncomingMessage;
+  response: ServerResponse;
+  route: Route;
+  groups: readonly string[];
+  url: URL;
+}
+
+const LARGEST_BODY = 64 * 1024 * 1024;
+
+/** Answers one request: asks the faults before and after the work, and leaves it in the History. */
+export async function exchange(surroundings: Surroundings, one: Exchange): Promise<void> {
+  const { clock, history, faults } = surroundings;
+  const { id, connection, request, response, route, groups } = one;
+  const actor = route.target;
+  const facts = factsOf(one);
+  const body = route.body === "whole" ? await wholeBody(request) : Buffer.alloc(0);
+  const userAgent = request.headers["user-agent"];
+  const isJson = (request.headers["content-type"] ?? "").startsWith("application/json");
+  history.record(actor, {
+    type: "request",
+    id,
+    connection: connection.id,
+    ...facts,
+    path: withoutTokens(facts.path),
+    ...(userAgent === undefined ? {} : { userAgent }),
+    ...(isJson && body.length > 0 ? { body: withoutTokens(body.toString()) } : {}),
+  });
+  const lost = (cause: string) => void history.record(actor, { type: "response-lost", id, cause });
+  const reset = (cause: string) => {
+    lost(cause);
+    connection.socket.resetAndDestroy();
+  };
+  const point: RequestPoint = { target: route.target, connection: connection.id, request: id, facts };
+
+  const before = faults.onRequest(point);
+  if (before?.do === "reset") return reset("reset before the work");
+  if (before?.do === "delay") await clock.sleep(before.ms);
+  const answer =
+    before?.do === "answer"
+      ? { status: before.status, headers: before.headers, body: before.body }
+      : await work(route, callOf(one, body), groups);
+
+  const after = faults.onResponse({ ...point, status: answer.status });
+  if (after?.do === "reset") {
+    answer.stream?.destroy();
+    return reset("reset before the answer");
+  }
+  if (after?.do === "delay") await clock.sleep(after.ms);
+  if (response.destroyed || connection.socket.destroyed) {
+    answer.stream?.destroy();
+    return lost("the client closed the connection");
+  }
+  try {
+    await send(response, answer);
+  } catch (error) {
+    return lost(error instanceof Error ? error.message : String(error));
+  }
+  history.record(actor, { type: "response", id, status: answer.status, ...described(answer) });
+}
+
+function factsOf({ request, route, groups, url }: Exchange): RequestFacts {
+  const method = request.method ?? "GET";
+  return {
+    method,
+    path: url.pathname,
+    query: queryWithoutTokens(url.search.slice(1)),
+    verb: method.toLowerCase(),
+    ...route.facts(groups),
+  };
+}
+
+function callOf({ request, response, url }: Exchange, body: Buffer): Call {
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  return {
+    method: request.method ?? "GET",
+    path: url.pathname,
+    query: url.searchParams,
+    headers: request.headers,
+    body,
+    stream: request,
+    gone: gone.signal,
+  };
+}
+
+async function work(route: Route, call: Call, groups: readonly string[]): Promise<Answer> {
+  try {
+    return await route.handle(call, groups);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return json(500, { message: `500 Internal Server Error: ${message}` });
+  }
+}
+
+async function wholeBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST_BODY) throw new Error(`the body is larger than ${LARGEST_BODY} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function send(response: ServerResponse, { status, headers = {}, body, stream }: Answer): Promise<void> {
+  if (stream !== undefined) {
+    response.writeHead(status, headers);
+    await pipeline(stream, response);
+    return;
+  }
+  const bytes = Buffer.from(body ?? "");
+  response.writeHead(status, status === 204 ? headers : { ...headers, "content-length": bytes.length });
+  response.end(bytes);
+  await finished(response);
+}
+
+/** What the History keeps of an answer. */
+function described({ headers = {}, body }: Answer): { message?: string; body?: string } {
+  if (body === undefined || headers["content-type"] !== "application/json") return {};
+  const shown = answerWithoutSecrets(body);
+  const parsed: unknown = JSON.parse(shown);
+  if (typeof parsed !== "object" || parsed === null) return { body: shown };
+  const message = "message" in parsed ? parsed.message : "error" in parsed ? parsed.error : undefined;
+  return typeof message === "string" ? { message, body: shown } : { body: shown };
+}

@@ -1,0 +1,19 @@
+import type { Recorder } from "../../src/history/recorder.ts";
+import type { JobBook } from "./job-book.ts";
+import type { JobQueue } from "./job-queue.ts";
+import { isFinal } from "./job-record.ts";
+
+/** Cancels a job, gently when it runs and its runner understands `canceling`. */
+export function cancelJob(
+  id: number,
+  force: boolean,
+  { book, queue, history }: { book: JobBook; queue: JobQueue; history: Recorder },
+): void {
+  const job = book.find(id);
+  if (job === undefined || isFinal(job.state)) return;
+  const gently = !force && job.cancelsGracefully && (job.state === "running" || job.state === "canceling");
+  if (gently && job.state === "canceling") return;
+  history.record("gitlab", { type: "job-cancel", job: id });
+  queue.remove(job);
+  book.change(job, gently ? "canceling" : "canceled");
+}

@@ -1,0 +1,89 @@
+import type { Job } from "../jobs/job.ts";
+import { FAILURE_REASONS } from "./failure-reasons.ts";
+import { jobCaches } from "./job-caches.ts";
+import { jobDependencies } from "./job-dependencies.ts";
+import type { GitInfo, JobInfo, JobPayload, PayloadStep } from "./job-payload.ts";
+import { jobVariables } from "./job-variables.ts";
+import { NO_COMMIT } from "./predefined-variables.ts";
+import { repositoryUrl, type Server } from "./server.ts";
+
+const GIT_DEPTH = 20;
+
+/** Puts together what the job's runner is told of it. */
+export function jobPayloadOf(job: Job, server: Server): JobPayload {
+  const { definition, timeout } = job;
+  return {
+    id: job.id,
+    token: job.token,
+    allow_git_fetch: true,
+    job_info: jobInfo(job),
+    git_info: gitInfo(job, server),
+    runner_info: { timeout, runner_session_url: null },
+    inputs: [],
+    variables: jobVariables(job, server),
+    steps: steps(job),
+    image: definition.image ?? null,
+    services: definition.services,
+    artifacts: definition.artifacts.length === 0 ? null : definition.artifacts,
+    cache: jobCaches(job),
+    credentials: [{ type: "registry", url: server.registry, username: "gitlab-ci-token", password: job.token }],
+    dependencies: jobDependencies(job),
+    hooks: definition.hooks,
+    features: {
+      trace_sections: true,
+      token_mask_prefixes: ["glpat-"],
+      failure_reasons: [...FAILURE_REASONS],
+    },
+  };
+}
+
+function jobInfo(job: Job): JobInfo {
+  const { pipeline } = job;
+  return {
+    id: job.id,
+    name: job.name,
+    stage: job.stage,
+    pipeline_id: pipeline.id,
+    project_id: pipeline.project.id,
+    project_name: pipeline.project.name,
+    project_full_path: pipeline.project.path,
+    namespace_id: pipeline.project.namespaceId,
+    root_namespace_id: pipeline.project.rootNamespaceId,
+    organization_id: 1,
+    instance_id: "00000000-0000-4000-8000-000000000001",
+    instance_uuid: "00000000-0000-4000-8000-000000000001",
+    user_id: 1,
+    time_in_queue_seconds: (job.givenAt - pipeline.createdAt) / 1000,
+    project_jobs_running_on_instance_runners_count: "0",
+  };
+}
+
+function gitInfo({ pipeline, token }: Job, server: Server): GitInfo {
+  const { project, ref, commit, id } = pipeline;
+  return {
+    repo_url: repositoryUrl(server, project.path, token),
+    repo_object_format: "sha1",
+    ref,
+    sha: commit.sha,
+    before_sha: commit.parent ?? NO_COMMIT,
+    ref_type: "branch",
+    refspecs: [`+refs/pipelines/${id}:refs/pipelines/${id}`, `+refs/heads/${ref}:refs/remotes/origin/${ref}`],
+    depth: GIT_DEPTH,
+    protected: ref === project.defaultBranch,
+  };
+}
+
+function steps({ definition, timeout }: Job): PayloadStep[] {
+  const script: PayloadStep = {
+    name: "script",
+    script: definition.script,
+    timeout,
+    when: "on_success",
+    allow_failure: false,
+  };
+  if (definition.afterScript.length === 0) return [script];
+  return [
+    script,
+    { name: "after_script", script: definition.afterScript, timeout, when: "always", allow_failure: true },
+  ];
+}

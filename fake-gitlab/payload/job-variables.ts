@@ -1,0 +1,27 @@
+import type { CiVariable } from "../ci-file/variables.ts";
+import type { Job } from "../jobs/job.ts";
+import type { ProjectVariable } from "../projects/project.ts";
+import type { PayloadVariable } from "./job-payload.ts";
+import { predefinedVariables } from "./predefined-variables.ts";
+import type { Server } from "./server.ts";
+
+/** All variables of a job; of equal names the last one counts, so they stand in the order of their weight. */
+export function jobVariables(job: Job, server: Server): PayloadVariable[] {
+  const { pipeline, definition } = job;
+  const { project } = pipeline;
+  const isProtected = pipeline.ref === project.defaultBranch;
+  return [
+    ...predefinedVariables(job, server),
+    ...definition.variables.map(ofCiFile),
+    ...project.variables.filter((variable) => isProtected || variable.protected !== true).map(ofProject),
+    ...pipeline.variables,
+  ];
+}
+
+function ofCiFile({ key, value, raw }: CiVariable): PayloadVariable {
+  return { key, value, public: true, masked: false, ...(raw ? { raw } : {}) };
+}
+
+function ofProject({ key, value, masked = false, file, raw }: ProjectVariable): PayloadVariable {
+  return { key, value, public: false, masked, ...(file === true ? { file } : {}), ...(raw === true ? { raw } : {}) };
+}

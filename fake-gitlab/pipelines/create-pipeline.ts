@@ -1,0 +1,43 @@
+import type { Clock } from "../../src/platform/index.ts";
+import { usageError } from "../../src/diagnostics/index.ts";
+import { CI_FILE, compileCiFile } from "../ci-file/compile-ci-file.ts";
+import type { JobBook } from "../jobs/job-book.ts";
+import type { Project } from "../projects/project.ts";
+import type { Commit } from "../projects/repository.ts";
+import type { Pipeline, PipelineOptions } from "./pipeline.ts";
+
+/** Compiles the commit's CI file into a pipeline whose jobs are all `created`. Throws a `UsageError` when it cannot. */
+export function createPipeline(
+  project: Project,
+  options: PipelineOptions,
+  { id, book, clock }: { id: number; book: JobBook; clock: Clock },
+): Pipeline {
+  const { ref = project.defaultBranch, variables = [] } = options;
+  const commit = project.repository.head(ref);
+  if (commit === undefined) {
+    throw usageError("unknown-ref", `project "${project.path}" has no branch "${ref}"`);
+  }
+  const { stages, jobs } = compileCiFile(ciFileText(commit, project));
+  const pipeline: Pipeline = {
+    id,
+    project,
+    ref,
+    commit,
+    stages,
+    variables: variables.map(({ key, value }) => ({ key, value, public: true, masked: false })),
+    createdAt: clock.now(),
+    jobs: [],
+  };
+  project.repository.setRef(`refs/pipelines/${id}`, commit.sha);
+  for (const definition of jobs) pipeline.jobs.push(book.add(pipeline, definition, 0));
+  for (const job of pipeline.jobs) book.change(job, "created");
+  return pipeline;
+}
+
+function ciFileText(commit: Commit, project: Project): string {
+  const content = commit.files.get(CI_FILE);
+  if (content === undefined || (typeof content === "object" && "commit" in content)) {
+    throw usageError("no-ci-file", `project "${project.path}" has no ${CI_FILE} at commit ${commit.sha.slice(0, 8)}`);
+  }
+  return typeof content === "string" ? content : Buffer.from(content).toString();
+}

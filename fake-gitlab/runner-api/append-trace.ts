@@ -1,0 +1,52 @@
+import type { Recorder } from "../../src/history/recorder.ts";
+import { failure } from "../http/answers.ts";
+import type { Answer, Call } from "../http/call.ts";
+import type { JobBook } from "../jobs/job-book.ts";
+import { authenticateJob, tokenOf } from "./credentials.ts";
+
+export interface TraceSettings {
+  book: JobBook;
+  history: Recorder;
+  /** Bytes; a job that writes more fails with `trace_size_exceeded`. */
+  maxTraceBytes: number;
+  /** Seconds that runners shall wait between two patches. */
+  traceUpdateInterval: number;
+}
+
+/** `PATCH jobs/:id/trace` (executor facts 8.4). Only the first number of `Content-Range` counts, as in GitLab. */
+export function appendTrace(call: Call, id: number, settings: TraceSettings): Answer {
+  const { book, history, maxTraceBytes, traceUpdateInterval } = settings;
+  const range = call.headers["content-range"] ?? "";
+  const offset = Number(/^\d+/.exec(range)?.[0] ?? 0);
+  const answered = (answer: Answer): Answer => {
+    history.record("gitlab", {
+      type: "job-trace",
+      job: id,
+      offset,
+      base64: call.body.toString("base64"),
+      status: answer.status,
+    });
+    return answer;
+  };
+  const { job, refused } = authenticateJob(book, id, tokenOf(call, "job-token"));
+  if (job === undefined) return answered(refused);
+  if (range === "") return answered(failure("400 Missing header Content-Range"));
+  if (offset + call.body.length > maxTraceBytes) {
+    const answer = answered(failure("403 Forbidden"));
+    book.change(job, "failed", { failureReason: "trace_size_exceeded" });
+    return answer;
+  }
+  const fits = job.log.append(call.body, offset);
+  const end = `0-${job.log.length}`;
+  if (!fits) return answered(failure("416 Range Not Satisfiable", { range: end }));
+  const answer = answered({
+    status: 202,
+    headers: {
+      "job-status": job.state,
+      range: end,
+      "x-gitlab-trace-update-interval": String(traceUpdateInterval),
+    },
+  });
+  book.touched(job);
+  return answer;
+}

@@ -1,0 +1,70 @@
+import type { Recorder } from "../../src/history/recorder.ts";
+import { json, refusal } from "../http/answers.ts";
+import type { Answer, Call } from "../http/call.ts";
+import type { JobBook, Outcome } from "../jobs/job-book.ts";
+import type { Job } from "../jobs/job.ts";
+import { authenticateJob, jsonBody, tokenOf } from "./credentials.ts";
+
+/** `PUT jobs/:id` (executor facts 8.5): confirmation, keep-alive and the final state. */
+export function updateJob(call: Call, id: number, { book, history }: { book: JobBook; history: Recorder }): Answer {
+  const body = jsonBody(call);
+  if (body === undefined) return refusal("400 Bad request");
+  const state = typeof body["state"] === "string" ? body["state"] : "";
+  const refused = (answer: Answer): Answer => {
+    const { failureReason, exitCode } = outcomeOf(body);
+    history.record("gitlab", {
+      type: "job-state",
+      job: id,
+      state,
+      accepted: false,
+      ...(failureReason === undefined ? {} : { failureReason }),
+      ...(exitCode === undefined ? {} : { exitCode }),
+    });
+    return answer;
+  };
+  const authenticated = authenticateJob(book, id, tokenOf(call, "job-token", body));
+  if (authenticated.job === undefined) return refused(authenticated.refused);
+  const { job } = authenticated;
+  if (state === "pending" || state === "running") return keepAlive(job, state, book);
+  if ((state !== "success" && state !== "failed") || job.awaitsConfirmation) return refused(status(400, job));
+  if (!traceIsComplete(job, body)) {
+    // The runner sends everything again from its first byte, which only fits an empty trace.
+    job.log.clear();
+    return refused(status(412, job));
+  }
+  // Cancelled gracefully: the runner took its time to end, but cancelled it is.
+  book.change(job, job.state === "canceling" ? "canceled" : state, state === "failed" ? failed(body) : {});
+  return status(200, job);
+}
+
+function keepAlive(job: Job, state: "pending" | "running", book: JobBook): Answer {
+  if (state === "running" && job.awaitsConfirmation) book.change(job, "running");
+  return status(200, job);
+}
+
+/** GitLab answers with the bare number. */
+function status(code: number, job: Job): Answer {
+  return json(code, code, job.state === "canceling" ? { "job-status": job.state } : {});
+}
+
+/** What the runner says it sent is what is here. Runners that say nothing are believed. */
+function traceIsComplete(job: Job, body: Record<string, unknown>): boolean {
+  const output: Record<string, unknown> =
+    typeof body["output"] === "object" && body["output"] !== null ? { ...body["output"] } : {};
+  const checksum = output["checksum"] ?? body["checksum"];
+  const size = output["bytesize"];
+  if (typeof size === "number" && size !== job.log.length) return false;
+  return typeof checksum !== "string" || checksum === "" || checksum === job.log.checksum;
+}
+
+function failed(body: Record<string, unknown>): Outcome {
+  return { failureReason: "unknown_failure", ...outcomeOf(body) };
+}
+
+function outcomeOf(body: Record<string, unknown>): Outcome {
+  const { failure_reason: reason, exit_code: exitCode } = body;
+  return {
+    ...(typeof reason === "string" && reason !== "" ? { failureReason: reason } : {}),
+    ...(typeof exitCode === "number" ? { exitCode } : {}),
+  };
+}

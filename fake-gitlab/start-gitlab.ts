@@ -1,0 +1,128 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import type { FaultEngine } from "../src/faults/fault-engine.ts";
+import type { Recorder } from "../src/history/recorder.ts";
+import type { Clock, Connection, HostProgram, HostPrograms, Network, Random } from "../src/platform/index.ts";
+import type { GitLab } from "./gitlab.ts";
+import { createHttpFront } from "./http/http-front.ts";
+import { cancelJob } from "./jobs/cancel-job.ts";
+import { createJobBook } from "./jobs/job-book.ts";
+import { createJobQueue } from "./jobs/job-queue.ts";
+import type { Server } from "./payload/server.ts";
+import { createPipeline } from "./pipelines/create-pipeline.ts";
+import { createPipelineProgress } from "./pipelines/pipeline-progress.ts";
+import { createProjectList } from "./projects/project-list.ts";
+import { createRoutes } from "./routes.ts";
+import { createRunnerRegistry } from "./runners/runner-registry.ts";
+
+export interface GitLabOptions {
+  clock: Clock;
+  network: Network;
+  random: Random;
+  programs: HostPrograms;
+  history: Recorder;
+  faults: FaultEngine;
+  /** Existing folder for repositories and artifacts. */
+  dir: string;
+  /** Default 127.0.0.1. */
+  host?: string;
+  /** Default a free one. */
+  port?: number;
+  limits?: Partial<GitLabLimits>;
+}
+
+export interface GitLabLimits {
+  /** How long `POST jobs/request` is held open when there is nothing to do; 0 answers at once. */
+  longPollMs: number;
+  /** A job whose runner does not say `running` for so long goes to somebody else. */
+  confirmationMs: number;
+  /** Seconds between two patches of a trace, as runners are told. */
+  traceUpdateInterval: number;
+  maxTraceBytes: number;
+  maxArtifactBytes: number;
+  /** Artifacts come from another address, by redirect, when asked for with `direct_download=true`. */
+  directDownload: boolean;
+}
+
+const LIMITS: GitLabLimits = {
+  longPollMs: 50_000,
+  confirmationMs: 120_000,
+  traceUpdateInterval: 3,
+  maxTraceBytes: 100 * 1024 * 1024,
+  maxArtifactBytes: 100 * 1024 * 1024,
+  directDownload: false,
+};
+
+/** Starts a GitLab on loopback. Rejects with `EADDRINUSE` when the port is taken. */
+export async function startGitLab(options: GitLabOptions): Promise<GitLab> {
+  const { clock, network, random, programs, history, faults, dir, host = "127.0.0.1", port = 0 } = options;
+  const repositoriesDir = path.join(dir, "repositories");
+  const artifactsDir = path.join(dir, "artifacts");
+  await Promise.all([repositoriesDir, artifactsDir].map((folder) => mkdir(folder, { recursive: true })));
+
+  const runners = createRunnerRegistry(random.fork("runners"));
+  const firstRunner = runners.add({ description: "faultline" });
+  const tokens = random.fork("job tokens");
+  const book = createJobBook(history, () => `glcbt-${tokens.text(2)}_${tokens.text(20)}`);
+  const queue = createJobQueue(clock, random.fork("queue"));
+  const progress = createPipelineProgress(book, queue);
+  const projects = createProjectList(repositoriesDir);
+  const running = new Set<HostProgram>();
+
+  // The address is known only when there is a listener, which needs the routes, which need the address.
+  let front: ((connection: Connection) => void) | undefined;
+  const listener = await network.listen({ host, port }, (connection) => front?.(connection));
+  const { address } = listener;
+  const server: Server = {
+    url: `http://${address.host}:${address.port}`,
+    host: address.host,
+    port: address.port,
+    registry: `${address.host}:5050`,
+  };
+  const routes = createRoutes({
+    ...LIMITS,
+    ...options.limits,
+    book,
+    queue,
+    runners,
+    projects,
+    server,
+    clock,
+    history,
+    programs,
+    running,
+    repositoriesDir,
+    dir: artifactsDir,
+  });
+  front = createHttpFront(routes, { clock, history, faults });
+
+  let pipelines = 0;
+  return {
+    url: server.url,
+    address,
+    runnerToken: firstRunner.token,
+    registrationToken: runners.registrationToken,
+    addRunner: (runner) => runners.add(runner),
+    createProject: async (project) => projects.create(project),
+    commit: (project, files, { branch = project.defaultBranch, message = "Change files" } = {}) =>
+      project.repository.commit(branch, files, message),
+    async createPipeline(project, how = {}) {
+      const pipeline = createPipeline(project, how, { id: pipelines + 1, book, clock });
+      pipelines++;
+      progress.start(pipeline);
+      return pipeline;
+    },
+    job: (id) => book.find(id),
+    jobs: () => book.all(),
+    cancel: (id, { force = false } = {}) => cancelJob(id, force, { book, queue, history }),
+    finished: (pipeline) => progress.finished(pipeline),
+    onChange: (listen) => book.onChange(listen),
+    async close() {
+      progress.close();
+      queue.close();
+      await listener.close();
+      for (const program of running) program.kill("SIGKILL");
+      await Promise.all([...running].map(({ exited }) => exited));
+    },
+  };
+}
