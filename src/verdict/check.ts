@@ -1,0 +1,50 @@
+import type { HistoryEvent } from "../history/index.ts";
+import type { CheckResult } from "./verdict.ts";
+
+type Evidence = readonly (HistoryEvent | undefined)[];
+
+/** The events that prove something: none twice, in their order, at most three. */
+function indexes(evidence: Evidence): number[] {
+  const all = evidence.flatMap((event) => (event === undefined ? [] : [event.index]));
+  return [...new Set(all)].slice(0, 3).toSorted((a, b) => a - b);
+}
+
+interface Claim {
+  expected: string;
+  got: string;
+  evidence?: Evidence;
+  hint?: string | undefined;
+}
+
+function result(
+  id: string,
+  outcome: CheckResult["outcome"],
+  { expected, got, evidence = [], hint }: Claim,
+): CheckResult {
+  return { id, outcome, expected, got, evidence: indexes(evidence), ...(hint === undefined ? {} : { hint }) };
+}
+
+export function pass(id: string, claim: Claim): CheckResult {
+  return result(id, "pass", claim);
+}
+
+export function fail(id: string, claim: Claim): CheckResult {
+  return result(id, "fail", claim);
+}
+
+export function notApplicable(id: string, why: string): CheckResult {
+  return { id, outcome: "not-applicable", expected: "nothing", got: why, evidence: [] };
+}
+
+/** A violation of an invariant, before it has the invariant's id. */
+export interface Violation extends Claim {
+  evidence: Evidence;
+}
+
+/** The first violation decides; how many more there are is said. */
+export function verdictOf(id: string, good: Omit<Claim, "evidence">, violations: readonly Violation[]): CheckResult {
+  const [first, ...others] = violations;
+  if (first === undefined) return pass(id, good);
+  const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
+  return fail(id, { ...first, got: `${first.got}${more}` });
+}

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import type { TraceExpectation } from "../../scenario/expectations.ts";
+import { fail, pass } from "../check.ts";
+import type { ObservedJob } from "../observation/observed-job.ts";
+import { plainLog } from "../trace/plain-log.ts";
+import { splitStreams, streamBytes } from "../trace/split-streams.ts";
+import type { CheckResult } from "../verdict.ts";
+
+const WORK = "01";
+
+export function checkTrace(id: string, job: ObservedJob, expectation: TraceExpectation): CheckResult[] {
+  const log = plainLog(job.trace.bytes);
+  const evidence = [job.trace.patches.at(-1)];
+  const check = (ok: boolean, id: string, expected: string): CheckResult =>
+    ok ? pass(id, { expected, got: "so it is", evidence }) : fail(id, { expected, got: lastLines(log), evidence });
+  return [
+    ...expectation.contains.map((text, index) =>
+      check(log.includes(text), `${id}.contains[${index}]`, `${JSON.stringify(text)} in the log`),
+    ),
+    ...expectation.lacks.map((text, index) => {
+      const at = log.indexOf(text);
+      const claim = { expected: `no ${JSON.stringify(text)} in the log`, evidence };
+      const place = `${id}.lacks[${index}]`;
+      return at === -1 ? pass(place, { ...claim, got: "none" }) : fail(place, { ...claim, got: lineAt(log, at) });
+    }),
+    ...expectation.matches.map((pattern, index) =>
+      check(new RegExp(pattern, "mu").test(log), `${id}.matches[${index}]`, `/${pattern}/ in the log`),
+    ),
+    ...checkBytes(`${id}.bytes`, job, expectation.bytes),
+  ];
+}
+
+function checkBytes(id: string, { trace }: ObservedJob, expected: TraceExpectation["bytes"]): CheckResult[] {
+  if (expected === undefined) return [];
+  const bytes = streamBytes(splitStreams(trace.bytes), WORK);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const ok =
+    (expected.size === undefined || expected.size === bytes.length) &&
+    (expected.sha256 === undefined || expected.sha256 === sha256);
+  const parts = [expected.size === undefined ? [] : [`${expected.size} bytes`], expected.sha256 ?? []].flat();
+  const claim = {
+    expected: `script output of ${parts.join(", SHA-256 ")}`,
+    got: `${bytes.length} bytes, SHA-256 ${sha256}`,
+    evidence: [trace.patches.at(-1)],
+  };
+  return [ok ? pass(id, claim) : fail(id, claim)];
+}
+
+/** What people look at first when something is missing. */
+function lastLines(log: string): string {
+  const lines = log.trimEnd().split("\n");
+  return log === ""
+    ? "an empty log"
+    : `a log of ${lines.length} lines that ends ${JSON.stringify(lines.slice(-3).join("\n"))}`;
+}
+
+function lineAt(log: string, at: number): string {
+  const start = log.lastIndexOf("\n", at) + 1;
+  const end = log.indexOf("\n", at);
+  return JSON.stringify(log.slice(start, end === -1 ? undefined : end).slice(0, 200));
+}

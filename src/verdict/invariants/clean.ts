@@ -1,0 +1,85 @@
+import { notApplicable, verdictOf, type Violation } from "../check.ts";
+import { eventsOf, type EventOf } from "../observation/event-of.ts";
+import { isRecord, nameInBody, recordAt } from "../observation/json.ts";
+import type { ObservedCase } from "../observation/observed-case.ts";
+import type { Invariant } from "./invariant.ts";
+
+type ObjectEvent = EventOf<"object">;
+
+/** Not kept by the API server, or not the runner's to delete. */
+const NOT_KEPT = new Set(["selfsubjectaccessreviews", "events", "serviceaccounts"]);
+
+/**
+ * INV-CLEAN. Nothing of a job outlives it, whatever failed: each object that the runner's user created is deleted by the end of
+ * the History, by a request or by garbage collection after its owner or with its namespace, and no process is left of a pod that is
+ * gone.
+ */
+export const clean: Invariant = {
+  id: "INV-CLEAN",
+  title: "nothing of a job outlives it",
+  check(observed) {
+    const objects = eventsOf(observed.history, "object");
+    const created = createdBySubject(observed, objects);
+    const removed = eventsOf(observed.history, "pod-removed");
+    if (created.length === 0 && removed.length === 0) return notApplicable(clean.id, "the runner created nothing");
+    const gone = new Set(objects.filter(({ change }) => change === "deleted").map(({ uid }) => uid));
+    const goneNamespaces = new Set(
+      objects
+        .filter(({ change, resource }) => change === "deleted" && resource === "namespaces")
+        .map(({ name }) => name),
+    );
+    const left = created.filter(
+      (event) =>
+        !gone.has(event.uid) && !goneNamespaces.has(event.namespace ?? "") && !isCollected(event, objects, gone),
+    );
+    const violations: Violation[] = left.map((event) => ({
+      expected: "every object of the job to be gone at the end",
+      got: `${event.resource} ${[event.namespace, event.name].filter(Boolean).join("/")} is still there`,
+      evidence: [event, deletion(observed, event)],
+    }));
+    for (const event of removed.filter(({ leftovers }) => leftovers.length > 0)) {
+      const expected = `no process of pod ${event.pod} to outlive it`;
+      violations.push({ expected, got: `processes ${event.leftovers.join(", ")}`, evidence: [event] });
+    }
+    return verdictOf(clean.id, { expected: "nothing left", got: `all ${created.length} objects gone` }, violations);
+  },
+};
+
+/** Created between a create request of the subject and its answer; by name where the request tells it. */
+function createdBySubject({ apiCalls }: ObservedCase, objects: readonly ObjectEvent[]): ObjectEvent[] {
+  const creations = apiCalls.filter(
+    ({ request }) =>
+      request.verb === "create" && (request.subresource ?? "") === "" && !NOT_KEPT.has(request.resource ?? ""),
+  );
+  const found = creations.flatMap(({ request, end }) => {
+    const name = request.name ?? nameInBody(request.body);
+    return objects.filter(
+      (event) =>
+        event.change === "created" &&
+        event.resource === request.resource &&
+        (request.namespace === undefined || event.namespace === request.namespace) &&
+        (name === undefined || event.name === name) &&
+        event.index > request.index &&
+        event.index < (end?.index ?? Number.POSITIVE_INFINITY),
+    );
+  });
+  return [...new Set(found)];
+}
+
+/** Its owner is gone, so the garbage collector takes it. The last known owners count: they are often set later. */
+function isCollected({ uid }: ObjectEvent, objects: readonly ObjectEvent[], gone: ReadonlySet<string>): boolean {
+  const last = objects.findLast((event) => event.uid === uid);
+  const owners = recordAt(last?.object, "metadata")?.["ownerReferences"];
+  const uids = Array.isArray(owners) ? owners.map((owner) => (isRecord(owner) ? owner["uid"] : undefined)) : [];
+  return uids.length > 0 && uids.every((owner) => typeof owner === "string" && gone.has(owner));
+}
+
+/** What the subject tried for it, if anything. */
+function deletion(
+  { apiCalls }: ObservedCase,
+  event: ObjectEvent,
+): EventOf<"response"> | EventOf<"response-lost"> | undefined {
+  return apiCalls.findLast(
+    ({ request }) => request.verb === "delete" && request.resource === event.resource && request.name === event.name,
+  )?.end;
+}

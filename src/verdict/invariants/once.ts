@@ -1,0 +1,106 @@
+import { notApplicable, verdictOf, type Violation } from "../check.ts";
+import { stdinText, type Call } from "../observation/call.ts";
+import type { ObservedCase } from "../observation/observed-case.ts";
+import { variable, type ObservedJob } from "../observation/observed-job.ts";
+import { isLegacyStage, readProcesses } from "../observation/process-run.ts";
+import { hasBegun, type StageRun } from "../observation/stage-run.ts";
+import { flag } from "../verdict-context.ts";
+import type { Invariant } from "./invariant.ts";
+
+/** Which variable lets a stage be tried again, and how often (executor facts 9.1). */
+const ATTEMPTS: Readonly<Record<string, string>> = {
+  get_sources: "GET_SOURCES_ATTEMPTS",
+  restore_cache: "RESTORE_CACHE_ATTEMPTS",
+  download_artifacts: "ARTIFACT_DOWNLOAD_ATTEMPTS",
+};
+
+/**
+ * INV-ONCE. A stage script never starts twice because of a retry: neither in one pod nor in another pod of the job, unless the
+ * run before ended with something else than 0 and the stage's attempts allow it. Nor is the line that starts a stage delivered
+ * twice to a container's stdin, even if the first was never carried out: nobody can know that it was not (executor facts 6.5).
+ */
+export const once: Invariant = {
+  id: "INV-ONCE",
+  title: "a stage script never starts twice because of a retry",
+  check(observed) {
+    const starts = observed.jobs.flatMap(({ runs }) => runs).filter(hasBegun).length;
+    const legacy = (job?: ObservedJob) =>
+      flag(observed.context, "FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY", job?.facts);
+    const violations = observed.jobs.flatMap((job) => [
+      ...startedTwice(job),
+      ...(legacy(job) ? sentTwice(observed, job) : attachedTwice(observed, job)),
+    ]);
+    if (starts === 0 && violations.length === 0 && !legacy()) return notApplicable(once.id, "no stage ever started");
+    return verdictOf(once.id, { expected: "one start of each stage", got: `${starts} starts` }, violations);
+  },
+};
+
+function startedTwice(job: ObservedJob): Violation[] {
+  const byStage = Map.groupBy(job.runs.filter(hasBegun), ({ stage }) => stage);
+  return [...byStage].flatMap(([stage, runs]) =>
+    runs.flatMap((run, index): Violation[] => {
+      const before = runs[index - 1];
+      if (before === undefined || mayRepeat(job, before, index)) return [];
+      const expected = `one start of stage ${stage} in job ${job.facts.name}`;
+      const got = `start ${index + 1} after the run before ${endText(before)}`;
+      return [{ expected, got, evidence: [before.start, before.end, run.start] }];
+    }),
+  );
+}
+
+/** `done` runs were made so far. */
+function mayRepeat({ facts }: ObservedJob, before: StageRun, done: number): boolean {
+  const key = ATTEMPTS[before.stage];
+  const allowed = key === undefined ? 1 : Number(variable(facts, key) ?? 1);
+  return before.end !== undefined && before.end.exitCode !== 0 && done < allowed;
+}
+
+function endText({ end }: StageRun): string {
+  return end === undefined ? "had not ended" : `ended with ${end.exitCode}`;
+}
+
+interface Delivery {
+  line: string;
+  event: Call["request"];
+}
+
+function attachedTwice({ apiCalls }: ObservedCase, job: ObservedJob): Violation[] {
+  const names = new Set(job.pods.map(({ name }) => name));
+  const deliveries = apiCalls
+    .filter(({ request }) => request.subresource === "attach" && names.has(request.name ?? ""))
+    .flatMap((call) =>
+      stdinText(call)
+        .split("\n")
+        .slice(0, -1)
+        .filter((line) => line.trim() !== "")
+        .map((line): Delivery => ({ line: `${call.request.name} ${line}`, event: call.request })),
+    );
+  return repeated(deliveries).flatMap(([first, second]) => {
+    const stage = job.runs.find((run) => new RegExp(`/${run.stage}(?![\\w-])`).test(first.line))?.stage;
+    if (stage !== undefined && attemptsAllow(job, stage)) return [];
+    const expected = `the line that starts ${stage ?? "a stage"} once on the container's stdin`;
+    return [{ expected, got: "it was delivered twice", evidence: [first.event, second.event] }];
+  });
+}
+
+function attemptsAllow(job: ObservedJob, stage: string): boolean {
+  const runs = job.runs.filter((run) => run.stage === stage && hasBegun(run));
+  return runs.length > 1 && runs.slice(0, -1).every((run, index) => mayRepeat(job, run, index + 1));
+}
+
+function sentTwice({ history }: ObservedCase, job: ObservedJob): Violation[] {
+  const stages = readProcesses(history, job).filter((run) => isLegacyStage(run) && run.stdin !== "");
+  return stages.flatMap((run, index): Violation[] => {
+    const before = stages.slice(0, index).findLast(({ stdin }) => stdin === run.stdin);
+    if (before === undefined || (before.exit !== undefined && before.exit.exitCode !== 0)) return [];
+    const expected = `each stage script once on a shell's stdin in job ${job.facts.name}`;
+    return [{ expected, got: "the same script went to a second shell", evidence: [before.start, run.start] }];
+  });
+}
+
+function repeated(deliveries: readonly Delivery[]): [Delivery, Delivery][] {
+  return deliveries.flatMap((delivery, index): [Delivery, Delivery][] => {
+    const before = deliveries.slice(0, index).find(({ line }) => line === delivery.line);
+    return before === undefined ? [] : [[before, delivery]];
+  });
+}

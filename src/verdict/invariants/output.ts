@@ -1,0 +1,137 @@
+import { notApplicable, verdictOf, type Violation } from "../check.ts";
+import type { ObservedCase } from "../observation/observed-case.ts";
+import type { ObservedJob } from "../observation/observed-job.ts";
+import { writtenOutput, type WrittenOutput } from "../observation/written-output.ts";
+import { compareOutput, type OutputDifference } from "../trace/compare-output.ts";
+import { maskOutput } from "../trace/mask.ts";
+import { splitStreams, streamBytes, traceOffset, type StreamPiece } from "../trace/split-streams.ts";
+import { repairUtf8 } from "../trace/utf8-repair.ts";
+import { flag } from "../verdict-context.ts";
+import { holdsLines } from "../trace/holds-lines.ts";
+import type { Invariant } from "./invariant.ts";
+
+const WORK = "01";
+const LIMIT_REACHED = "Job's log exceeded limit of";
+
+/**
+ * INV-OUTPUT. Every byte that a script wrote is in the job trace exactly once and in order, and nothing else pretends to be
+ * script output.
+ *
+ * The truth is what the stages wrote into the container's log file (`stage-output`), masked as executor facts 8.6 say. With time stamps
+ * (the default) it must equal stream 01 of the trace. The line feed that a stage's exit trap prints before its marker (executor facts 4.2) is
+ * part of the protocol: the official runner shows it. Without time stamps the lines of the truth must be in the trace in their order.
+ *
+ * Tolerated: U+FFFD in place of bytes that are no UTF-8; the lost end of output of stages that had not ended when the job was
+ * interrupted (cancel, timeout, end of the pod); the lost end after the documented limit of a log was reached.
+ */
+export const output: Invariant = {
+  id: "INV-OUTPUT",
+  title: "script output is in the trace exactly once and in order",
+  check(observed) {
+    const { jobs, context } = observed;
+    const attached = jobs.filter(({ facts }) => !flag(context, "FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY", facts));
+    if (attached.length === 0 && jobs.length > 0) {
+      return notApplicable(output.id, "under the legacy strategy no log file tells what a script wrote");
+    }
+    const judged = attached.filter(({ trace, runs }) => trace.bytes.length > 0 || runs.length > 0);
+    if (judged.length === 0) return notApplicable(output.id, "no job wrote anything");
+    const results = judged.map((job) => judgeJob(observed, job));
+    const bytes = results.reduce((sum, { compared }) => sum + compared, 0);
+    const hint = results.find(({ note }) => note !== undefined)?.note;
+    const good = { expected: "all script output, once and in order", got: `${bytes} bytes of it`, hint };
+    return verdictOf(
+      output.id,
+      good,
+      results.flatMap(({ violations }) => violations),
+    );
+  },
+};
+
+interface Judgement {
+  violations: Violation[];
+  compared: number;
+  note?: string;
+}
+
+function judgeJob(observed: ObservedCase, job: ObservedJob): Judgement {
+  const flaws = job.trace.flaws.map(({ what, offset, patch }): Violation => ({
+    expected: `patches of the trace of job ${job.facts.name} to fit together`,
+    got: `a ${what} at byte ${offset}`,
+    evidence: [patch],
+  }));
+  const content = flag(observed.context, "FF_TIMESTAMPS", job.facts)
+    ? judgeStream(observed, job)
+    : judgeLines(observed, job);
+  return { ...content, violations: [...flaws, ...content.violations] };
+}
+
+function judgeStream(observed: ObservedCase, job: ObservedJob): Judgement {
+  const pieces = splitStreams(job.trace.bytes);
+  const got = streamBytes(pieces, WORK);
+  // A runner may hide the protocol's line feed, but then for all stages.
+  const truths = [true, false].map((protocolNewline) => masked(observed, job, protocolNewline));
+  if (job.trace.bytes.includes(LIMIT_REACHED)) for (const truth of truths) truth.certain = 0;
+  const exact = nearestTruth(truths, got);
+  if (exact === undefined) return { violations: [], compared: got.length };
+  const repaired = nearestTruth(truths.map(repairedOutput), repairUtf8(got));
+  if (repaired !== undefined) return { violations: [violation(job, repaired, pieces)], compared: got.length };
+  return { violations: [], compared: got.length, note: "bytes that are no UTF-8 were replaced by U+FFFD" };
+}
+
+interface Miss extends OutputDifference {
+  truth: WrittenOutput;
+}
+
+/** Undefined when one of the truths is what was got, else the difference from the one that fits longest. */
+function nearestTruth(truths: readonly WrittenOutput[], got: Buffer): Miss | undefined {
+  let nearest: Miss | undefined;
+  for (const truth of truths) {
+    const difference = compareOutput(truth.bytes, got, truth.certain);
+    if (difference === undefined) return undefined;
+    if (nearest === undefined || difference.offset > nearest.offset) nearest = { ...difference, truth };
+  }
+  return nearest;
+}
+
+function repairedOutput(truth: WrittenOutput): WrittenOutput {
+  const certain = repairUtf8(truth.bytes.subarray(0, truth.certain)).length;
+  return { ...truth, bytes: repairUtf8(truth.bytes), certain };
+}
+
+function masked({ context }: ObservedCase, job: ObservedJob, protocolNewline: boolean): WrittenOutput {
+  const values = job.facts.variables.filter((variable) => variable.masked === true).map(({ value }) => value);
+  const allTokens = flag(context, "FF_MASK_ALL_DEFAULT_TOKENS", job.facts);
+  const written = writtenOutput(job, protocolNewline);
+  return {
+    ...written,
+    bytes: maskOutput(written.bytes, values, allTokens),
+    certain: maskOutput(written.bytes.subarray(0, written.certain), values, allTokens).length,
+  };
+}
+
+function violation(
+  job: ObservedJob,
+  { kind, offset, excerpt, truth }: Miss,
+  pieces: readonly StreamPiece[],
+): Violation {
+  const place = traceOffset(pieces, WORK, offset);
+  const patch = job.trace.patches.findLast((candidate) => candidate.offset <= place);
+  const text = JSON.stringify(excerpt.subarray(0, 40).toString("utf8"));
+  return {
+    expected: `each byte that the scripts of job ${job.facts.name} wrote once and in order`,
+    got: `${kind} output at byte ${offset} of the script output (byte ${place} of the trace): ${text}`,
+    evidence: [truth.eventAt(offset), patch],
+  };
+}
+
+function judgeLines(observed: ObservedCase, job: ObservedJob): Judgement {
+  const written = masked(observed, job, false);
+  const lost = holdsLines(job.trace.bytes, written.bytes.subarray(0, written.certain));
+  if (lost === undefined) return { violations: [], compared: written.bytes.length };
+  const expected = `the lines that the scripts of job ${job.facts.name} wrote, in their order`;
+  const got = `missing or out of order: ${JSON.stringify(lost.line.slice(0, 60))}`;
+  return {
+    violations: [{ expected, got, evidence: [written.eventAt(lost.offset), job.trace.patches.at(-1)] }],
+    compared: written.bytes.length,
+  };
+}

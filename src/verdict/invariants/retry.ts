@@ -1,0 +1,105 @@
+import { notApplicable, verdictOf, type Violation } from "../check.ts";
+import { attemptOf, cutStreams, delayBetween, isSameScript, runsOf, type Attempt } from "../observation/attempt.ts";
+import { answerText, callText, commandLine, type Call } from "../observation/call.ts";
+import { nameInBody } from "../observation/json.ts";
+import { pauseAfter, triesFor, triesForNetwork } from "../retriable-errors.ts";
+import type { RunnerSettings } from "../verdict-context.ts";
+import type { Invariant } from "./invariant.ts";
+
+/** Times are whole milliseconds, taken by the server. */
+const ROUNDING_MS = 20;
+/** Above the longest pause by this much: a call that is made anew, by a stage's next attempt or a poll. */
+const ANEW_MS = 900;
+/** For calls that are never made anew: how late a busy machine may be. */
+const LATE_MS = 5000;
+
+/** Calls that the executor wraps in its retry (executor facts 6.3). Polls of the pod are left out: they cannot be told from retries. */
+const WRAPPED = new Set([
+  "create selfsubjectaccessreviews",
+  "create secrets",
+  "update secrets",
+  "delete secrets",
+  "get secrets",
+  "get serviceaccounts",
+  "create pods",
+  "delete pods",
+  "create poddisruptionbudgets",
+  "create services",
+  "create pods/attach",
+  "get pods/attach",
+  "create pods/exec",
+  "get pods/exec",
+  "list events",
+]);
+
+const NEVER_ANEW = new Set(["create pods", "create secrets", "update secrets", "create services"]);
+
+/**
+ * INV-RETRY. A call that the executor retries is tried no more often than retry_limit, or retry_limits for its error, allow; an error
+ * outside the documented list is not tried again. Pauses are 500 ms doubled up to retry_backoff_max.
+ *
+ * The History shows the server's side: connections that failed before a request are not judged here, since nobody can tell which
+ * call they were for. Upwards, a pause that is much too long belongs to a call that was made anew, except where that cannot be.
+ */
+export const retry: Invariant = {
+  id: "INV-RETRY",
+  title: "attempts and pauses stay within the retry settings",
+  check({ apiCalls, history, context }) {
+    const cuts = cutStreams(history);
+    const wrapped = apiCalls.filter((call) => WRAPPED.has(callText(call)) && !commandLine(call).includes("read-logs"));
+    const groups = Map.groupBy(wrapped, identity);
+    const longest = pauseAfter(Number.MAX_SAFE_INTEGER, context.settings);
+    const runs = [...groups.values()].flatMap((calls) =>
+      runsOf(
+        calls.map((call) => attemptOf(call, cuts)),
+        (before, next) => isSameScript(before, next) && !isAnew(before, next, longest),
+      ),
+    );
+    const repeated = runs.filter((run) => run.length > 1);
+    if (!runs.some((run) => run.some(({ failed }) => failed))) {
+      return notApplicable(retry.id, "no call that is retried ever failed");
+    }
+    const violations = repeated.flatMap((run) => judgeRun(run, context.settings));
+    const got = `${repeated.length} calls repeated, at most ${Math.max(1, ...runs.map(({ length }) => length))} attempts`;
+    return verdictOf(retry.id, { expected: "attempts and pauses within the settings", got }, violations);
+  },
+};
+
+function identity(call: Call): string {
+  const { namespace, name, container, body } = call.request;
+  return [callText(call), namespace, name ?? nameInBody(body), container, commandLine(call)].join(" ");
+}
+
+function isAnew(before: Attempt, next: Attempt, longest: number): boolean {
+  const delay = delayBetween(before, next);
+  if (delay <= longest + ANEW_MS) return false;
+  const { call } = next;
+  const named = call !== undefined && (call.request.name ?? nameInBody(call.request.body)) !== undefined;
+  return call === undefined || !named || !NEVER_ANEW.has(callText(call));
+}
+
+function judgeRun(run: readonly Attempt[], settings: RunnerSettings): Violation[] {
+  return run.slice(1).flatMap((next, index): Violation[] => {
+    const before = run[index];
+    if (before?.call === undefined || next.call === undefined) return [];
+    const done = index + 1;
+    const evidence = [before.start, before.end, next.start];
+    const what = callText(next.call);
+    const tries = triesAfter(before, settings);
+    if (done >= tries) {
+      const expected = `at most ${tries} ${tries === 1 ? "attempt" : "attempts"} of ${what} after "${answerText(before.call)}"`;
+      return [{ expected, got: `attempt ${done + 1}`, evidence }];
+    }
+    const wanted = pauseAfter(done, settings);
+    const delay = delayBetween(before, next);
+    if (delay >= wanted - ROUNDING_MS && delay <= wanted + LATE_MS) return [];
+    const expected = `a pause of ${wanted} ms before attempt ${done + 1} of ${what}`;
+    return [{ expected, got: `${delay} ms`, evidence }];
+  });
+}
+
+function triesAfter({ call }: Attempt, settings: RunnerSettings): number {
+  const end = call?.end;
+  if (end?.type !== "response" || end.status < 400) return triesForNetwork(settings);
+  return triesFor([end.message, end.reason, end.body].join(" "), end.status, settings);
+}

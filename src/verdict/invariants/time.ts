@@ -1,0 +1,45 @@
+import { notApplicable, verdictOf, type Violation } from "../check.ts";
+import type { ObservedJob } from "../observation/observed-job.ts";
+import type { VerdictContext } from "../verdict-context.ts";
+import type { Invariant } from "./invariant.ts";
+
+/** RUNNER_AFTER_SCRIPT_TIMEOUT by default (executor facts 0). */
+const AFTER_SCRIPT_MS = 300_000;
+/** Two trace intervals and the calls of the end. */
+const FINAL_UPDATE_MS = 30_000;
+
+/**
+ * INV-TIME. A job ends within its timeout plus the documented graces (cleanup_resources_timeout, 5 min of an after_script, the final
+ * update); and it does end, whatever failed before.
+ */
+export const time: Invariant = {
+  id: "INV-TIME",
+  title: "the job ends, within its timeout and graces",
+  check({ jobs, context, history }) {
+    if (jobs.length === 0) return notApplicable(time.id, "no job was handed to the runner");
+    const violations = jobs.flatMap((job) => judgeJob(job, context));
+    if (context.timedOut && violations.length === 0) {
+      const expected = "the pipeline to end within the scenario's limit";
+      violations.push({ expected, got: "it had not ended", evidence: [history.at(-1)] });
+    }
+    const spans = jobs.map(
+      ({ facts, start, finals }) => `${facts.name} ${(finals.at(-1)?.at ?? 0) - (start?.at ?? 0)} ms`,
+    );
+    return verdictOf(time.id, { expected: "an end in time", got: spans.join(", ") }, violations);
+  },
+};
+
+function judgeJob({ facts, start, finals, trace }: ObservedJob, { settings }: VerdictContext): Violation[] {
+  const final = finals.at(-1);
+  if (final === undefined) {
+    const expected = `job ${facts.name} to end`;
+    return [{ expected, got: "no final state by the end of the History", evidence: [start, trace.patches.at(-1)] }];
+  }
+  if (start === undefined) return [];
+  const afterScript = facts.steps.includes("after_script") ? AFTER_SCRIPT_MS : 0;
+  const limit = facts.timeoutSeconds * 1000 + settings.cleanupResourcesTimeoutMs + afterScript + FINAL_UPDATE_MS;
+  const took = final.at - start.at;
+  if (took <= limit) return [];
+  const expected = `job ${facts.name} to end within ${limit} ms (its timeout and the documented graces)`;
+  return [{ expected, got: `${took} ms`, evidence: [start, final] }];
+}

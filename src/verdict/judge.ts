@@ -1,0 +1,48 @@
+import { createTextRedactor, type HistoryEvent } from "../history/index.ts";
+import {
+  checkJobs,
+  checkPlan,
+  checkPod,
+  checkRequests,
+  checkRetries,
+  checkRunnerLog,
+  checkWarnings,
+} from "./expectations/index.ts";
+import { invariants } from "./invariants/index.ts";
+import { observe } from "./observation/observed-case.ts";
+import type { VerdictContext } from "./verdict-context.ts";
+import type { CheckResult, Verdict } from "./verdict.ts";
+
+/** Judges a History: the scenario's expectations, and the invariants that hold whatever it expects. Texts come without secrets. */
+export function judge(history: readonly HistoryEvent[], context: VerdictContext): Verdict {
+  const observed = observe(history, context);
+  const hide = createTextRedactor(secretsOf(context));
+  const expectations = [
+    ...checkJobs(observed),
+    ...checkPod(observed),
+    ...checkRequests(observed),
+    ...checkRetries(observed),
+    ...checkWarnings(observed),
+    ...checkRunnerLog(observed),
+    ...checkPlan(observed),
+  ].map((check) => withoutSecrets(check, hide));
+  const results = invariants.map((invariant) => withoutSecrets(invariant.check(observed), hide));
+  const good = [...expectations, ...results].every(({ outcome }) => outcome !== "fail");
+  return { outcome: good ? "pass" : "fail", expectations, invariants: results };
+}
+
+/** Every value that no report may show: the world's own, job tokens and masked variables. */
+export function secretsOf({ secrets, jobs }: Pick<VerdictContext, "secrets" | "jobs">): string[] {
+  return [
+    ...secrets.map(({ value }) => value),
+    ...jobs.flatMap(({ token, variables }) => [
+      token,
+      ...variables.filter(({ masked }) => masked === true).map(({ value }) => value),
+    ]),
+  ].filter((value) => value !== "");
+}
+
+function withoutSecrets(check: CheckResult, hide: (text: string) => string): CheckResult {
+  const { expected, got } = check;
+  return { ...check, expected: hide(expected), got: hide(got) };
+}

@@ -1,0 +1,62 @@
+import type { HistoryEvent } from "../../history/index.ts";
+import { rebuildTrace, type RebuiltTrace } from "../trace/rebuild-trace.ts";
+import type { JobFacts, VerdictContext } from "../verdict-context.ts";
+import { eventsOf, type EventOf } from "./event-of.ts";
+import type { ObservedPod } from "./pod-watch.ts";
+import type { StageRun } from "./stage-run.ts";
+
+/** Everything that the History tells of one job. */
+export interface ObservedJob {
+  facts: JobFacts;
+  pods: readonly ObservedPod[];
+  runs: readonly StageRun[];
+  trace: RebuiltTrace;
+  /** `running` updates that GitLab accepted, the first of which is the job's start. */
+  start?: EventOf<"job-state">;
+  /** Final states that the runner sent and GitLab took. */
+  finals: readonly EventOf<"job-state">[];
+  /** Final states that the runner sent and GitLab refused. */
+  refused: readonly EventOf<"job-state">[];
+  cancel?: EventOf<"job-cancel">;
+  /** The runner was told to abort its jobs before this one was over. */
+  stop?: EventOf<"runner-stop">;
+}
+
+const FINAL = new Set(["success", "failed", "canceled"]);
+
+export function readJobs(
+  history: readonly HistoryEvent[],
+  { jobs }: Pick<VerdictContext, "jobs">,
+  pods: readonly ObservedPod[],
+  runs: readonly StageRun[],
+): ObservedJob[] {
+  const states = eventsOf(history, "job-state");
+  const cancels = eventsOf(history, "job-cancel");
+  const stops = eventsOf(history, "runner-stop").filter(({ kind }) => kind === "forceful");
+  return jobs.map((facts) => {
+    const own = pods.filter((pod) => (jobs.length === 1 && pod.job === undefined) || pod.job === facts.id);
+    const uids = new Set(own.map(({ uid }) => uid));
+    const sent = states.filter(({ job }) => job === facts.id);
+    const told = sent.filter(({ accepted }) => accepted);
+    const start = told.find(({ state }) => state === "running");
+    const finals = told.filter(({ state }) => FINAL.has(state));
+    const stop = stops.find(({ index }) => index < (finals[0]?.index ?? Number.POSITIVE_INFINITY));
+    const cancel = cancels.find(({ job }) => job === facts.id);
+    return {
+      facts,
+      pods: own,
+      runs: runs.filter(({ uid }) => uids.has(uid)),
+      trace: rebuildTrace(history, facts.id),
+      finals,
+      refused: sent.filter(({ state, accepted }) => !accepted && FINAL.has(state)),
+      ...(start === undefined ? {} : { start }),
+      ...(cancel === undefined ? {} : { cancel }),
+      ...(stop === undefined ? {} : { stop }),
+    };
+  });
+}
+
+/** The variable's value as the job was given it; the last one of that name counts. */
+export function variable({ variables }: Pick<JobFacts, "variables">, key: string): string | undefined {
+  return variables.findLast((candidate) => candidate.key === key)?.value;
+}

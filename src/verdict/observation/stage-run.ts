@@ -1,0 +1,43 @@
+import type { HistoryEvent } from "../../history/index.ts";
+import type { EventOf } from "./event-of.ts";
+
+/** One run of a stage script in a container, as the container's own log file tells. */
+export interface StageRun {
+  stage: string;
+  uid: string;
+  /** An end without a start: the script could not even be started (executor facts 4.3). */
+  start: EventOf<"stage-start"> | EventOf<"stage-end">;
+  outputs: EventOf<"stage-output">[];
+  /** Undefined: it never ended by itself. */
+  end?: EventOf<"stage-end">;
+}
+
+/** In the order of their starts. */
+export function readStageRuns(history: readonly HistoryEvent[]): StageRun[] {
+  const runs: StageRun[] = [];
+  const open = (uid: string, stage: string) =>
+    runs.findLast((run) => run.uid === uid && run.stage === stage && run.end === undefined);
+  for (const event of history) {
+    if (event.type === "stage-start") runs.push({ stage: event.stage, uid: event.uid, start: event, outputs: [] });
+    else if (event.type === "stage-output") {
+      // What a stage left running may write when the stage is over.
+      const run = open(event.uid, event.stage) ?? runs.findLast(({ uid }) => uid === event.uid);
+      run?.outputs.push(event);
+    } else if (event.type === "stage-end") {
+      const run = open(event.uid, event.stage);
+      if (run === undefined) runs.push({ stage: event.stage, uid: event.uid, start: event, outputs: [], end: event });
+      else run.end = event;
+    }
+  }
+  return runs;
+}
+
+/** Whether the script itself began. */
+export function hasBegun({ start }: Pick<StageRun, "start">): boolean {
+  return start.type === "stage-start";
+}
+
+/** A stage of the user's own script: step_script, step_release, step_run. */
+export function isUserStep({ stage }: Pick<StageRun, "stage">): boolean {
+  return stage.startsWith("step_");
+}

@@ -1,0 +1,58 @@
+import type { HistoryEvent } from "../../history/index.ts";
+import { interruptionOf } from "./interruption.ts";
+import type { ObservedJob } from "./observed-job.ts";
+import type { StageRun } from "./stage-run.ts";
+
+/** What a job's stages wrote, as it must reach the trace. */
+export interface WrittenOutput {
+  bytes: Buffer;
+  /** So many bytes no interruption may swallow. */
+  certain: number;
+  /** The event that tells of the byte at this place, or the nearest one before it. */
+  eventAt(offset: number): HistoryEvent | undefined;
+}
+
+const NEWLINE = Buffer.of(0x0a);
+
+interface Chunk {
+  bytes: Buffer;
+  event: HistoryEvent;
+  mayBeLost: boolean;
+}
+
+/** All output in the order it was written, each stage with the line feed that its exit trap prints, if wanted. */
+export function writtenOutput(job: ObservedJob, protocolNewline: boolean): WrittenOutput {
+  const interruption = interruptionOf(job);
+  const chunks = job.runs.flatMap((run) => chunksOf(run, protocolNewline, mayBeLost(run, job, interruption)));
+  chunks.sort((a, b) => a.event.index - b.event.index);
+  const certain = chunks.findIndex((chunk) => chunk.mayBeLost);
+  return {
+    bytes: Buffer.concat(chunks.map(({ bytes }) => bytes)),
+    certain: lengthOf(certain === -1 ? chunks : chunks.slice(0, certain)),
+    eventAt(offset) {
+      let rest = offset;
+      for (const { bytes, event } of chunks) {
+        if (rest < bytes.length) return event;
+        rest -= bytes.length;
+      }
+      return chunks.at(-1)?.event;
+    },
+  };
+}
+
+function chunksOf({ outputs, end }: StageRun, protocolNewline: boolean, mayBeLost: boolean): Chunk[] {
+  const written = outputs.map((event) => ({ bytes: Buffer.from(event.base64, "base64"), event, mayBeLost }));
+  return end !== undefined && protocolNewline ? [...written, { bytes: NEWLINE, event: end, mayBeLost }] : written;
+}
+
+function lengthOf(chunks: readonly Chunk[]): number {
+  return chunks.reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
+
+/** It had not ended when the job was interrupted, or nobody can have known, because its pod went and no other stage followed. */
+function mayBeLost(run: StageRun, job: ObservedJob, interruption: HistoryEvent | undefined): boolean {
+  if (interruption === undefined) return false;
+  if (run.end === undefined || run.end.index > interruption.index) return true;
+  const podWent = interruption.type !== "job-cancel" && interruption.type !== "job-state";
+  return podWent && run === job.runs.at(-1) && job.finals.at(-1)?.failureReason === "runner_system_failure";
+}

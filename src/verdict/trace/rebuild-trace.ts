@@ -1,0 +1,49 @@
+import type { HistoryEvent } from "../../history/index.ts";
+import { eventsOf, type EventOf } from "../observation/event-of.ts";
+
+/** The trace as GitLab has it. */
+export interface RebuiltTrace {
+  bytes: Buffer;
+  patches: readonly EventOf<"job-trace">[];
+  /** Bytes that were sent again and differ, or that left a hole. */
+  flaws: readonly TraceFlaw[];
+}
+
+export interface TraceFlaw {
+  offset: number;
+  what: "hole" | "overlap that differs";
+  patch: EventOf<"job-trace">;
+}
+
+const ACCEPTED = 202;
+
+/** Puts the accepted patches of one job at their offsets. */
+export function rebuildTrace(history: readonly HistoryEvent[], job: number): RebuiltTrace {
+  const patches = eventsOf(history, "job-trace").filter((event) => event.job === job && event.status === ACCEPTED);
+  const flaws: TraceFlaw[] = [];
+  let bytes: Buffer = Buffer.alloc(patches.reduce((end, patch) => Math.max(end, patchEnd(patch)), 0));
+  let length = 0;
+  for (const patch of patches) {
+    const part = Buffer.from(patch.base64, "base64");
+    if (patch.offset > length) flaws.push({ offset: length, what: "hole", patch });
+    const overlap = Math.max(0, Math.min(length - patch.offset, part.length));
+    const differs = firstDifference(bytes.subarray(patch.offset, patch.offset + overlap), part.subarray(0, overlap));
+    if (differs !== undefined) flaws.push({ offset: patch.offset + differs, what: "overlap that differs", patch });
+    part.copy(bytes, patch.offset);
+    length = Math.max(length, patch.offset + part.length);
+  }
+  bytes = bytes.subarray(0, length);
+  return { bytes, patches, flaws };
+}
+
+function patchEnd({ offset, base64 }: EventOf<"job-trace">): number {
+  return offset + Buffer.byteLength(base64, "base64");
+}
+
+/** Index of the first byte that differs; where one ends before the other, that is one too. */
+export function firstDifference(a: Buffer, b: Buffer): number | undefined {
+  if (a.equals(b)) return undefined;
+  const common = Math.min(a.length, b.length);
+  for (let i = 0; i < common; i++) if (a[i] !== b[i]) return i;
+  return common;
+}

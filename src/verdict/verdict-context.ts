@@ -1,0 +1,86 @@
+import type { Expectations } from "../scenario/expectations.ts";
+
+/** What a verdict must know beside the History. Plain data, filled by the command line from scenario, world and GitLab. */
+export interface VerdictContext {
+  expect: Expectations;
+  /** The user name that the cluster knows the subject by. */
+  subjectUser: string;
+  /** The jobs that were handed to the subject, in that order. */
+  jobs: readonly JobFacts[];
+  settings: RunnerSettings;
+  /** Feature flags that are set for the run; the documented default counts for the others. */
+  flags: Readonly<Record<string, boolean>>;
+  /** Entries of the fault plan, in its order. */
+  plan: readonly PlanFacts[];
+  /** Tokens and credentials that no log may show, with the names to speak of them. */
+  secrets: readonly Secret[];
+  /** The scenario's limit ran out before the pipeline ended. */
+  timedOut: boolean;
+}
+
+/** Of a job's payload what verdicts read. */
+export interface JobFacts {
+  id: number;
+  name: string;
+  token: string;
+  timeoutSeconds: number;
+  /** Names of `steps[]`, e.g. script, after_script. */
+  steps: readonly string[];
+  variables: readonly { key: string; value: string; masked?: boolean; public?: boolean }[];
+  /** `features.failure_reasons`: what GitLab understands beside the three that it always does. */
+  failureReasons?: readonly string[] | undefined;
+}
+
+export interface RunnerSettings {
+  retryLimit: number;
+  retryLimits: Readonly<Record<string, number>>;
+  retryBackoffMaxMs: number;
+  namespacePerJob: boolean;
+  printPodWarningEvents: boolean;
+  podDisruptionBudget: boolean;
+  cleanupResourcesTimeoutMs: number;
+}
+
+export interface PlanFacts {
+  /** One line for people. */
+  text: string;
+  target: string;
+  fired: number;
+  optional: boolean;
+}
+
+export interface Secret {
+  name: string;
+  value: string;
+}
+
+/** The documented defaults (executor facts 0 and 11). */
+export const defaultSettings: RunnerSettings = {
+  retryLimit: 5,
+  retryLimits: {},
+  retryBackoffMaxMs: 2000,
+  namespacePerJob: false,
+  printPodWarningEvents: true,
+  podDisruptionBudget: false,
+  cleanupResourcesTimeoutMs: 300_000,
+};
+
+const FLAGS_ON_BY_DEFAULT = new Set([
+  "FF_TIMESTAMPS",
+  "FF_USE_POD_ACTIVE_DEADLINE_SECONDS",
+  "FF_MASK_ALL_DEFAULT_TOKENS",
+]);
+
+const YES = new Set(["1", "t", "T", "TRUE", "true", "True"]);
+
+/**
+ * The flag as it counts for a job: config.toml beats the job's variables, and both beat the default (executor facts 10). Without a job:
+ * whether it is on for any of them.
+ */
+export function flag({ flags, jobs }: Pick<VerdictContext, "flags" | "jobs">, name: string, job?: JobFacts): boolean {
+  const configured = flags[name];
+  if (configured !== undefined) return configured;
+  const asked = job === undefined ? jobs : [job];
+  const values = asked.flatMap(({ variables }) => variables.findLast(({ key }) => key === name)?.value ?? []);
+  return values.length === 0 ? FLAGS_ON_BY_DEFAULT.has(name) : values.some((value) => YES.has(value));
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { check, goodHistory, HistoryWriter } from "./example-history.ts";
+
+const clean = (history: HistoryWriter) => check("INV-CLEAN", history);
+
+function createSecret(history: HistoryWriter, owner?: string): HistoryWriter {
+  const object = {
+    kind: "Secret",
+    metadata: owner === undefined ? {} : { ownerReferences: [{ kind: "Pod", uid: owner }] },
+  };
+  const place = { resource: "secrets", namespace: "ci", name: "creds", uid: "s1", object };
+  return history.call("create", "secrets", {
+    status: 201,
+    between: (writer) => writer.add("api", { type: "object", change: "created", ...place }),
+  });
+}
+
+describe("INV-CLEAN", () => {
+  it("finds a pod that is still there", () => {
+    const history = new HistoryWriter().createPod("left").state("failed");
+    expect(clean(history)).toMatchObject({ outcome: "fail", got: "pods ci/left is still there" });
+  });
+
+  it("finds a pod whose creation was never answered", () => {
+    const history = goodHistory((writer) =>
+      writer.call("create", "pods", {
+        status: "lost",
+        between: (inner) =>
+          inner.add("api", {
+            type: "object",
+            change: "created",
+            resource: "pods",
+            namespace: "ci",
+            name: "lost",
+            uid: "u9",
+            object: {},
+          }),
+      }),
+    );
+    expect(clean(history).got).toBe("pods ci/lost is still there");
+  });
+
+  it("leaves owned objects to garbage collection, others not", () => {
+    expect(clean(goodHistory((writer) => createSecret(writer, "u1"))).outcome).toBe("pass");
+    expect(clean(goodHistory((writer) => createSecret(writer))).got).toBe("secrets ci/creds is still there");
+    expect(clean(goodHistory((writer) => createSecret(writer, "u-of-nobody"))).outcome).toBe("fail");
+  });
+
+  it("does not blame the runner for what others made", () => {
+    const history = goodHistory((writer) =>
+      writer.add("harness", {
+        type: "object",
+        change: "created",
+        resource: "secrets",
+        namespace: "ci",
+        name: "x",
+        uid: "x",
+        object: {},
+      }),
+    );
+    expect(clean(history).outcome).toBe("pass");
+  });
+
+  it("finds processes that outlived their pod", () => {
+    const history = goodHistory().add("kubelet", {
+      type: "pod-removed",
+      namespace: "ci",
+      pod: "p",
+      uid: "u2",
+      leftovers: [17, 18],
+    });
+    expect(clean(history)).toMatchObject({ outcome: "fail", got: "processes 17, 18" });
+  });
+});

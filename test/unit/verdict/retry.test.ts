@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { defaultSettings } from "../../../src/verdict/index.ts";
+import { check, goodHistory, POD, type ContextChanges, type HistoryWriter } from "./example-history.ts";
+
+const QUOTA = 'pods "x" is forbidden: exceeded quota: pods, requested: pods=1, used: pods=1, limited: pods=1';
+const body = JSON.stringify({ metadata: { name: POD } });
+
+/** Creations of one pod that fail with these pauses between them. */
+function failing(pauses: number[], answer: { status: number | "lost"; message?: string }): HistoryWriter {
+  return goodHistory((history) => {
+    history.call("create", "pods", { ...answer, body });
+    for (const pause of pauses) history.wait(pause - 10).call("create", "pods", { ...answer, body });
+  });
+}
+
+function retry(pauses: number[], answer: { status: number | "lost"; message?: string }, settings = {}) {
+  const changes: ContextChanges = { settings: { ...defaultSettings, ...settings } };
+  return check("INV-RETRY", failing(pauses, answer), changes);
+}
+
+const etcd = { status: 500, message: "etcdserver: request timed out" };
+const lost = { status: "lost" } as const;
+
+describe("INV-RETRY", () => {
+  it("accepts five tries with 500 ms doubled to the cap", () => {
+    expect(retry([500, 1000, 2000, 2000], etcd).outcome).toBe("pass");
+    expect(retry([500, 1000, 2000, 2000], lost).outcome).toBe("pass");
+    expect(retry([500, 1000, 2000, 4000], etcd, { retryBackoffMaxMs: 4000 }).outcome).toBe("pass");
+  });
+
+  it("finds one try too many", () => {
+    const result = retry([500, 1000, 2000, 2000, 2000], etcd);
+    expect(result).toMatchObject({ outcome: "fail", got: "attempt 6" });
+    expect(result.expected).toContain('at most 5 attempts of create pods after "500 etcdserver: request timed out"');
+    expect(retry([500, 1000], etcd, { retryLimit: 2 }).got).toBe("attempt 3");
+  });
+
+  it("finds a pause under the floor, one that was not doubled, and one above the cap", () => {
+    expect(retry([400], etcd)).toMatchObject({ outcome: "fail", got: "400 ms" });
+    expect(retry([500, 500], etcd)).toMatchObject({ outcome: "fail", got: "500 ms" });
+    expect(retry([500, 1000, 9000], etcd)).toMatchObject({ outcome: "fail", got: "9000 ms" });
+    expect(retry([100], lost, { retryBackoffMaxMs: 100 })).toMatchObject({ outcome: "fail", got: "100 ms" });
+  });
+
+  it("finds a retry of an error that is not in the list, unless retry_limits names it", () => {
+    const quota = { status: 403, message: QUOTA };
+    expect(retry([500], quota)).toMatchObject({ outcome: "fail", got: "attempt 2" });
+    const limits = { retryLimits: { "exceeded quota": 3 } };
+    expect(retry([500, 1000], quota, limits).outcome).toBe("pass");
+    expect(retry([500, 1000, 2000], quota, limits)).toMatchObject({ outcome: "fail", got: "attempt 4" });
+    expect(retry([500], etcd, { retryLimits: { etcdserver: 0 } }).outcome).toBe("fail");
+  });
+
+  it("tells execs of different scripts apart, and follows a cut stream", () => {
+    const exec = (stdins: [string, string]) =>
+      goodHistory((history) => {
+        const options = { name: POD, container: "build", status: 101, query: "command=sh" };
+        for (const [index, stdin] of stdins.entries()) {
+          history.call("create", "pods/exec", { ...options, stdin });
+          const request = history.events.findLast(({ type }) => type === "request");
+          if (index === 0 && request?.type === "request") {
+            history.add("faults", {
+              type: "fault-fired",
+              entry: 0,
+              fault: "stream-cut",
+              layer: "stream",
+              request: request.id,
+            });
+          }
+        }
+      });
+    expect(check("INV-RETRY", exec(["echo a > x", "echo a > x"]))).toMatchObject({ outcome: "fail", got: "10 ms" });
+    expect(check("INV-RETRY", exec(["echo a > x", "echo b > y"])).outcome).toBe("pass");
+  });
+
+  it("says nothing where nothing failed", () => {
+    expect(check("INV-RETRY", goodHistory()).outcome).toBe("not-applicable");
+  });
+});
