@@ -1,0 +1,49 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import picomatch from "picomatch";
+import { didYouMean, UsageError, usageError, type Problem } from "../diagnostics/index.ts";
+import { parseScenario } from "./parse-scenario.ts";
+import type { Scenario } from "./scenario-schema.ts";
+
+/** All scenarios below a folder, by id. Throws a `UsageError` that names every broken file. */
+export async function loadScenarios(folder: string): Promise<Scenario[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    throw usageError("no-scenarios", `cannot read the scenario folder ${folder}: ${String(error)}`);
+  });
+  const files = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort();
+  const problems: Problem[] = [];
+  const scenarios: Scenario[] = [];
+  for (const name of files) {
+    const file = path.relative("", path.join(folder, name));
+    try {
+      const id = name.slice(0, -".yaml".length).split(path.sep).join("/");
+      scenarios.push(parseScenario(await readFile(path.join(folder, name), "utf8"), id, file));
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new UsageError(problems);
+  return scenarios;
+}
+
+/** Those that ids or globs name, in the order of their ids; all when none is given. Throws a `UsageError` for a name that fits none. */
+export function selectScenarios(scenarios: readonly Scenario[], patterns: readonly string[]): Scenario[] {
+  if (patterns.length === 0) return [...scenarios];
+  const ids = scenarios.map(({ id }) => id);
+  const wanted = new Set<string>();
+  const problems: Problem[] = [];
+  for (const pattern of patterns) {
+    const fits = picomatch(pattern);
+    const matching = ids.filter((id) => fits(id));
+    for (const id of matching) wanted.add(id);
+    if (matching.length > 0) continue;
+    const hint = didYouMean(pattern, ids) ?? "npm run conformance -- --list shows all";
+    problems.push({ code: "unknown-scenario", severity: "error", message: `no scenario "${pattern}"`, hint });
+  }
+  if (problems.length > 0) throw new UsageError(problems);
+  return scenarios.filter(({ id }) => wanted.has(id));
+}

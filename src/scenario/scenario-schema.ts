@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { planEntrySchema } from "../faults/index.ts";
+import { expectationsSchema } from "./expectations.ts";
+
+const variable = z.strictObject({
+  key: z.string(),
+  value: z.string(),
+  masked: z.boolean().default(false),
+  file: z.boolean().default(false),
+  raw: z.boolean().default(false),
+});
+
+const action = z.strictObject({
+  when: z
+    .strictObject({
+      job: z.string().optional().describe("Name of the job; the only one when left out."),
+      trace: z.string().describe("The action is taken as soon as GitLab has this text in the job's trace."),
+    })
+    .describe("The moment."),
+  do: z
+    .enum(["cancel", "force-cancel", "stop-runner-gracefully", "stop-runner", "delete-pod"])
+    .describe(
+      "cancel: GitLab answers `canceling`. force-cancel: GitLab forgets the job. stop-runner-gracefully: SIGQUIT. stop-runner: SIGTERM. delete-pod: somebody deletes the job's pod.",
+    ),
+});
+
+/** A scenario file (design, "Five nouns"). Ids are not in the file: they are its path. */
+export const scenarioSchema = z.strictObject({
+  title: z.string().min(1).describe("One line: what goes wrong, and what must come of it."),
+  docs: z.string().min(1).describe("Section of the Kubernetes executor page that the scenario pins."),
+  issue: z.string().optional().describe("What users reported, e.g. gitlab-runner#4119."),
+  tags: z.array(z.string()).default([]),
+  needs: z
+    .array(z.enum(["isolation", "wire-faults", "clock"]))
+    .default([])
+    .describe(
+      "Capabilities of the world; without them the scenario is skipped. isolation: pods with files, network and processes of their own.",
+    ),
+  limit: z.int().min(1).default(60).describe("Seconds of world time after which the scenario has failed."),
+  config: z
+    .string()
+    .default("[[runners]]\n")
+    .describe("config.toml. The world adds url, token and the connection to the cluster, whatever stands here."),
+  flags: z.record(z.string(), z.boolean()).default({}).describe("Feature flags, as [runners.feature_flags]."),
+  cluster: z
+    .strictObject({
+      objects: z
+        .array(z.looseObject({ apiVersion: z.string(), kind: z.string() }))
+        .default([])
+        .describe("Kubernetes objects that exist beforehand."),
+      runner_role: z
+        .array(
+          z.looseObject({ apiGroups: z.array(z.string()), resources: z.array(z.string()), verbs: z.array(z.string()) }),
+        )
+        .optional()
+        .describe("Rules of the runner's Role, in place of the documented ones."),
+    })
+    .prefault({}),
+  project: z.strictObject({
+    path: z
+      .string()
+      .regex(/^[\w.-]+\/[\w./-]+$/)
+      .default("group/project"),
+    ci: z.string().describe(".gitlab-ci.yml, as text."),
+    files: z.record(z.string(), z.string()).default({}).describe("Other files of the repository."),
+    variables: z.array(variable).default([]).describe("CI/CD variables of the project's settings."),
+  }),
+  actions: z.array(action).default([]).describe("What people do while the job runs."),
+  faults: z.array(planEntrySchema).default([]).describe("The fault plan."),
+  expect: expectationsSchema.describe("What must be true afterwards, beside the invariants."),
+});
+
+export type ScenarioFile = z.infer<typeof scenarioSchema>;
+export type ScenarioAction = ScenarioFile["actions"][number];
+
+export interface Scenario extends ScenarioFile {
+  /** Path below `scenarios/` without `.yaml`: `retry/tls-handshake-timeout`. */
+  id: string;
+  /** Where it was read from, for messages. */
+  file: string;
+}

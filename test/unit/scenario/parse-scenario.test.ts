@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { UsageError } from "../../../src/diagnostics/index.ts";
+import { parseScenario } from "../../../src/scenario/parse-scenario.ts";
+
+function problemsOf(text: string): string[] {
+  try {
+    parseScenario(text, "area/name", "scenarios/area/name.yaml");
+  } catch (error) {
+    if (error instanceof UsageError) return error.message.split("\n");
+    throw error;
+  }
+  return [];
+}
+
+const good = `title: A
+docs: Job execution
+project:
+  ci: |
+    job: { script: [true] }
+expect:
+  job: { state: success }
+`;
+
+describe("a scenario file", () => {
+  it("gets its defaults", () => {
+    expect(parseScenario(good, "area/name", "f.yaml")).toMatchObject({
+      id: "area/name",
+      limit: 60,
+      faults: [],
+      project: { path: "group/project" },
+    });
+  });
+
+  it("is refused with the place and the name that was meant for an unknown key", () => {
+    expect(problemsOf(good.replace("project:", "projekt:"))).toEqual([
+      'scenarios/area/name.yaml:1:1: error: "project" is missing, expected object',
+      'scenarios/area/name.yaml:3:1: error: unknown key "projekt" (did you mean "project"?)',
+    ]);
+    expect(problemsOf(good.replace("{ state: success }", "{ stat: success }"))).toEqual([
+      'scenarios/area/name.yaml:7:10: error: unknown key "stat" in "expect.job" (did you mean "state"?)',
+    ]);
+  });
+
+  it("is refused for a wrong type with what was got and expected", () => {
+    expect(problemsOf(`${good}limit: soon\n`)).toEqual([
+      'scenarios/area/name.yaml:8:8: error: "limit" is "soon", expected number',
+    ]);
+    expect(problemsOf(good.replace("state: success", "state: sucess"))).toEqual([
+      'scenarios/area/name.yaml:7:17: error: "expect.job.state" is "sucess", expected one of success, failed, canceled (did you mean "success"?)',
+    ]);
+  });
+
+  it("is refused for an unknown fault and for parameters that the fault does not have", () => {
+    expect(problemsOf(`${good}faults:\n  - fault: conection-reset\n`)[0]).toMatch(
+      /^scenarios\/area\/name\.yaml:9:12: error: "faults\.0\.fault" is "conection-reset", expected one of .*\(did you mean "connection-reset"\?\)$/,
+    );
+    expect(problemsOf(`${good}faults:\n  - fault: latency\n    with: { ms: 5, sec: 1 }\n`)).toEqual([
+      expect.stringContaining('scenarios/area/name.yaml:10:20: error: unknown key "sec" in "faults.0.with"'),
+    ]);
+  });
+
+  it("is refused where the YAML breaks", () => {
+    expect(problemsOf("title: [a\nfoo")[0]).toMatch(/^scenarios\/area\/name\.yaml:2:\d+: error: /);
+  });
+});
