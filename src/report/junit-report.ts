@@ -1,0 +1,80 @@
+import { failuresOf, rerunCommand } from "./failures.ts";
+import type { RunResult, ScenarioResult } from "./run-result.ts";
+import { tally } from "./tally.ts";
+
+/** junit.xml as GitLab's `artifacts:reports:junit` reads it: a suite per area, a case per scenario. */
+export function junitReport(run: RunResult): string {
+  const areas = Map.groupBy(run.scenarios, areaOf);
+  const suites = [...areas].map(([area, scenarios]) => suite(run, area, scenarios));
+  const counts = countAttributes(run.scenarios);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="faultline" ${counts} time="${time(run.durationMs)}">`,
+    ...suites,
+    "</testsuites>",
+    "",
+  ].join("\n");
+}
+
+function suite(run: RunResult, area: string, scenarios: readonly ScenarioResult[]): string {
+  const total = scenarios.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  const head = `name="${escape(area)}" ${countAttributes(scenarios)} time="${time(total)}" timestamp="${escape(run.startedAt)}"`;
+  return [`  <testsuite ${head}>`, ...scenarios.map((scenario) => testCase(run, scenario)), "  </testsuite>"].join(
+    "\n",
+  );
+}
+
+function testCase(run: RunResult, scenario: ScenarioResult): string {
+  const { id, title, durationMs } = scenario;
+  const open = `    <testcase classname="${escape(areaOf(scenario))}" name="${escape(`${id}: ${title}`)}" file="${escape(`scenarios/${id}.yaml`)}" time="${time(durationMs)}"`;
+  const body = outcome(run, scenario);
+  return body === "" ? `${open}/>` : `${open}>\n      ${body}\n    </testcase>`;
+}
+
+function outcome(run: RunResult, scenario: ScenarioResult): string {
+  const { result, reason = "" } = scenario;
+  const again = `again: ${rerunCommand(run, scenario)}`;
+  if (result === "pass") return "";
+  if (result === "skip") return `<skipped message="${escape(reason)}"/>`;
+  if (result === "error")
+    return `<error message="${escape(reason)}" type="error">${escape(`${reason}\n${again}`)}</error>`;
+  const failures = failuresOf(scenario);
+  const texts = failures.flatMap(({ id, expected, got, lines, hint }) => [
+    `${id}: expected ${expected}, got ${got}`,
+    ...lines,
+    ...(hint === undefined ? [] : [`hint: ${hint}`]),
+  ]);
+  const message = failures[0] === undefined ? reason : `${failures[0].id}: got ${failures[0].got}`;
+  const text = [...(reason === "" ? [] : [reason]), ...texts, again].join("\n");
+  return `<failure message="${escape(message)}" type="${escape(failures[0]?.id ?? "fail")}">${escape(text)}</failure>`;
+}
+
+function areaOf({ id }: Pick<ScenarioResult, "id">): string {
+  return id.split("/")[0] ?? id;
+}
+
+function countAttributes(scenarios: readonly ScenarioResult[]): string {
+  const { fail, error, skip } = tally({ scenarios });
+  return `tests="${scenarios.length}" failures="${fail}" errors="${error}" skipped="${skip}"`;
+}
+
+function time(ms: number): string {
+  return (ms / 1000).toFixed(3);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\n": "&#10;",
+  "\t": "&#9;",
+};
+
+/** XML 1.0 has no way at all to write most control characters, nor lone surrogates. */
+function escape(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g, "\uFFFD")
+    .replace(/[&<>"\n\t]/g, (character) => ENTITIES[character] ?? character);
+}

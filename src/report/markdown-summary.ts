@@ -1,0 +1,50 @@
+import { failuresOf, rerunCommand } from "./failures.ts";
+import type { RunResult, ScenarioResult } from "./run-result.ts";
+import { seconds } from "./seconds.ts";
+import { tally, tallyText } from "./tally.ts";
+
+/** summary.md: the table of all scenarios, then each failure with its proof. */
+export function markdownSummary(run: RunResult): string {
+  const versions = Object.entries(run.versions).map(([name, version]) => `${name} ${version}`);
+  const failures = run.scenarios.flatMap((scenario) => failureSection(run, scenario));
+  return [
+    `# ${tallyText(tally(run))}`,
+    "",
+    `Subject ${run.subject}, world ${run.world}, seed \`${run.seed}\`, ${versions.join(", ")}; ${run.startedAt}, ${seconds(run.durationMs)}.`,
+    "",
+    "| Scenario | Result | Time | Faults fired | |",
+    "|---|---|---|---|---|",
+    ...run.scenarios.map(row),
+    "",
+    ...failures,
+  ].join("\n");
+}
+
+function row(scenario: ScenarioResult): string {
+  const { id, result, durationMs, faults, title, reason } = scenario;
+  const fired = faults.length === 0 ? "" : faults.map((fault) => `${fault.fired}`).join(" + ");
+  const note = result === "pass" ? title : (reason ?? title);
+  return `| ${cell(id)} | ${result} | ${seconds(durationMs)} | ${fired} | ${cell(note)} |`;
+}
+
+function failureSection(run: RunResult, scenario: ScenarioResult): string[] {
+  const { id, result, reason, history } = scenario;
+  if (result !== "fail" && result !== "error") return [];
+  const checks = failuresOf(scenario).map((failure) => {
+    const claim = `- **${failure.id}**: expected ${failure.expected}, got ${failure.got}`;
+    return [claim].concat(failure.lines.map((line) => `      ${line}`)).join("\n");
+  });
+  return [
+    `## ${id}`,
+    "",
+    ...(reason === undefined ? [] : [reason, ""]),
+    ...checks,
+    "",
+    `Again: \`${rerunCommand(run, scenario)}\`${history === undefined ? "" : `, history: [${history}](${history})`}`,
+    "",
+  ];
+}
+
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|").replaceAll(/\s+/g, " ");
+}

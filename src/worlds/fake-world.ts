@@ -1,0 +1,197 @@
+import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { startApiServer, type ApiServer, type KubernetesObject } from "../../fake-apiserver/index.ts";
+import { startGitLab } from "../../fake-gitlab/index.ts";
+import { createPlanEngine, type PlanEntry } from "../faults/index.ts";
+import { createMemoryRecorder } from "../history/memory-recorder.ts";
+import {
+  createHttpClientFactory,
+  type Clock,
+  type ContainerRuntime,
+  type HostPrograms,
+  type Network,
+  type Random,
+} from "../platform/index.ts";
+import type { ImageCatalogue } from "../../fake-apiserver/kubelet/image-catalogue.ts";
+import { documentedRole, namespacePerJobRole, type PolicyRule } from "./documented-role.ts";
+import type { Connection } from "./subject-config.ts";
+import type { World } from "./world.ts";
+
+/** What all fake worlds of a run share. */
+export interface Ground {
+  clock: Clock;
+  network: Network;
+  programs: HostPrograms;
+  runtime: ContainerRuntime;
+  images: ImageCatalogue;
+  /** Existing folder for the worlds' scratch folders. */
+  dir: string;
+}
+
+export interface FakeWorldOptions {
+  random: Random;
+  plan?: readonly PlanEntry[];
+  /** Namespace of the jobs; made with a service account for the runner. */
+  namespace?: string;
+  /** Objects that exist beforehand; namespaced ones without a namespace go into `namespace`. */
+  objects?: readonly Record<string, unknown>[];
+  /** Rules of the runner's Role; the documented ones when left out. */
+  runnerRole?: readonly PolicyRule[];
+  ports?: { api?: number; gitlab?: number };
+}
+
+export interface FakeWorld extends World {
+  readonly api: ApiServer;
+}
+
+/** The embedded default: fakes on loopback sockets, containers as real processes, the machine's clock. */
+export async function createFakeWorld(ground: Ground, options: FakeWorldOptions): Promise<FakeWorld> {
+  const { clock, network, programs, runtime, images } = ground;
+  const { random, namespace = "ci", plan = [], ports = {} } = options;
+  const dir = await mkdtemp(path.join(ground.dir, "world-"));
+  // Plain containers of other users have to reach their volumes.
+  if (!runtime.isolation.files) await chmod(dir, 0o711);
+  const history = createMemoryRecorder(clock);
+  const faults = createPlanEngine(plan, history, random.fork("faults"));
+  if (plan.some(({ when }) => when.after !== undefined)) history.onEvent((event) => faults.observe(event));
+
+  const gitlab = await startGitLab({
+    clock,
+    network,
+    random: random.fork("gitlab"),
+    programs,
+    history,
+    faults,
+    dir: await subfolder(dir, "gitlab"),
+    ...(ports.gitlab === undefined ? {} : { port: ports.gitlab }),
+  });
+  const api = await startApiServer({
+    clock,
+    network,
+    random: random.fork("api"),
+    history,
+    faults,
+    runtime,
+    images,
+    stateDir: await subfolder(dir, "cluster"),
+    reachable: [gitlab.address],
+    ...(ports.api === undefined ? {} : { port: ports.api }),
+  }).catch(async (error: unknown) => {
+    await gitlab.close();
+    throw error;
+  });
+
+  const subjectUser = `system:serviceaccount:${namespace}:gitlab-runner`;
+  api.apply(clusterObjects(namespace, options));
+  const connection: Connection = {
+    gitlabUrl: gitlab.url,
+    runnerToken: gitlab.runnerToken,
+    apiUrl: api.url,
+    caFile: path.join(dir, "ca.crt"),
+    bearerToken: api.addToken(subjectUser, ["system:serviceaccounts", `system:serviceaccounts:${namespace}`]),
+    namespace,
+    ...(runtime.isolation.files ? {} : { baseDirs: baseDirs(dir) }),
+  };
+  await writeFile(connection.caFile, api.caPem);
+
+  return {
+    clock,
+    random,
+    history,
+    gitlab,
+    api,
+    connection,
+    subjectUser,
+    dir,
+    faultCounts: () => faults.counts(),
+    async deletePods() {
+      const administrator = { authorization: `Bearer ${api.addToken("somebody", ["system:masters"])}` };
+      const client = createHttpClientFactory({ network, clock })({ ca: api.caPem });
+      for (const { metadata } of api.store.list("pods", namespace)) {
+        const url = `${api.url}/api/v1/namespaces/${namespace}/pods/${metadata.name}`;
+        const answer = await client.request({ method: "DELETE", url, headers: administrator });
+        await answer.text();
+      }
+      client.close();
+    },
+    settled: (limitMs) => noPodLeaving(api, clock, limitMs),
+    async close() {
+      await gitlab.close();
+      await api.close();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+function clusterObjects(namespace: string, options: FakeWorldOptions): KubernetesObject[] {
+  const { objects = [], runnerRole = documentedRole } = options;
+  const rbac = { apiVersion: "rbac.authorization.k8s.io/v1" };
+  const subject = { kind: "ServiceAccount", name: "gitlab-runner", namespace };
+  const ref = (kind: string, name: string) => ({ apiGroup: "rbac.authorization.k8s.io", kind, name });
+  return [
+    { apiVersion: "v1", kind: "Namespace", metadata: { name: namespace } },
+    { apiVersion: "v1", kind: "ServiceAccount", metadata: { name: "gitlab-runner", namespace } },
+    { ...rbac, kind: "Role", metadata: { name: "gitlab-runner", namespace }, rules: runnerRole },
+    {
+      ...rbac,
+      kind: "RoleBinding",
+      metadata: { name: "gitlab-runner", namespace },
+      subjects: [subject],
+      roleRef: ref("Role", "gitlab-runner"),
+    },
+    { ...rbac, kind: "ClusterRole", metadata: { name: "gitlab-runner-namespaces" }, rules: namespacePerJobRole },
+    {
+      ...rbac,
+      kind: "ClusterRoleBinding",
+      metadata: { name: "gitlab-runner-namespaces" },
+      subjects: [subject],
+      roleRef: ref("ClusterRole", "gitlab-runner-namespaces"),
+    },
+    ...objects.map((object) => placed(object, namespace)),
+  ];
+}
+
+const CLUSTER_SCOPED = new Set([
+  "Namespace",
+  "Node",
+  "ClusterRole",
+  "ClusterRoleBinding",
+  "PriorityClass",
+  "RuntimeClass",
+]);
+
+function placed(object: Record<string, unknown>, namespace: string): KubernetesObject {
+  const written = object as unknown as KubernetesObject;
+  if (CLUSTER_SCOPED.has(written.kind)) return written;
+  return { ...written, metadata: { ...written.metadata, namespace: written.metadata.namespace ?? namespace } };
+}
+
+/** A pod that nobody has deleted will not go by waiting. */
+function noPodLeaving({ store }: ApiServer, clock: Clock, limitMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      timer.cancel();
+      unsubscribe();
+      resolve();
+    };
+    const check = () => {
+      if (store.list("pods").every(({ metadata }) => metadata.deletionTimestamp === undefined)) done();
+    };
+    const timer = clock.timer(limitMs, done);
+    const unsubscribe = store.subscribe("pods", (event) => {
+      if (event.type === "DELETED") check();
+    });
+    check();
+  });
+}
+
+async function subfolder(dir: string, name: string): Promise<string> {
+  const folder = path.join(dir, name);
+  await mkdir(folder);
+  return folder;
+}
+
+function baseDirs(dir: string): { builds: string; logs: string; scripts: string } {
+  const base = path.join(dir, "pods");
+  return { builds: path.join(base, "builds"), logs: base, scripts: base };
+}

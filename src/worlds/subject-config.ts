@@ -1,0 +1,62 @@
+import { parse, stringify, type TomlTable } from "smol-toml";
+
+/** What the world tells a subject about itself; everything else in config.toml is the scenario's or the user's. */
+export interface Connection {
+  gitlabUrl: string;
+  runnerToken: string;
+  apiUrl: string;
+  caFile: string;
+  bearerToken: string;
+  namespace: string;
+  /** Set where pods share the host's file system, so that every pod needs paths of its own. */
+  baseDirs?: { builds: string; logs: string; scripts: string };
+}
+
+/**
+ * The config.toml of a run: the given text with the world's connection put in, and defaults that keep tests short where it
+ * says nothing. The first `[[runners]]` section is used. `wins` are keys of `[runners.kubernetes]` that count whatever the text says.
+ */
+export function subjectConfig(
+  text: string,
+  connection: Connection,
+  flags: Record<string, boolean>,
+  wins: TomlTable = {},
+): string {
+  const given = parse(text);
+  const [first = {}] = tables(given["runners"]);
+  const kubernetes = table(first["kubernetes"]);
+  const { baseDirs } = connection;
+  const runner: TomlTable = {
+    name: "faultline",
+    ...(baseDirs && { builds_dir: baseDirs.builds }),
+    ...first,
+    url: connection.gitlabUrl,
+    token: connection.runnerToken,
+    executor: "kubernetes",
+    feature_flags: { ...table(first["feature_flags"]), ...flags },
+    kubernetes: {
+      namespace: connection.namespace,
+      // A shell as first process ignores SIGTERM, so every pod would take its whole grace period to go.
+      cleanup_grace_period_seconds: 1,
+      ...(baseDirs && { logs_base_dir: baseDirs.logs, scripts_base_dir: baseDirs.scripts }),
+      ...without(kubernetes, ["cert_file", "key_file", "context"]),
+      host: connection.apiUrl,
+      ca_file: connection.caFile,
+      bearer_token: connection.bearerToken,
+      ...wins,
+    },
+  };
+  return stringify({ concurrent: 4, check_interval: 1, ...given, runners: [runner] });
+}
+
+function tables(value: unknown): TomlTable[] {
+  return Array.isArray(value) ? (value as TomlTable[]) : [];
+}
+
+function table(value: unknown): TomlTable {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as TomlTable) : {};
+}
+
+function without(table: TomlTable, keys: readonly string[]): TomlTable {
+  return Object.fromEntries(Object.entries(table).filter(([key]) => !keys.includes(key)));
+}

@@ -1,0 +1,73 @@
+import { describeEntry } from "../faults/index.ts";
+import type { Scenario } from "../scenario/scenario-schema.ts";
+import { defaultSettings, type RunnerSettings, type VerdictContext } from "../verdict/index.ts";
+import type { World } from "./world.ts";
+
+/** Of a subject's `[[runners]]` section what verdicts need; the built-in runner's RunnerConfig fits. */
+export interface SubjectSettings {
+  feature_flags: Record<string, boolean>;
+  kubernetes: {
+    retry_limit: number;
+    retry_limits: Record<string, number>;
+    retry_backoff_max: number;
+    namespace_per_job: boolean;
+    print_pod_warning_events: boolean | undefined;
+    pod_disruption_budget: boolean | undefined;
+  };
+}
+
+/** What a verdict has to know beside the History, gathered from the scenario, the world and the config.toml that was used. */
+export function verdictContext(
+  scenario: Scenario,
+  world: World,
+  settings: SubjectSettings | undefined,
+  timedOut: boolean,
+): VerdictContext {
+  const { connection, gitlab, subjectUser } = world;
+  const jobs = gitlab.jobs().filter(({ payload }) => payload !== undefined);
+  return {
+    expect: scenario.expect,
+    subjectUser,
+    jobs: jobs.flatMap(({ id, name, payload }) =>
+      payload === undefined
+        ? []
+        : [
+            {
+              id,
+              name,
+              token: payload.token,
+              timeoutSeconds: payload.runner_info.timeout,
+              steps: payload.steps.map((step) => step.name),
+              variables: payload.variables,
+              failureReasons: payload.features.failure_reasons,
+            },
+          ],
+    ),
+    settings: settings === undefined ? defaultSettings : runnerSettings(settings),
+    flags: settings?.feature_flags ?? scenario.flags,
+    plan: world.faultCounts().map(({ entry, fired }) => ({
+      text: describeEntry(entry),
+      target: entry.where.target,
+      fired,
+      optional: entry.optional,
+    })),
+    secrets: [
+      { name: "runner token", value: connection.runnerToken },
+      { name: "bearer token of the API", value: connection.bearerToken },
+      ...jobs.map(({ name, payload }) => ({ name: `token of job ${name}`, value: payload?.token ?? "" })),
+    ],
+    timedOut,
+  };
+}
+
+function runnerSettings({ kubernetes }: SubjectSettings): RunnerSettings {
+  return {
+    ...defaultSettings,
+    retryLimit: kubernetes.retry_limit,
+    retryLimits: kubernetes.retry_limits,
+    retryBackoffMaxMs: Math.max(500, kubernetes.retry_backoff_max),
+    namespacePerJob: kubernetes.namespace_per_job,
+    printPodWarningEvents: kubernetes.print_pod_warning_events ?? true,
+    podDisruptionBudget: kubernetes.pod_disruption_budget ?? false,
+  };
+}

@@ -1,0 +1,24 @@
+import type { EntryCount } from "../faults/index.ts";
+import type { GitLab } from "../../fake-gitlab/index.ts";
+import type { MemoryRecorder } from "../history/memory-recorder.ts";
+import type { Clock, Random } from "../platform/index.ts";
+import type { Connection } from "./subject-config.ts";
+
+/** A cluster, a GitLab, a network and a clock, with fault hooks and eyes everywhere (design, "Worlds"). */
+export interface World {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly history: MemoryRecorder;
+  readonly gitlab: GitLab;
+  readonly connection: Connection;
+  /** The user name that the cluster knows the subject by. */
+  readonly subjectUser: string;
+  /** Scratch folder, gone with the world. */
+  readonly dir: string;
+  faultCounts(): readonly EntryCount[];
+  /** Deletes the job's pods as somebody with kubectl would. */
+  deletePods(): Promise<void>;
+  /** Resolves when no pod is on its way out any more, or after `limitMs`. */
+  settled(limitMs: number): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { startApiServer, type ApiServer } from "../../../fake-apiserver/index.ts";
+import { createImageCatalogue } from "../../../fake-apiserver/kubelet/images/index.ts";
+import { createPlanEngine, planEntrySchema, type PlanEngine } from "../../../src/faults/index.ts";
+import { createMemoryRecorder, type MemoryRecorder } from "../../../src/history/index.ts";
+import {
+  createHttpClientFactory,
+  createSeededRandom,
+  createSocketNetwork,
+  createWallClock,
+  type CreateHttpClient,
+} from "../../../src/platform/index.ts";
+import { createProcessRuntime } from "../../../src/platform/process-runtime/index.ts";
+
+export interface Cluster {
+  api: ApiServer;
+  history: MemoryRecorder;
+  engine: PlanEngine;
+  http: CreateHttpClient;
+  /** Headers of an administrator. */
+  admin: Record<string, string>;
+}
+
+/** A whole cluster on loopback in which one plan is at work. */
+export async function withPlan<T>(plan: readonly unknown[], use: (cluster: Cluster) => Promise<T>): Promise<T> {
+  const dir = await mkdtemp(path.join(tmpdir(), "faultline-faults-"));
+  const clock = createWallClock();
+  const network = createSocketNetwork();
+  const random = createSeededRandom("faults");
+  const history = createMemoryRecorder(clock);
+  const engine = createPlanEngine(
+    plan.map((entry) => planEntrySchema.parse(entry)),
+    history,
+    random,
+  );
+  const runtime = await createProcessRuntime({ dir: path.join(dir, "containers") });
+  await mkdir(path.join(dir, "cluster"));
+  const api = await startApiServer({
+    clock,
+    network,
+    random,
+    history,
+    runtime,
+    faults: engine,
+    images: createImageCatalogue(path.join(dir, "images")),
+    stateDir: path.join(dir, "cluster"),
+  });
+  try {
+    const admin = { authorization: `Bearer ${api.addToken("admin", ["system:masters"])}` };
+    const http = createHttpClientFactory({ network, clock, handshakeTimeoutMs: 300 });
+    return await use({ api, history, engine, http, admin });
+  } finally {
+    await api.close();
+    await runtime.close();
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+/** Resolves when the pod runs. */
+export function running(api: ApiServer, name: string): Promise<void> {
+  const phase = () => (api.store.get("pods", "default", name)?.["status"] as { phase?: string } | undefined)?.phase;
+  return new Promise((resolve) => {
+    const unsubscribe = api.store.subscribe("pods", check);
+    function check() {
+      if (phase() !== "Running") return;
+      unsubscribe();
+      resolve();
+    }
+    check();
+  });
+}
