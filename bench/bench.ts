@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { withGround } from "../src/cli/ground.ts";
+import { createHttpClientFactory, createSeededRandom } from "../src/platform/index.ts";
+import { createBuiltInSubject } from "../src/subjects/built-in-subject.ts";
+import { createFakeWorld } from "../src/worlds/fake-world.ts";
+import { subjectConfig } from "../src/worlds/subject-config.ts";
+
+/** `npm run bench`: the figures by which a change is judged. Quote ratios of two runs on one machine, not the numbers. */
+const { values } = parseArgs({
+  options: { jobs: { type: "string", default: "20" }, json: { type: "boolean", default: false } },
+});
+const jobs = Number(values.jobs);
+
+const figures = {
+  "time to first result (ms)": await timeToFirstResult(),
+  ...(await parallelJobs(jobs)),
+};
+if (values.json) console.log(JSON.stringify(figures));
+else
+  for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(36)} ${Math.round(value * 10) / 10}`);
+
+/** From starting the program to the first result line of a whole run. */
+async function timeToFirstResult(): Promise<number> {
+  const reports = await mkdtemp(path.join(tmpdir(), "faultline-bench-"));
+  const start = performance.now();
+  const main = path.resolve(import.meta.dirname, "../src/cli/faultline.ts");
+  const child = spawn(process.execPath, [main, "conformance", "--reports", reports], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const closed = new Promise((resolve) => child.once("close", resolve));
+  let first: number | undefined;
+  let text = "";
+  for await (const chunk of child.stdout) {
+    text += String(chunk);
+    if (first === undefined && /^(pass|fail|error|skip) /m.test(text)) {
+      first = performance.now() - start;
+      child.kill("SIGINT");
+    }
+  }
+  await closed;
+  await rm(reports, { recursive: true, force: true });
+  if (first === undefined) throw new Error(`no result line in:\n${text}`);
+  return first;
+}
+
+/** One world, one runner, many jobs at the same time. */
+function parallelJobs(count: number): Promise<Record<string, number>> {
+  return withGround("auto", async (ground) => {
+    const random = createSeededRandom("bench");
+    const world = await createFakeWorld(ground, { random });
+    try {
+      const http = createHttpClientFactory({ network: ground.network, clock: ground.clock });
+      const subject = createBuiltInSubject({
+        clock: ground.clock,
+        random,
+        http,
+        recorder: world.history,
+        version: "bench",
+      });
+      const names = Array.from(
+        { length: count },
+        (_, index) => `job-${index}:\n  image: alpine:3.20\n  script: [echo hello]\n`,
+      );
+      const project = await world.gitlab.createProject({
+        path: "group/bench",
+        files: { ".gitlab-ci.yml": names.join("") },
+      });
+      const config = path.join(world.dir, "config.toml");
+      await writeFile(config, subjectConfig(`concurrent = ${count}\n[[runners]]\n`, world.connection, {}));
+
+      const start = performance.now();
+      const pipeline = await world.gitlab.createPipeline(project);
+      const running = await subject.start(config);
+      await world.gitlab.finished(pipeline);
+      const seconds = (performance.now() - start) / 1000;
+      const rss = process.memoryUsage.rss() / 2 ** 20;
+      const states = world.gitlab.jobs().map(({ state }) => state);
+      running.stop("graceful");
+      await running.exited;
+      if (states.some((state) => state !== "success")) throw new Error(`jobs ended as ${states.join(", ")}`);
+      const requests = world.history.events.filter((event) => event.type === "request" && event.actor === "api").length;
+      return {
+        [`jobs per second (${count} in parallel)`]: count / seconds,
+        "API requests per job": requests / count,
+        "RSS (MiB)": rss,
+      };
+    } finally {
+      await world.close();
+    }
+  });
+}

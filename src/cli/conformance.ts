@@ -1,0 +1,33 @@
+import { Command, InvalidArgumentError } from "commander";
+import { availableParallelism } from "node:os";
+import { EXIT } from "./exit-codes.ts";
+import { OWN_SCENARIOS } from "./own-scenarios.ts";
+import type { ConformanceOptions } from "./run-conformance.ts";
+import { runtimeOption } from "./runtime-option.ts";
+
+export function conformanceCommand(): Command {
+  return new Command("conformance")
+    .description("Run scenarios against the built-in runner and judge what it did")
+    .argument("[ids...]", "scenario ids or globs such as 'retry/*' (default: all)")
+    .option("--list", "print ids, titles, tags and needs, and run nothing", false)
+    .option("--jobs <n>", "how many scenarios at the same time", count, Math.max(4, 2 * availableParallelism()))
+    .option("--verbose", "print the history as it happens", false)
+    .option("--config <file>", "your config.toml: its first [[runners]] section instead of the scenario's")
+    .option("--seed <text>", "what chance is drawn from; printed by every run")
+    .option("--scenarios <folder>", "where the scenario files are", OWN_SCENARIOS)
+    .option("--reports <folder>", "where the results go", "reports")
+    .option("--cluster <name>", "the world to run in: fake", "fake")
+    .addOption(runtimeOption())
+    .action(async (ids: string[], options: ConformanceOptions) => {
+      const { runConformance } = await import("./run-conformance.ts");
+      process.exitCode = await runConformance(ids, options);
+      // Runners that were broken off still wait for answers of servers that are gone, each up to a limit of its own.
+      if (process.exitCode === EXIT.interrupted) process.exit();
+    });
+}
+
+function count(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("expected a whole number of at least 1");
+  return number;
+}

@@ -1,0 +1,34 @@
+import { Command, CommanderError } from "commander";
+import { enableCompileCache } from "node:module";
+import path from "node:path";
+import { conformanceCommand } from "./conformance.ts";
+import { EXIT } from "./exit-codes.ts";
+import { reportError } from "./report-error.ts";
+import { runnerCommand } from "./runner.ts";
+import { schemaCommand } from "./schema.ts";
+import { serveCommand } from "./serve.ts";
+import { VERSION } from "./version.ts";
+
+// The commands load what they need when they run; from the second time on without being compiled again.
+enableCompileCache(path.resolve(import.meta.dirname, "../../node_modules/.cache/faultline"));
+
+// Whoever reads our output may stop early (`| head`); that is no reason to break off and leave things behind.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
+const program = new Command("faultline")
+  .description("Simulation and conformance test harness for GitLab Runner's Kubernetes executor")
+  .version(VERSION)
+  .showHelpAfterError("(--help shows what there is)")
+  .addCommand(conformanceCommand())
+  .addCommand(serveCommand())
+  .addCommand(runnerCommand())
+  .addCommand(schemaCommand());
+
+for (const command of [program, ...program.commands]) command.exitOverride();
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  else process.exitCode = await reportError(error);
+}

@@ -1,0 +1,26 @@
+import type { Subject } from "../subjects/subject.ts";
+
+export const INTERRUPTED = "interrupted by the user";
+
+/** A subject that ends at once when `signal` aborts, and with it its scenario, whose world is then closed as always. */
+export function interruptibleSubject(subject: Subject, signal: AbortSignal): Subject {
+  return {
+    name: subject.name,
+    async start(configFile) {
+      if (signal.aborted) throw new Error(INTERRUPTED);
+      const running = await subject.start(configFile);
+      const interrupted = new Promise<never>((_, reject) => {
+        const end = () => {
+          // Once aborts the jobs, twice does not wait for that.
+          running.stop("forceful");
+          running.stop("forceful");
+          reject(new Error(INTERRUPTED));
+        };
+        if (signal.aborted) end();
+        else signal.addEventListener("abort", end, { once: true });
+        void running.exited.then(() => signal.removeEventListener("abort", end));
+      });
+      return { stop: (kind) => running.stop(kind), exited: Promise.race([running.exited, interrupted]) };
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Clock } from "../platform/index.ts";
+import { EXIT } from "./exit-codes.ts";
+import { onSignals } from "./signals.ts";
+
+export interface Interruption {
+  /** Aborts when a user wants an end. */
+  readonly signal: AbortSignal;
+  /** Resolves then. */
+  readonly asked: Promise<void>;
+  forget(): void;
+}
+
+/** Hears Ctrl-C, SIGTERM and a terminal that was closed; whoever asks again does not wait for the cleaning up. */
+export function hearInterruption(clock: Clock): Interruption {
+  const abort = new AbortController();
+  const asked = new Promise<void>((resolve) => {
+    abort.signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+  const forget = onSignals(["SIGINT", "SIGTERM", "SIGHUP"], clock, () => {
+    if (abort.signal.aborted) process.exit(EXIT.interrupted);
+    abort.abort(new Error("interrupted"));
+  });
+  return { signal: abort.signal, asked, forget };
+}

@@ -1,0 +1,111 @@
+import path from "node:path";
+import { createHttpClientFactory, type ProcessRuntimeMode } from "../platform/index.ts";
+import { formatSummary, writeReports, type RunResult, type ScenarioResult } from "../report/index.ts";
+import type { Scenario } from "../scenario/scenario-schema.ts";
+import { createBuiltInSubject } from "../subjects/built-in-subject.ts";
+import type { Ground } from "../worlds/fake-world.ts";
+import type { World } from "../worlds/world.ts";
+import { EXIT } from "./exit-codes.ts";
+import { withGround } from "./ground.ts";
+import { INTERRUPTED, interruptibleSubject } from "./interruptible-subject.ts";
+import { createProgress, type Progress } from "./progress.ts";
+import { runScenarios } from "./run-scenarios.ts";
+import { VERSION } from "./version.ts";
+
+export interface JudgedRunOptions {
+  /** Of the run's folder. */
+  name: string;
+  startedAt: Date;
+  /** Existing folder for the results. */
+  reports: string;
+  seed: string;
+  jobs: number;
+  verbose: boolean;
+  runtime: ProcessRuntimeMode;
+  /** Ends the run early; what was finished by then is reported. */
+  signal: AbortSignal;
+  userConfig?: string;
+  /** What a rerun of one scenario has to be told beside its id and the seed, word by word. */
+  rerunOptions: readonly string[];
+}
+
+/** Runs the scenarios and writes their reports. Gives the exit code. */
+export async function judgedRun(scenarios: readonly Scenario[], options: JudgedRunOptions): Promise<number> {
+  const { reports, signal } = options;
+  const terminal = process.stdout.isTTY && process.env["CI"] === undefined;
+  return withGround(options.runtime, async (ground) => {
+    const start = ground.clock.monotonic();
+    const progress = createProgress({
+      clock: ground.clock,
+      total: scenarios.length,
+      out: process.stdout,
+      live: terminal && !options.verbose,
+    });
+    progress.print(opening(scenarios.length, options.seed, ground));
+    const results = await finishedResults(scenarios, options, ground, progress);
+    progress.close();
+
+    const leftovers = await ground.runtime.leftovers();
+    const run: RunResult = {
+      run: options.name,
+      subject: `built-in ${VERSION}`,
+      world: "fake",
+      seed: options.seed,
+      options: options.rerunOptions,
+      versions: { faultline: VERSION, node: process.versions.node, containers: ground.runtime.description },
+      startedAt: options.startedAt.toISOString(),
+      durationMs: Math.round(ground.clock.monotonic() - start),
+      scenarios: results,
+    };
+    await writeReports(reports, run);
+    console.log(formatSummary(run, { color: terminal && process.env["NO_COLOR"] === undefined }));
+    console.log(`Results: ${path.relative("", reports) || reports}`);
+    if (leftovers.length > 0) {
+      console.error(`error: processes outlived the run: ${leftovers.join(", ")}`);
+      return EXIT.harness;
+    }
+    if (!signal.aborted) return exitCode(run);
+    console.error(`interrupted: ${results.length} of ${scenarios.length} scenarios were finished`);
+    return EXIT.interrupted;
+  });
+}
+
+function opening(count: number, seed: string, { runtime }: Ground): string {
+  return `${count} ${count === 1 ? "scenario" : "scenarios"}, world fake, seed ${seed}\ncontainers: ${runtime.description}`;
+}
+
+/** What an interruption broke off says nothing about the runner, so it is left out. */
+async function finishedResults(
+  scenarios: readonly Scenario[],
+  options: JudgedRunOptions,
+  ground: Ground,
+  progress: Progress,
+): Promise<ScenarioResult[]> {
+  const { jobs, seed, reports, signal, userConfig, verbose } = options;
+  const finished = ({ reason }: ScenarioResult) => reason !== INTERRUPTED;
+  const results = await runScenarios(scenarios, {
+    ground,
+    jobs,
+    seed,
+    reports,
+    signal,
+    subject: (world) => interruptibleSubject(builtIn(ground, world), signal),
+    onStart: ({ id }) => progress.started(id),
+    onEnd: (result) => {
+      if (finished(result)) progress.ended(result);
+    },
+    ...(userConfig === undefined ? {} : { userConfig }),
+    ...(verbose ? { onLine: (id: string, line: string) => progress.print(`${id}: ${line}`) } : {}),
+  });
+  return results.filter(finished);
+}
+
+function builtIn({ clock, network }: Ground, { random, history }: World) {
+  const http = createHttpClientFactory({ network, clock });
+  return createBuiltInSubject({ clock, http, random: random.fork("runner"), recorder: history, version: VERSION });
+}
+
+function exitCode(run: RunResult): number {
+  if (run.scenarios.some(({ result }) => result === "error")) return EXIT.harness;
+  return run.scenarios.some(({ result }) => result === "fail") ? EXIT.failed : EXIT.ok;
+}

@@ -1,0 +1,82 @@
+import path from "node:path";
+import { usageError } from "../diagnostics/index.ts";
+import { createWallClock } from "../platform/wall-clock.ts";
+import type { ProcessRuntimeMode } from "../platform/index.ts";
+import { loadScenarios, selectScenarios } from "../scenario/load-scenarios.ts";
+import type { Scenario } from "../scenario/scenario-schema.ts";
+import { EXIT } from "./exit-codes.ts";
+import { hearInterruption } from "./interruption.ts";
+import { listScenarios } from "./list-scenarios.ts";
+import { OWN_SCENARIOS } from "./own-scenarios.ts";
+import { createFolder } from "./reports-folder.ts";
+
+export interface ConformanceOptions {
+  list: boolean;
+  jobs: number;
+  verbose: boolean;
+  config?: string;
+  seed?: string;
+  scenarios: string;
+  reports: string;
+  cluster: string;
+  runtime: ProcessRuntimeMode;
+}
+
+/** Checks what the user gave, then runs it. Gives the exit code. */
+export async function runConformance(patterns: string[], options: ConformanceOptions): Promise<number> {
+  if (options.cluster !== "fake") {
+    throw usageError(
+      "unknown-cluster",
+      `no world "${options.cluster}", expected fake`,
+      "--cluster fake is the embedded default",
+    );
+  }
+  const scenarios = selectScenarios(await loadScenarios(options.scenarios), patterns);
+  if (options.list) {
+    console.log(listScenarios(scenarios));
+    return EXIT.ok;
+  }
+  return runSelected(scenarios, options);
+}
+
+async function runSelected(scenarios: readonly Scenario[], options: ConformanceOptions): Promise<number> {
+  const userConfig = options.config === undefined ? undefined : await readUserConfig(options.config);
+  const clock = createWallClock();
+  const startedAt = new Date(clock.now());
+  const name = startedAt.toISOString().replaceAll(/[:.]/g, "-");
+  const reports = path.resolve(options.reports, name);
+  await createFolder(reports);
+
+  const interruption = hearInterruption(clock);
+  try {
+    const { judgedRun } = await import("./judged-run.ts");
+    return await judgedRun(scenarios, {
+      name,
+      startedAt,
+      reports,
+      seed: options.seed ?? startedAt.getTime().toString(36),
+      jobs: options.jobs,
+      verbose: options.verbose,
+      runtime: options.runtime,
+      signal: interruption.signal,
+      rerunOptions: rerunOptions(options),
+      ...(userConfig === undefined ? {} : { userConfig }),
+    });
+  } finally {
+    interruption.forget();
+  }
+}
+
+/** Those options that change what a scenario does, as they were given. */
+function rerunOptions({ scenarios, config, runtime }: ConformanceOptions): string[] {
+  return [
+    ...(scenarios === OWN_SCENARIOS ? [] : ["--scenarios", scenarios]),
+    ...(config === undefined ? [] : ["--config", config]),
+    ...(runtime === "auto" ? [] : ["--runtime", runtime]),
+  ];
+}
+
+async function readUserConfig(file: string): Promise<string> {
+  const { loadUserConfig } = await import("./load-user-config.ts");
+  return (await loadUserConfig(file)).text;
+}

@@ -1,0 +1,55 @@
+import { readFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import path from "node:path";
+import { createKubernetesExecutor } from "../executor/index.ts";
+import {
+  createHttpClientFactory,
+  createSocketNetwork,
+  createUnpredictableRandom,
+  createWallClock,
+} from "../platform/index.ts";
+import { startRunner } from "../runner/index.ts";
+import { EXIT } from "./exit-codes.ts";
+import { loadUserConfig } from "./load-user-config.ts";
+import { createRunnerLog } from "./runner-log.ts";
+import { stopOnSignals } from "./runner-signals.ts";
+import { keptSystemId } from "./system-id-file.ts";
+
+/** Works until it is asked to stop. Gives the exit code. */
+export async function runRunner(file: string): Promise<number> {
+  const { config } = await loadUserConfig(file);
+  const clock = createWallClock();
+  const random = createUnpredictableRandom();
+  const http = createHttpClientFactory({ network: createSocketNetwork(), clock });
+  const log = createRunnerLog(clock, config.log_level);
+  const runner = startRunner({
+    config,
+    systemId: await keptSystemId(path.join(path.dirname(path.resolve(file)), ".runner_system_id"), random, log),
+    clock,
+    random,
+    http,
+    createExecutor: createKubernetesExecutor({
+      clock,
+      random,
+      http,
+      env: environment(),
+      readFile: (name) => readFile(name, "utf8"),
+    }),
+    log,
+    hostname: hostname(),
+  });
+  const stop = stopOnSignals(runner, clock, log);
+  log("info", "Runner started", { runners: `${config.runners.length}`, concurrent: `${config.concurrent}` });
+  await runner.done;
+  stop.forget();
+  if (stop.asked()) return EXIT.ok;
+  // Without being asked it ends only when no [[runners]] section can be worked with.
+  log("error", "Runner ended: no [[runners]] section of the configuration can be used", { file });
+  return EXIT.usage;
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

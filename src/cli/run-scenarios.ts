@@ -1,0 +1,36 @@
+import type { Scenario } from "../scenario/scenario-schema.ts";
+import type { ScenarioResult } from "../report/index.ts";
+import { runScenario, type ScenarioRunOptions } from "./run-scenario.ts";
+
+export interface RunOptions extends ScenarioRunOptions {
+  /** How many at the same time. */
+  jobs: number;
+  signal: AbortSignal;
+  onStart(scenario: Scenario): void;
+  onEnd(result: ScenarioResult): void;
+}
+
+/** All scenarios, several at a time, each in a world of its own; results in the order of the scenarios. */
+export async function runScenarios(scenarios: readonly Scenario[], options: RunOptions): Promise<ScenarioResult[]> {
+  const results = new Map<string, ScenarioResult>();
+  const queue = longestFirst(scenarios);
+  const worker = async () => {
+    for (let scenario = queue.shift(); scenario !== undefined && !options.signal.aborted; scenario = queue.shift()) {
+      options.onStart(scenario);
+      const result = await runScenario(scenario, options);
+      results.set(scenario.id, result);
+      options.onEnd(result);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(options.jobs, queue.length) }, worker));
+  return scenarios.flatMap(({ id }) => results.get(id) ?? []);
+}
+
+/**
+ * Those that wait for something (a handshake that is given up after 10 s, a timeout) start early, so that the rest fits beside them;
+ * but the quick ones lead, because a first result soon is worth more than the last second.
+ */
+function longestFirst(scenarios: readonly Scenario[]): Scenario[] {
+  const rank = ({ tags }: Scenario) => (tags.includes("quick") ? 0 : tags.includes("slow") ? 1 : 2);
+  return scenarios.toSorted((a, b) => rank(a) - rank(b));
+}

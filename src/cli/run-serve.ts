@@ -1,0 +1,79 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { usageError } from "../diagnostics/index.ts";
+import { createUnpredictableRandom, createWallClock, type ProcessRuntimeMode } from "../platform/index.ts";
+import { createFakeWorld, type FakeWorld, type Ground } from "../worlds/fake-world.ts";
+import { withGround } from "./ground.ts";
+import { hearInterruption } from "./interruption.ts";
+import { tellOfJobs } from "./job-news.ts";
+import { projectFiles } from "./project-files.ts";
+import { readyJson, readyText } from "./serve-ready.ts";
+
+export interface ServeOptions {
+  kubeconfig?: string;
+  json: boolean;
+  apiPort?: number;
+  gitlabPort?: number;
+  project?: string;
+  verbose: boolean;
+  namespace: string;
+  runtime: ProcessRuntimeMode;
+}
+
+/** The fakes alone, until somebody wants an end. */
+export async function runServe(options: ServeOptions): Promise<void> {
+  const interruption = hearInterruption(createWallClock());
+  const files = options.project === undefined ? undefined : await projectFiles(options.project);
+  await withGround(options.runtime, async (ground) => {
+    const world = await startWorld(ground, options);
+    try {
+      const kubeconfig = await writeKubeconfig(world, options.kubeconfig ?? path.join(ground.dir, "kubeconfig.yaml"));
+      const ready = options.json ? readyJson : readyText;
+      console.log(ready({ kubeconfig, connection: world.connection, containers: ground.runtime.description }));
+      if (files !== undefined) {
+        tellOfJobs(world.gitlab, { json: options.json, verbose: options.verbose, print: (line) => console.log(line) });
+        await world.gitlab.createPipeline(await world.gitlab.createProject(files));
+      }
+      await interruption.asked;
+    } finally {
+      await world.close();
+    }
+  });
+  interruption.forget();
+}
+
+function startWorld(ground: Ground, options: ServeOptions): Promise<FakeWorld> {
+  const { namespace, apiPort, gitlabPort } = options;
+  return createFakeWorld(ground, {
+    random: createUnpredictableRandom(),
+    namespace,
+    ports: {
+      ...(apiPort === undefined ? {} : { api: apiPort }),
+      ...(gitlabPort === undefined ? {} : { gitlab: gitlabPort }),
+    },
+  }).catch(explainPort);
+}
+
+function explainPort(error: unknown): never {
+  if (error instanceof Error && "code" in error && (error.code === "EADDRINUSE" || error.code === "EACCES")) {
+    throw usageError(
+      "port-in-use",
+      `cannot listen: ${error.message}`,
+      "choose another --api-port or --gitlab-port, or leave it out for a free one",
+    );
+  }
+  throw error;
+}
+
+async function writeKubeconfig({ api }: FakeWorld, name: string): Promise<string> {
+  const file = path.resolve(name);
+  const administrator = api.addToken("faultline-admin", ["system:masters"]);
+  await writeFile(file, api.kubeconfig({ token: administrator }), { mode: 0o600 }).catch((error: Error) => {
+    throw usageError(
+      "unwritable-file",
+      `cannot write the kubeconfig ${file}: ${error.message}`,
+      "choose another --kubeconfig",
+    );
+  });
+  return file;
+}

@@ -1,0 +1,41 @@
+import { usageError } from "../diagnostics/index.ts";
+import type { Clock } from "../platform/index.ts";
+import type { LogLevel, RunnerLog } from "../runner/index.ts";
+
+const ORDER: readonly LogLevel[] = ["debug", "info", "warning", "error"];
+
+/** The values of `log_level` in config.toml, and the least that each shows. */
+const LEAST: Readonly<Record<string, LogLevel>> = {
+  trace: "debug",
+  debug: "debug",
+  info: "info",
+  warn: "warning",
+  warning: "warning",
+  error: "error",
+  fatal: "error",
+  panic: "error",
+};
+
+/** On stderr, one line each: time, level, message, `key=value`. Throws a `UsageError` for a level that there is not. */
+export function createRunnerLog(clock: Clock, logLevel: string): RunnerLog {
+  const least = LEAST[logLevel];
+  if (least === undefined) {
+    throw usageError(
+      "unknown-log-level",
+      `log_level is "${logLevel}", expected debug, info, warn, error, fatal or panic`,
+    );
+  }
+  return (level, message, fields = {}) => {
+    if (ORDER.indexOf(level) < ORDER.indexOf(least)) return;
+    const details = Object.entries(fields).map(([key, value]) => ` ${key}=${quoted(value)}`);
+    console.error(`${new Date(clock.now()).toISOString()} ${level.padEnd(7)} ${oneLine(message)}${details.join("")}`);
+  };
+}
+
+function quoted(value: string): string {
+  return /^[\w./:@+-]+$/.test(value) ? value : JSON.stringify(value);
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\r?\n/g, "\\n");
+}

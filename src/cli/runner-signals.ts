@@ -1,0 +1,38 @@
+import { constants } from "node:os";
+import type { Clock } from "../platform/index.ts";
+import type { RunnerLog, RunningRunner } from "../runner/index.ts";
+import { onSignals, type StopSignal } from "./signals.ts";
+
+export interface RunnerStop {
+  asked(): boolean;
+  forget(): void;
+}
+
+/**
+ * As the official runner documents: SIGQUIT takes no new jobs and waits for the running ones, SIGINT and SIGTERM abort them, and
+ * twice means now.
+ */
+export function stopOnSignals(runner: RunningRunner, clock: Clock, log: RunnerLog): RunnerStop {
+  let asked: "no" | "graceful" | "forceful" = "no";
+  const forget = onSignals(["SIGINT", "SIGTERM", "SIGQUIT"], clock, (signal) => {
+    if (asked === "forceful") {
+      log("warning", "Exiting at once", { signal });
+      process.exit(exitCodeOf(signal));
+    }
+    if (signal === "SIGQUIT") {
+      if (asked === "no") log("warning", "Stopping when the running jobs are done", { signal });
+      asked = "graceful";
+      runner.stop("graceful");
+      return;
+    }
+    log("warning", "Stopping, running jobs are aborted (again: exit at once)", { signal });
+    asked = "forceful";
+    runner.stop("forceful");
+  });
+  return { asked: () => asked !== "no", forget };
+}
+
+/** What a shell shows for a program that a signal ended. */
+function exitCodeOf(signal: StopSignal): number {
+  return 128 + constants.signals[signal];
+}

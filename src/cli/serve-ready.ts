@@ -1,0 +1,53 @@
+import type { Connection } from "../worlds/subject-config.ts";
+
+export interface Ready {
+  kubeconfig: string;
+  connection: Connection;
+  /** How pods are separated. */
+  containers: string;
+}
+
+/** All that a script needs, in one line. */
+export function readyJson({ kubeconfig, connection }: Ready): string {
+  return JSON.stringify({ kubeconfig, ...connection });
+}
+
+/** The same for people, with a config.toml to copy. */
+export function readyText({ kubeconfig, connection, containers }: Ready): string {
+  return `API server    ${connection.apiUrl}
+kubeconfig    ${kubeconfig}
+GitLab        ${connection.gitlabUrl}
+runner token  ${connection.runnerToken}
+namespace     ${connection.namespace}
+containers    ${containers}
+
+Try: kubectl --kubeconfig ${kubeconfig} get pods -A -w
+
+A config.toml for this cluster and this GitLab:
+
+${configToml(connection)}
+Ctrl-C ends it.`;
+}
+
+function configToml({ gitlabUrl, runnerToken, apiUrl, caFile, bearerToken, namespace, baseDirs }: Connection): string {
+  const runner = { url: gitlabUrl, token: runnerToken, executor: "kubernetes", builds_dir: baseDirs?.builds };
+  const kubernetes = {
+    host: apiUrl,
+    ca_file: caFile,
+    bearer_token: bearerToken,
+    namespace,
+    image: "alpine",
+    logs_base_dir: baseDirs?.logs,
+    scripts_base_dir: baseDirs?.scripts,
+  };
+  return ["[[runners]]", ...assignments(runner), "[runners.kubernetes]", ...assignments(kubernetes), ""]
+    .map((line) => (line === "" ? line : `    ${line}`))
+    .join("\n");
+}
+
+/** A JSON string is a TOML string. */
+function assignments(table: Record<string, string | undefined>): string[] {
+  return Object.entries(table).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key} = ${JSON.stringify(value)}`],
+  );
+}

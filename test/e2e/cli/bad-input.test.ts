@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { faultline } from "./faultline.ts";
+
+let dir: string;
+beforeAll(() => {
+  dir = mkdtempSync(path.join(tmpdir(), "faultline-cli-"));
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+function file(name: string, text: string): string {
+  const full = path.join(dir, name);
+  mkdirSync(path.dirname(full), { recursive: true });
+  writeFileSync(full, text);
+  return full;
+}
+
+const scenario = `title: A
+docs: Job execution
+project:
+  ci: |
+    job: { script: [true] }
+expect: {}
+`;
+
+describe("what a user gets wrong is answered in one line with exit code 2", () => {
+  const cases: [what: string, args: () => string[], line: RegExp][] = [
+    [
+      "an unknown scenario",
+      () => ["conformance", "basic/sucess"],
+      /^error: no scenario "basic\/sucess" \(did you mean "basic\/success"\?\)$/,
+    ],
+    [
+      "broken YAML",
+      () => ["conformance", "--scenarios", path.dirname(file("broken/a.yaml", "title: [a\nfoo"))],
+      /broken\/a\.yaml:2:\d+: error: /,
+    ],
+    [
+      "an unknown key",
+      () => ["conformance", "--scenarios", path.dirname(file("key/a.yaml", `${scenario}expekt: {}\n`))],
+      /key\/a\.yaml:7:1: error: unknown key "expekt" \(did you mean "expect"\?\)$/,
+    ],
+    [
+      "a wrong type",
+      () => ["conformance", "--scenarios", path.dirname(file("type/a.yaml", `${scenario}limit: long\n`))],
+      /type\/a\.yaml:7:8: error: "limit" is "long", expected number$/,
+    ],
+    [
+      "an unknown fault",
+      () => [
+        "conformance",
+        "--scenarios",
+        path.dirname(file("fault/a.yaml", `${scenario}faults:\n  - fault: latncy\n`)),
+      ],
+      /fault\/a\.yaml:8:12: error: "faults\.0\.fault" is "latncy".*\(did you mean "latency"\?\)$/,
+    ],
+    [
+      "an unreadable config",
+      () => ["conformance", "--config", path.join(dir, "none.toml")],
+      /^error: cannot read .*none\.toml: ENOENT/,
+    ],
+    [
+      "a config that is no TOML",
+      () => ["conformance", "--config", file("bad.toml", "concurrent = \n")],
+      /bad\.toml:1:\d+: error: /,
+    ],
+    [
+      "an unwritable reports folder",
+      () => ["conformance", "basic/success", "--reports", "/proc/none"],
+      /^error: cannot write the reports folder \/proc\/none/,
+    ],
+    ["an unknown world", () => ["conformance", "--cluster", "moon"], /^error: no world "moon"/],
+    ["an unknown option", () => ["conformance", "--job", "4"], /^error: unknown option '--job'/],
+    [
+      "a number that is none",
+      () => ["conformance", "--jobs", "many"],
+      /^error: option '--jobs <n>' argument 'many' is invalid/,
+    ],
+    ["an unknown command", () => ["conform"], /^error: unknown command 'conform'/],
+    ["a runner without a config", () => ["runner"], /^error: required option '--config <file>' not specified/],
+    [
+      "a runner with an unreadable config",
+      () => ["runner", "--config", path.join(dir, "no.toml")],
+      /^error: cannot read .*no\.toml: ENOENT/,
+    ],
+  ];
+
+  it.each(cases)("%s", async (_, args, line) => {
+    const { code, stderr } = await faultline(args());
+    expect(stderr.split("\n")[0]).toMatch(line);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(code).toBe(2);
+  });
+
+  it("a port that is taken", async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
+    const { port } = taken.address() as { port: number };
+    for (const option of ["--api-port", "--gitlab-port"]) {
+      const { code, stderr } = await faultline(["serve", option, String(port)]);
+      expect(stderr).toMatch(/^error: cannot listen: .*EADDRINUSE/);
+      expect(code).toBe(2);
+    }
+    taken.close();
+  });
+});
+
+describe("--help", () => {
+  it.each(["conformance", "serve", "runner", "schema"])("explains %s", async (command) => {
+    const { code, stdout } = await faultline([command, "--help"]);
+    expect(stdout).toMatch(new RegExp(`^Usage: faultline ${command}`));
+    expect(code).toBe(0);
+  });
+});
