@@ -7,7 +7,6 @@ export interface Interruption {
   readonly signal: AbortSignal;
   /** Resolves then. */
   readonly asked: Promise<void>;
-  forget(): void;
 }
 
 /** Hears Ctrl-C, SIGTERM and a terminal that was closed; whoever asks again does not wait for the cleaning up. */
@@ -16,9 +15,9 @@ export function hearInterruption(clock: Clock): Interruption {
   const asked = new Promise<void>((resolve) => {
     abort.signal.addEventListener("abort", () => resolve(), { once: true });
   });
-  const forget = onSignals(["SIGINT", "SIGTERM", "SIGHUP"], clock, () => {
+  onSignals(["SIGINT", "SIGTERM", "SIGHUP"], clock, () => {
     if (abort.signal.aborted) process.exit(EXIT.interrupted);
     abort.abort(new Error("interrupted"));
   });
-  return { signal: abort.signal, asked, forget };
+  return { signal: abort.signal, asked };
 }

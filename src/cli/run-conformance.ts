@@ -48,23 +48,19 @@ async function runSelected(scenarios: readonly Scenario[], options: ConformanceO
   await createFolder(reports);
 
   const interruption = hearInterruption(clock);
-  try {
-    const { judgedRun } = await import("./judged-run.ts");
-    return await judgedRun(scenarios, {
-      name,
-      startedAt,
-      reports,
-      seed: options.seed ?? startedAt.getTime().toString(36),
-      jobs: options.jobs,
-      verbose: options.verbose,
-      runtime: options.runtime,
-      signal: interruption.signal,
-      rerunOptions: rerunOptions(options),
-      ...(userConfig === undefined ? {} : { userConfig }),
-    });
-  } finally {
-    interruption.forget();
-  }
+  const { judgedRun } = await import("./judged-run.ts");
+  return await judgedRun(scenarios, {
+    name,
+    startedAt,
+    reports,
+    seed: options.seed ?? startedAt.getTime().toString(36),
+    jobs: options.jobs,
+    verbose: options.verbose,
+    runtime: options.runtime,
+    signal: interruption.signal,
+    rerunOptions: rerunOptions(options),
+    ...(userConfig === undefined ? {} : { userConfig }),
+  });
 }
 
 /** Those options that change what a scenario does, as they were given. */

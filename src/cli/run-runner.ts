@@ -41,7 +41,6 @@ export async function runRunner(file: string): Promise<number> {
   const stop = stopOnSignals(runner, clock, log);
   log("info", "Runner started", { runners: `${config.runners.length}`, concurrent: `${config.concurrent}` });
   await runner.done;
-  stop.forget();
   if (stop.asked()) return EXIT.ok;
   // Without being asked it ends only when no [[runners]] section can be worked with.
   log("error", "Runner ended: no [[runners]] section of the configuration can be used", { file });

@@ -39,7 +39,6 @@ export async function runServe(options: ServeOptions): Promise<void> {
       await world.close();
     }
   });
-  interruption.forget();
 }
 
 function startWorld(ground: Ground, options: ServeOptions): Promise<FakeWorld> {

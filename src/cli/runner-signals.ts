@@ -5,7 +5,6 @@ import { onSignals, type StopSignal } from "./signals.ts";
 
 export interface RunnerStop {
   asked(): boolean;
-  forget(): void;
 }
 
 /**
@@ -14,7 +13,7 @@ export interface RunnerStop {
  */
 export function stopOnSignals(runner: RunningRunner, clock: Clock, log: RunnerLog): RunnerStop {
   let asked: "no" | "graceful" | "forceful" = "no";
-  const forget = onSignals(["SIGINT", "SIGTERM", "SIGQUIT"], clock, (signal) => {
+  onSignals(["SIGINT", "SIGTERM", "SIGQUIT"], clock, (signal) => {
     if (asked === "forceful") {
       log("warning", "Exiting at once", { signal });
       process.exit(exitCodeOf(signal));
@@ -29,7 +28,7 @@ export function stopOnSignals(runner: RunningRunner, clock: Clock, log: RunnerLo
     asked = "forceful";
     runner.stop("forceful");
   });
-  return { asked: () => asked !== "no", forget };
+  return { asked: () => asked !== "no" };
 }
 
 /** What a shell shows for a program that a signal ended. */
