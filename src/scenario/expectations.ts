@@ -23,6 +23,14 @@ const trace = z.strictObject({
   bytes: bytes.optional().describe("What the job's own scripts wrote: the work stream (01) without time stamps."),
 });
 
+const PARTLY =
+  "Part of an object as it was created. Tables may have more keys; lists of named things are matched by name, other lists entry by entry; null means that the key is absent.";
+
+const pod = z.strictObject({
+  spec: z.record(z.string(), z.unknown()).optional().describe("Part of the pod's spec."),
+  metadata: z.record(z.string(), z.unknown()).optional().describe("Part of the pod's metadata."),
+});
+
 const job = z.strictObject({
   state: z.enum(["success", "failed", "canceled"]).optional().describe("The final state that GitLab has."),
   failure_reason: z.string().optional().describe("As GitLab was told: script_failure, runner_system_failure, …"),
@@ -30,6 +38,7 @@ const job = z.strictObject({
   trace: trace
     .optional()
     .describe("Texts are looked for in the log without time stamps, ANSI sequences and section markers."),
+  pod: pod.optional().describe(`${PARTLY} The last pod of this job.`),
 });
 
 const count = z.union([
@@ -53,6 +62,13 @@ const call = {
   path: z.string().optional().describe("Part of the request path; for GitLab."),
   command: z.string().optional().describe("Part of the exec command line, words joined by blanks."),
 };
+
+const created = z.strictObject({
+  resource: z.string().describe("Plural name: services, secrets, poddisruptionbudgets."),
+  name: pattern.optional().describe("Regular expression for the object's name."),
+  object: z.record(z.string(), z.unknown()).default({}).describe(`${PARTLY} Contents of secrets are not kept.`),
+  count: count.default({ min: 1 }).describe("How many such objects; at least one when left out."),
+});
 
 const requests = z.strictObject({
   ...call,
@@ -81,15 +97,8 @@ export const expectationsSchema = z
   .strictObject({
     jobs: z.record(z.string(), jobExpectation).default({}).describe("Expectations by job name."),
     job: jobExpectation.optional().describe("Expectations of the only job."),
-    pod: z
-      .strictObject({
-        spec: z.record(z.string(), z.unknown()).optional().describe("Part of the pod's spec."),
-        metadata: z.record(z.string(), z.unknown()).optional().describe("Part of the pod's metadata."),
-      })
-      .optional()
-      .describe(
-        "Part of the first job pod, as it was created. Tables may have more keys; lists of named things are matched by name, other lists entry by entry; null means that the key is absent.",
-      ),
+    pod: pod.optional().describe(`${PARTLY} The first job pod.`),
+    created: z.array(created).default([]).describe("Objects that were made while the runner worked."),
     requests: z.array(requests).default([]).describe("Counted requests of the runner."),
     retries: z.array(retries).default([]).describe("Consecutive attempts of one kind, with their delays."),
     warnings: z.array(z.string().min(1)).default([]).describe("Texts that must stand in WARNING lines of a job's log."),
@@ -109,6 +118,7 @@ export const expectationsSchema = z
 export type Count = z.infer<typeof count>;
 export type Expectations = z.infer<typeof expectationsSchema>;
 export type JobExpectation = z.infer<typeof job>;
+export type PodExpectation = z.infer<typeof pod>;
 export type TraceExpectation = z.infer<typeof trace>;
 export type RequestExpectation = z.infer<typeof requests>;
 export type RetryExpectation = z.infer<typeof retries>;

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import picomatch from "picomatch";
 import { didYouMean, UsageError, usageError, type Problem } from "../diagnostics/index.ts";
-import { parseScenario } from "./parse-scenario.ts";
+import { parseScenarios } from "./parse-scenario.ts";
 import type { Scenario } from "./scenario-schema.ts";
 
 /** All scenarios below a folder, by id. Throws a `UsageError` that names every broken file. */
@@ -20,14 +20,14 @@ export async function loadScenarios(folder: string): Promise<Scenario[]> {
     const file = path.relative("", path.join(folder, name));
     try {
       const id = name.slice(0, -".yaml".length).split(path.sep).join("/");
-      scenarios.push(parseScenario(await readFile(path.join(folder, name), "utf8"), id, file));
+      scenarios.push(...parseScenarios(await readFile(path.join(folder, name), "utf8"), id, file));
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       problems.push(...error.problems);
     }
   }
   if (problems.length > 0) throw new UsageError(problems);
-  return scenarios;
+  return scenarios.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Those that ids or globs name, in the order of their ids; all when none is given. Throws a `UsageError` for a name that fits none. */

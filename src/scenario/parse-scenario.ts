@@ -1,9 +1,11 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import type { z } from "zod";
 import { UsageError, zodProblems, type Path, type Problem } from "../diagnostics/index.ts";
-import { scenarioSchema, type Scenario } from "./scenario-schema.ts";
+import { matrixCases } from "./matrix.ts";
+import { matrixSchema, scenarioSchema, type Scenario, type ScenarioFile } from "./scenario-schema.ts";
 
-/** Reads one scenario file. Throws a `UsageError` with every problem and its place. */
-export function parseScenario(text: string, id: string, file: string): Scenario {
+/** Reads one scenario file: one scenario, or one per case of its `matrix`. Throws a `UsageError` with every problem and its place. */
+export function parseScenarios(text: string, id: string, file: string): Scenario[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const broken = [...document.errors, ...document.warnings].map((error): Problem => {
@@ -12,14 +14,36 @@ export function parseScenario(text: string, id: string, file: string): Scenario 
   });
   if (broken.length > 0) throw new UsageError(broken);
 
-  const value: unknown = document.toJS();
-  const outcome = scenarioSchema.safeParse(value);
-  if (outcome.success) return { id, file, ...outcome.data };
-  const locate = (path: Path, key?: string) => {
+  const whole: unknown = document.toJS();
+  const scenarios: Scenario[] = [];
+  const problems: Problem[] = [];
+  const place = (path: Path, key?: string) => {
     const { line, col } = lines.linePos(offsetOf(document, path, key));
     return { line, column: col };
   };
-  throw new UsageError(zodProblems(outcome.error, scenarioSchema, value, file, locate));
+  const check = (schema: z.ZodType, value: unknown, origin: (path: Path) => Path) => {
+    const outcome = schema.safeParse(value);
+    if (outcome.success) return outcome.data;
+    const locate = (path: Path, key?: string) => {
+      if (key === undefined) return place(origin(path));
+      return place(origin([...path, key]).slice(0, -1), key);
+    };
+    problems.push(...zodProblems(outcome.error, schema, value, file, locate));
+    return undefined;
+  };
+
+  if (check(matrixSchema, whole, (path) => path) === undefined) throw new UsageError(problems);
+  for (const { name, value, origin } of matrixCases(whole)) {
+    const scenario = check(scenarioSchema, value, origin) as ScenarioFile | undefined;
+    if (scenario !== undefined) scenarios.push({ id: name === undefined ? id : `${id}/${name}`, file, ...scenario });
+  }
+  if (problems.length > 0) throw new UsageError(unique(problems));
+  return scenarios;
+}
+
+/** What is wrong with the part that all cases share is said once. */
+function unique(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 /** Start of the value, or of its key, or of the nearest ancestor that is there. */

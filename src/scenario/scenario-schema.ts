@@ -70,11 +70,22 @@ export const scenarioSchema = z.strictObject({
   expect: expectationsSchema.describe("What must be true afterwards, beside the invariants."),
 });
 
+/** The `matrix:` of a scenario file, checked before its cases are. */
+export const matrixSchema = z.looseObject({
+  matrix: z
+    .record(z.string().regex(/^[a-z0-9][a-z0-9._-]*$/), z.record(z.string(), z.unknown()))
+    .refine((cases) => Object.keys(cases).length > 0, { message: "needs at least one case" })
+    .optional()
+    .describe(
+      "Cases of this file by name; each is a scenario `<id>/<name>` of its own. What a case says is laid over the rest of the file: tables merge, everything else is replaced.",
+    ),
+});
+
 export type ScenarioFile = z.infer<typeof scenarioSchema>;
 export type ScenarioAction = ScenarioFile["actions"][number];
 
 export interface Scenario extends ScenarioFile {
-  /** Path below `scenarios/` without `.yaml`: `retry/tls-handshake-timeout`. */
+  /** Path below `scenarios/` without `.yaml`: `retry/tls-handshake-timeout`; with the name of the case where the file has a matrix. */
   id: string;
   /** Where it was read from, for messages. */
   file: string;

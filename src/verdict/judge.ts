@@ -1,5 +1,6 @@
 import { createTextRedactor, type HistoryEvent } from "../history/index.ts";
 import {
+  checkCreated,
   checkJobs,
   checkPlan,
   checkPod,
@@ -20,6 +21,7 @@ export function judge(history: readonly HistoryEvent[], context: VerdictContext)
   const expectations = [
     ...checkJobs(observed),
     ...checkPod(observed),
+    ...checkCreated(observed),
     ...checkRequests(observed),
     ...checkRetries(observed),
     ...checkWarnings(observed),

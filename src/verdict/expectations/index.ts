@@ -1,3 +1,4 @@
+export { checkCreated } from "./created.ts";
 export { checkJobs } from "./jobs.ts";
 export { checkPlan } from "./plan.ts";
 export { checkPod } from "./pod.ts";

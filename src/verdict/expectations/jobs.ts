@@ -3,6 +3,7 @@ import { fail, pass } from "../check.ts";
 import type { ObservedCase } from "../observation/observed-case.ts";
 import type { ObservedJob } from "../observation/observed-job.ts";
 import type { CheckResult } from "../verdict.ts";
+import { checkJobPod } from "./pod.ts";
 import { checkTrace } from "./trace.ts";
 
 /** `jobs:` by name, the last of that name when GitLab tried again; `job:` is the only one. */
@@ -41,5 +42,6 @@ function checkJob(id: string, job: ObservedJob, expectation: JobExpectation): Ch
     ...equal("failure_reason", expectation.failure_reason, final?.failureReason ?? "none"),
     ...equal("exit_code", expectation.exit_code, final?.exitCode ?? 0),
     ...(expectation.trace === undefined ? [] : checkTrace(`${id}.trace`, job, expectation.trace)),
+    ...(expectation.pod === undefined ? [] : checkJobPod(`${id}.pod`, job.pods, expectation.pod)),
   ];
 }

@@ -1,25 +1,38 @@
+import type { PodExpectation } from "../../scenario/expectations.ts";
 import { fail, pass } from "../check.ts";
 import { recordAt } from "../observation/json.ts";
 import type { ObservedCase } from "../observation/observed-case.ts";
+import type { ObservedPod } from "../observation/pod-watch.ts";
 import type { CheckResult } from "../verdict.ts";
 import { partialMatch } from "./partial-match.ts";
 
-/** `pod:` against the first pod that was made for a job, as it was created. */
+/** `pod:` against the first pod that was made for a job. */
 export function checkPod({ context, jobs }: ObservedCase): CheckResult[] {
   const { pod: expected } = context.expect;
-  if (expected === undefined) return [];
-  const created = jobs
-    .flatMap(({ pods }) => pods.flatMap((pod) => pod.created ?? []))
-    .toSorted((a, b) => a.index - b.index)[0];
-  if (created === undefined) return [fail("pod", { expected: "a job pod", got: "none was created" })];
+  return expected === undefined ? [] : checkPodOf("pod", created(jobs.flatMap(({ pods }) => pods))[0], expected);
+}
+
+/** `pod:` of a job against the last pod that was made for it, which is the one that the job ran in. */
+export function checkJobPod(id: string, pods: readonly ObservedPod[], expected: PodExpectation): CheckResult[] {
+  return checkPodOf(id, created(pods).at(-1), expected);
+}
+
+type Created = NonNullable<ObservedPod["created"]>;
+
+function created(pods: readonly ObservedPod[]): Created[] {
+  return pods.flatMap((pod) => pod.created ?? []).toSorted((a, b) => a.index - b.index);
+}
+
+function checkPodOf(id: string, pod: Created | undefined, expected: PodExpectation): CheckResult[] {
+  if (pod === undefined) return [fail(id, { expected: "a job pod", got: "none was created" })];
   return (["spec", "metadata"] as const).flatMap((part) => {
     const wanted = expected[part];
     if (wanted === undefined) return [];
-    const id = `pod.${part}`;
-    const [mismatch] = partialMatch(wanted, recordAt(created.object, part), part);
+    const [mismatch] = partialMatch(wanted, recordAt(pod.object, part), part);
     if (mismatch === undefined)
-      return [pass(id, { expected: JSON.stringify(wanted), got: "the same", evidence: [created] })];
+      return [pass(`${id}.${part}`, { expected: JSON.stringify(wanted), got: "the same", evidence: [pod] })];
     const claim = `${mismatch.path} = ${JSON.stringify(mismatch.expected)}`;
-    return [fail(id, { expected: claim, got: JSON.stringify(mismatch.got) ?? "absent", evidence: [created] })];
+    const got = JSON.stringify(mismatch.got) ?? "absent";
+    return [fail(`${id}.${part}`, { expected: claim, got, evidence: [pod] })];
   });
 }

@@ -8,7 +8,7 @@ import { withGround } from "../../../src/cli/ground.ts";
 import { runScenario } from "../../../src/cli/run-scenario.ts";
 import { createHttpClientFactory } from "../../../src/platform/index.ts";
 import type { ScenarioResult } from "../../../src/report/index.ts";
-import { parseScenario } from "../../../src/scenario/parse-scenario.ts";
+import { parseScenarios } from "../../../src/scenario/parse-scenario.ts";
 import { createBuiltInSubject } from "../../../src/subjects/built-in-subject.ts";
 import type { World } from "../../../src/worlds/world.ts";
 import { changeUpdate, isFinal, isTrace, pretend, replaceInBody, sabotaged, type Sabotage } from "./sabotage.ts";
@@ -41,7 +41,8 @@ project:
   ci: ${JSON.stringify(JSON.stringify({ work: { image: "alpine:3.20", script: story.script } }))}
 expect: {}
 `;
-  const scenario = parseScenario(text, "broken/subject", "broken-subjects.test.ts");
+  const [scenario] = parseScenarios(text, "broken/subject", "broken-subjects.test.ts");
+  if (scenario === undefined) throw new Error("no scenario");
   return withGround("auto", (ground) =>
     runScenario(scenario, {
       ground,

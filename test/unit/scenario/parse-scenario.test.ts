@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../../../src/diagnostics/index.ts";
-import { parseScenario } from "../../../src/scenario/parse-scenario.ts";
+import { parseScenarios } from "../../../src/scenario/parse-scenario.ts";
 
 function problemsOf(text: string): string[] {
   try {
-    parseScenario(text, "area/name", "scenarios/area/name.yaml");
+    parseScenarios(text, "area/name", "scenarios/area/name.yaml");
   } catch (error) {
     if (error instanceof UsageError) return error.message.split("\n");
     throw error;
@@ -23,12 +23,9 @@ expect:
 
 describe("a scenario file", () => {
   it("gets its defaults", () => {
-    expect(parseScenario(good, "area/name", "f.yaml")).toMatchObject({
-      id: "area/name",
-      limit: 60,
-      faults: [],
-      project: { path: "group/project" },
-    });
+    expect(parseScenarios(good, "area/name", "f.yaml")).toMatchObject([
+      { id: "area/name", limit: 60, faults: [], project: { path: "group/project" } },
+    ]);
   });
 
   it("is refused with the place and the name that was meant for an unknown key", () => {
@@ -61,5 +58,40 @@ describe("a scenario file", () => {
 
   it("is refused where the YAML breaks", () => {
     expect(problemsOf("title: [a\nfoo")[0]).toMatch(/^scenarios\/area\/name\.yaml:2:\d+: error: /);
+  });
+});
+
+describe("a matrix", () => {
+  const cases = `${good}matrix:
+  one:
+    flags: { FF_A: true }
+    expect: { job: { exit_code: 3 } }
+  two:
+    title: B
+    limit: 5
+    expect: { warnings: [x] }
+`;
+
+  it("makes a scenario of each case, laid over the rest of the file", () => {
+    expect(parseScenarios(cases, "area/name", "f.yaml")).toMatchObject([
+      { id: "area/name/one", title: "A: one", limit: 60, expect: { job: { state: "success", exit_code: 3 } } },
+      { id: "area/name/two", title: "B", limit: 5, flags: {}, expect: { job: { state: "success" }, warnings: ["x"] } },
+    ]);
+  });
+
+  it("is checked case by case, each problem at its own place and those of the file once", () => {
+    expect(problemsOf(cases.replace("limit: 5", "limits: 5"))).toEqual([
+      'scenarios/area/name.yaml:14:5: error: unknown key "limits" (did you mean "limit"?)',
+    ]);
+    expect(problemsOf(cases.replace("exit_code: 3", "exit_code: three"))).toEqual([
+      'scenarios/area/name.yaml:11:33: error: "expect.job.exit_code" is "three", expected number',
+    ]);
+    expect(problemsOf(cases.replace("state: success", "state: sucess"))).toEqual([
+      expect.stringMatching(/^scenarios\/area\/name\.yaml:7:17: error: "expect\.job\.state" is "sucess"/),
+    ]);
+    expect(problemsOf(`${good}matrix: { "a b": {} }\n`)[0]).toMatch(/^scenarios\/area\/name\.yaml:8:\d+: error: /);
+    expect(problemsOf(`${good}matrix: {}\n`)).toEqual([
+      'scenarios/area/name.yaml:8:9: error: "matrix" is table {}: needs at least one case',
+    ]);
   });
 });

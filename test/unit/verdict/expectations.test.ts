@@ -71,6 +71,41 @@ describe("expectations of the pod", () => {
     expect(pod({ tolerations: null })).toEqual(['pod.spec: [{"key":"a"}]']);
     expect(failures({ pod: { spec: {} } }, new HistoryWriter())).toEqual(["pod: none was created"]);
   });
+
+  it("match the last pod of a job by its name", () => {
+    const history = new HistoryWriter()
+      .createPod(POD, "u1", 1, { priority: 1 })
+      .deletePod()
+      .createPod("second", "u2", 1, { priority: 2 });
+    expect(failures({ jobs: { build: { pod: { spec: { priority: 2 } } } } }, history)).toEqual([]);
+    expect(failures({ jobs: { build: { pod: { spec: { priority: 1 } } } } }, history)).toEqual([
+      "jobs.build.pod.spec: 2",
+    ]);
+  });
+});
+
+describe("expectations of created objects", () => {
+  const history = goodHistory((writer) =>
+    writer.add("api", {
+      type: "object",
+      change: "created",
+      resource: "services",
+      name: "web-1",
+      uid: "u9",
+      object: { spec: { ports: [{ port: 80 }] } },
+    }),
+  );
+  const created = (wanted: unknown) => failures({ created: [wanted] }, history);
+
+  it("are counted by kind, name and content", () => {
+    const object = { spec: { ports: [{ port: 80 }] } };
+    expect(created({ resource: "services", name: "^web-", object, count: 1 })).toEqual([]);
+    expect(created({ resource: "services", name: "^db-" })).toEqual(["created[0]: 0 of 0 services"]);
+    expect(created({ resource: "services", object: { spec: { ports: [{ port: 81 }] } } })).toEqual([
+      "created[0]: 0 of 1 services; web-1.spec.ports[0].port = 80",
+    ]);
+    expect(created({ resource: "services", count: 0 })).toEqual(["created[0]: 1 of 1 services"]);
+  });
 });
 
 describe("expectations of requests and retries", () => {
