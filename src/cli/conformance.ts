@@ -10,6 +10,7 @@ export function conformanceCommand(): Command {
     .description("Run scenarios against the built-in runner and judge what it did")
     .argument("[ids...]", "scenario ids or globs such as 'retry/*' (default: all)")
     .option("--list", "print ids, titles, tags and needs, and run nothing", false)
+    .option("--coverage", "also print and write which scenarios exercise what of the Kubernetes executor page", false)
     .option("--jobs <n>", "how many scenarios at the same time", count, Math.max(4, 2 * availableParallelism()))
     .option("--verbose", "print the history as it happens", false)
     .option("--config <file>", "your config.toml: its first [[runners]] section instead of the scenario's")

@@ -12,6 +12,7 @@ import { createFolder } from "./reports-folder.ts";
 
 export interface ConformanceOptions {
   list: boolean;
+  coverage: boolean;
   jobs: number;
   verbose: boolean;
   config?: string;
@@ -33,7 +34,8 @@ export async function runConformance(patterns: string[], options: ConformanceOpt
   }
   const scenarios = selectScenarios(await loadScenarios(options.scenarios), patterns);
   if (options.list) {
-    console.log(listScenarios(scenarios));
+    if (!options.coverage) console.log(listScenarios(scenarios));
+    else await (await import("./tell-coverage.ts")).tellCoverage(scenarios, new Map());
     return EXIT.ok;
   }
   return runSelected(scenarios, options);
@@ -56,6 +58,7 @@ async function runSelected(scenarios: readonly Scenario[], options: ConformanceO
     seed: options.seed ?? startedAt.getTime().toString(36),
     jobs: options.jobs,
     verbose: options.verbose,
+    coverage: options.coverage,
     runtime: options.runtime,
     signal: interruption.signal,
     rerunOptions: rerunOptions(options),

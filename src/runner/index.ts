@@ -1,3 +1,5 @@
+export { featureFlagNames } from "./build/feature-flags.ts";
+export { configSchema } from "./config/config-schema.ts";
 export { loadConfig } from "./config/load-config.ts";
 export { kubernetesDefaults } from "./config/kubernetes-defaults.ts";
 export type { Config, RunnerConfig } from "./config/runner-config.ts";

@@ -28,6 +28,12 @@ const action = z.strictObject({
 export const scenarioSchema = z.strictObject({
   title: z.string().min(1).describe("One line: what goes wrong, and what must come of it."),
   docs: z.string().min(1).describe("Section of the Kubernetes executor page that the scenario pins."),
+  covers: z
+    .array(z.string().min(1))
+    .default([])
+    .describe(
+      "What else of the page the scenario shows: titles of other sections, and rows that no setting, flag, variable or label stands for.",
+    ),
   issue: z.string().optional().describe("What users reported, e.g. gitlab-runner#4119."),
   tags: z.array(z.string()).default([]),
   needs: z

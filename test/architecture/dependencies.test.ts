@@ -28,6 +28,7 @@ const ARROWS: Record<string, readonly string[]> = {
     "src/platform",
     "src/diagnostics",
   ],
+  "src/coverage": ["src/runner", "src/scenario"],
   "src/report": ["src/verdict", "src/scenario", "src/history", "src/platform", "src/diagnostics"],
 };
 

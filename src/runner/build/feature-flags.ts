@@ -43,6 +43,11 @@ const DEFAULTS: Record<string, boolean> = {
   FF_SECRET_RESOLVING_FAILS_IF_MISSING: true,
 };
 
+/** All flags, also those that only have a meaning for some jobs. */
+export function featureFlagNames(): string[] {
+  return Object.keys(DEFAULTS);
+}
+
 export interface FeatureFlags {
   flag(name: string): boolean;
   /** All of them, for the job's variables. */

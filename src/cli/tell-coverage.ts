@@ -1,0 +1,23 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { counts, coverage, coverageJson, coverageMarkdown, uncovered, type Results } from "../coverage/index.ts";
+import type { Scenario } from "../scenario/scenario-schema.ts";
+
+/** Prints the table of what the scenarios exercise; with `reports` it is also written there. Gives how much nothing exercises. */
+export async function tellCoverage(
+  scenarios: readonly Scenario[],
+  results: Results,
+  reports?: string,
+): Promise<number> {
+  const sections = coverage(scenarios);
+  const table = coverageMarkdown(sections, results);
+  console.log(table);
+  for (const { section, item } of uncovered(sections)) {
+    console.log(`without a scenario: ${item.kind} ${item.name} (${section})`);
+  }
+  if (reports !== undefined) {
+    await writeFile(path.join(reports, "coverage.md"), table);
+    await writeFile(path.join(reports, "coverage.json"), coverageJson(sections, results));
+  }
+  return counts(sections).missing;
+}

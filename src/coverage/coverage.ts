@@ -1,0 +1,112 @@
+import { featureFlagNames } from "../runner/index.ts";
+import type { Scenario } from "../scenario/scenario-schema.ts";
+import { configurationKeys } from "./configuration-keys.ts";
+import { exercisedBy, type Exercised } from "./exercised.ts";
+import { pageSections, type PageSection } from "./page-section.ts";
+import { whyUnexercised } from "./unexercised-keys.ts";
+
+export type ItemKind =
+  | "section"
+  | "setting"
+  | "variable"
+  | "flag"
+  | "label"
+  | "annotation"
+  | "permission"
+  | "error"
+  | "row";
+
+/** One thing that users can set or rely on, and the scenarios that exercise it. */
+export interface CoverageItem {
+  kind: ItemKind;
+  name: string;
+  /** Ids. */
+  scenarios: readonly string[];
+  /** Why there is no scenario and need not be one. */
+  reason?: string;
+}
+
+export interface CoverageSection {
+  title: string;
+  items: readonly CoverageItem[];
+}
+
+/** Page section x setting x scenarios: all sections of the page, then what the page does not mention. */
+export function coverage(scenarios: readonly Scenario[]): CoverageSection[] {
+  const exercised = scenarios.map((scenario) => ({ id: scenario.id, what: exercisedBy(scenario) }));
+  const item = (kind: ItemKind, name: string, reason?: string): CoverageItem => {
+    const ids = exercised.filter(({ what }) => shows(what, kind, name)).map(({ id }) => id);
+    return { kind, name, scenarios: ids, ...(ids.length > 0 || reason === undefined ? {} : { reason }) };
+  };
+  const sections = pageSections();
+  const onPage = new Set(sections.flatMap(({ settings, flags }) => [...settings, ...flags]));
+  return [
+    ...sections.map((section) => ({ title: section.title, items: sectionItems(section, item) })),
+    {
+      title: "Settings that the page does not mention",
+      items: configurationKeys()
+        .filter((key) => !onPage.has(key))
+        .map((key) => item("setting", key, whyUnexercised(key))),
+    },
+    {
+      title: "Feature flags that the page does not mention",
+      items: featureFlagNames()
+        .filter((name) => !onPage.has(name))
+        .map((name) => item("flag", name, FLAGS_WITHOUT_SCENARIO[name])),
+    },
+  ];
+}
+
+/** Items that have neither a scenario nor a reason. */
+export function uncovered(sections: readonly CoverageSection[]): { section: string; item: CoverageItem }[] {
+  return sections.flatMap(({ title, items }) =>
+    items
+      .filter(({ scenarios, reason }) => scenarios.length === 0 && reason === undefined)
+      .map((item) => ({ section: title, item })),
+  );
+}
+
+const FLAGS_WITHOUT_SCENARIO: Record<string, string> = {
+  FF_CONCRETE: "not yet: native steps are refused",
+  FF_SCRIPT_TO_STEP_MIGRATION: "not yet: native steps are refused",
+  FF_SUSPENDABLE_ENVIRONMENTS: "not yet: suspended environments are refused",
+  FF_USE_JOB_ROUTER: "not yet: jobs are asked for by HTTP only",
+};
+
+function sectionItems(
+  section: PageSection,
+  item: (kind: ItemKind, name: string, reason?: string) => CoverageItem,
+): CoverageItem[] {
+  const all = (kind: ItemKind, names: readonly string[]) => names.map((name) => item(kind, name, whyUnexercised(name)));
+  return [
+    item("section", section.title, section.prose),
+    ...all("setting", section.settings),
+    ...all("variable", section.variables),
+    ...all("flag", section.flags),
+    ...all("label", section.labels),
+    ...all("annotation", section.annotations),
+    ...all("permission", section.permissions),
+    ...all("error", section.errors),
+    ...all("row", section.rows),
+    ...Object.entries(section.unused).map(([name, reason]) => item("row", name, reason)),
+  ];
+}
+
+function shows(what: Exercised, kind: ItemKind, name: string): boolean {
+  switch (kind) {
+    case "setting":
+      return what.settings.has(name);
+    case "variable":
+      return name.endsWith("*")
+        ? [...what.variables].some((variable) => variable.startsWith(name.slice(0, -1)))
+        : what.variables.has(name);
+    case "flag":
+      return what.flags.has(name);
+    case "label":
+      return what.labels.has(name);
+    case "annotation":
+      return what.annotations.has(name);
+    default:
+      return what.named.has(name);
+  }
+}

@@ -1,0 +1,37 @@
+/** Keys of config.toml that no scenario can exercise, each with the reason; those below a key are meant with it. */
+const REASONS: Record<string, string> = {
+  "kubernetes.autoscaler": "not yet: pause pods are refused",
+  "kubernetes.suspend_pvc_size": "not yet: suspended environments are refused",
+  "kubernetes.suspend_pvc_storage_class": "not yet: suspended environments are refused",
+  "kubernetes.services.suspend_data_path": "not yet: suspended environments are refused",
+  step_runner_image: "not yet: native steps are refused",
+  token_obtained_at: "written by `gitlab-runner register` for people",
+  token_expires_at: "written by `gitlab-runner register` for people",
+  docker: "another executor",
+  machine: "another executor",
+  autoscaler: "another executor",
+  instance: "another executor",
+  parallels: "another executor",
+  virtualbox: "another executor",
+  ssh: "another executor",
+  custom: "another executor",
+  monitoring: "of the runner's own metrics, which are left out",
+  referees: "of the runner's own metrics, which are left out",
+  tracing: "of the runner's own metrics, which are left out",
+  ".tracing": "of the runner's own metrics, which are left out",
+  ".listen_address": "of the runner's own metrics, which are left out",
+  ".sentry_dsn": "of the runner's own metrics, which are left out",
+  ".experimental": "experiments of the official runner",
+  ".user": "of the runner's own process",
+  ".connection_max_age": "of the runner's own process",
+  ".runners": "the list of runners itself",
+};
+
+/** Why no scenario exercises the key; undefined when one must. */
+export function whyUnexercised(key: string): string | undefined {
+  for (let path = key; path !== ""; path = path.slice(0, Math.max(0, path.lastIndexOf(".")))) {
+    const reason = REASONS[path];
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
+}
