@@ -1,23 +1,9 @@
-/** One rule of a Role. */
-export interface PolicyRule {
-  apiGroups: string[];
-  resources: string[];
-  verbs: string[];
-}
+import { permissionTable, policyRules, type PolicyRule } from "../permissions/index.ts";
+
+const isNamespaces = ({ resource }: { resource: string }) => resource === "namespaces";
 
 /** The Role that the page "Configure runner API permissions" asks for; what a scenario's runner may do unless it says otherwise. */
-export const documentedRole: PolicyRule[] = [
-  { apiGroups: [""], resources: ["events"], verbs: ["list", "watch"] },
-  { apiGroups: [""], resources: ["pods"], verbs: ["create", "delete", "get", "list", "watch"] },
-  { apiGroups: [""], resources: ["pods/attach"], verbs: ["create", "delete", "get", "patch"] },
-  { apiGroups: [""], resources: ["pods/exec"], verbs: ["create", "delete", "get", "patch"] },
-  { apiGroups: [""], resources: ["pods/log"], verbs: ["get", "list"] },
-  { apiGroups: [""], resources: ["secrets"], verbs: ["create", "delete", "get", "update"] },
-  { apiGroups: [""], resources: ["serviceaccounts"], verbs: ["get"] },
-  { apiGroups: [""], resources: ["services"], verbs: ["create", "get"] },
-];
+export const documentedRole: PolicyRule[] = policyRules(permissionTable.filter((row) => !isNamespaces(row)));
 
 /** Namespaces are not namespaced, so `namespace_per_job` needs a ClusterRole of its own. */
-export const namespacePerJobRole: PolicyRule[] = [
-  { apiGroups: [""], resources: ["namespaces"], verbs: ["create", "delete"] },
-];
+export const namespacePerJobRole: PolicyRule[] = policyRules(permissionTable.filter(isNamespaces));

@@ -13,7 +13,8 @@ import {
   type Random,
 } from "../platform/index.ts";
 import type { ImageCatalogue } from "../../fake-apiserver/kubelet/image-catalogue.ts";
-import { documentedRole, namespacePerJobRole, type PolicyRule } from "./documented-role.ts";
+import type { PolicyRule } from "../permissions/index.ts";
+import { documentedRole, namespacePerJobRole } from "./documented-role.ts";
 import type { Connection } from "./subject-config.ts";
 import type { World } from "./world.ts";
 

@@ -8,6 +8,7 @@ import { sourceFiles } from "./source-files.ts";
 const ARROWS: Record<string, readonly string[]> = {
   "src/platform": [],
   "src/diagnostics": [],
+  "src/permissions": [],
   "src/history": ["src/platform"],
   "src/faults": ["src/history", "src/platform"],
   "src/runner": ["src/platform", "src/diagnostics"],
@@ -15,7 +16,7 @@ const ARROWS: Record<string, readonly string[]> = {
   "fake-apiserver": ["src/faults", "src/history", "src/platform", "src/diagnostics"],
   "fake-gitlab": ["src/faults", "src/history", "src/platform", "src/diagnostics"],
   "src/scenario": ["src/faults", "src/history", "src/platform", "src/diagnostics"],
-  "src/verdict": ["src/scenario", "src/faults", "src/history", "src/platform"],
+  "src/verdict": ["src/scenario", "src/faults", "src/history", "src/permissions", "src/platform"],
   "src/subjects": ["src/runner", "src/executor", "src/history", "src/platform", "src/diagnostics"],
   "src/worlds": [
     "fake-apiserver",
@@ -25,6 +26,7 @@ const ARROWS: Record<string, readonly string[]> = {
     "src/verdict",
     "src/faults",
     "src/history",
+    "src/permissions",
     "src/platform",
     "src/diagnostics",
   ],

@@ -1,0 +1,12 @@
+import type { Permission, RunnerSetup } from "./permission.ts";
+import { permissionTable } from "./permission-table.ts";
+
+/** Of the table what a runner needs that is set up like this. */
+export function neededPermissions(setup: RunnerSetup): Permission[] {
+  return permissionTable.filter(({ when }) => when.length === 0 || when.some(({ met }) => met(setup)));
+}
+
+/** `pods/exec create`; with the group before it unless it is the core group. */
+export function permissionName({ group, resource, verb }: Pick<Permission, "group" | "resource" | "verb">): string {
+  return `${group === "" ? resource : `${group}/${resource}`} ${verb}`;
+}

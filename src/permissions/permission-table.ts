@@ -1,0 +1,96 @@
+import type { Condition, Permission } from "./permission.ts";
+
+const flagOn = (name: string): Condition => ({ text: `\`${name}=true\``, met: ({ flag }) => flag(name) });
+const flagOff = (name: string): Condition => ({ text: `\`${name}=false\``, met: ({ flag }) => !flag(name) });
+
+const warningEvents: Condition = {
+  text: "`print_pod_warning_events=true`",
+  met: ({ printPodWarningEvents }) => printPodWarningEvents,
+};
+const namespacePerJob: Condition = {
+  text: "`kubernetes.NamespacePerJob=true`",
+  met: (setup) => setup.namespacePerJob,
+};
+const disruptionBudget: Condition = {
+  text: "`pod_disruption_budget=true`",
+  met: ({ podDisruptionBudget }) => podDisruptionBudget,
+};
+const informers: Condition = {
+  text: "using Informers (https://docs.gitlab.com/runner/executors/kubernetes/#informers)",
+  met: () => true,
+};
+const attach = flagOff("FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY");
+const entrypoint = flagOn("FF_KUBERNETES_HONOR_ENTRYPOINT");
+const reachable = flagOn("FF_WAIT_FOR_POD_TO_BE_REACHABLE");
+
+/** What does not work without a verb, by verb; "" where the page lists one that this runner never uses. */
+type Verbs = Record<string, string | { without: string; when: readonly Condition[] }>;
+
+function rows(resource: string, when: readonly Condition[], verbs: Verbs, group = ""): Permission[] {
+  return Object.entries(verbs).map(([verb, entry]) => {
+    const { without, when: own } = typeof entry === "string" ? { without: entry, when } : entry;
+    return { group, resource, verb, when: own, without };
+  });
+}
+
+/**
+ * The table of the page's section "Configure runner API permissions", one verb a row, in its order. `/version` and reviews of one's
+ * own access need no permission (executor facts 13).
+ */
+export const permissionTable: readonly Permission[] = [
+  ...rows("events", [], {
+    list: { without: "warning events of a failed job's pod are not shown in its log", when: [warningEvents] },
+    watch: { without: "the pod's events are not shown while it starts", when: [flagOn("FF_PRINT_POD_EVENTS")] },
+  }),
+  ...rows("namespaces", [namespacePerJob], {
+    create: "the namespace of a job cannot be made, so every job fails",
+    delete: "namespaces of jobs are left behind",
+  }),
+  ...rows("pods", [], {
+    create: "no job can start",
+    delete: "pods of finished jobs are left behind",
+    get: "no job can start: the runner cannot see whether the pod runs",
+    list: { without: "pods are polled instead of watched", when: [informers] },
+    watch: { without: "pods are polled instead of watched", when: [informers, entrypoint, attach] },
+  }),
+  ...rows("pods/attach", [attach], {
+    create: "",
+    delete: "",
+    get: "no script can be started, so every job fails",
+    patch: "",
+  }),
+  ...rows("pods/exec", [], {
+    create: "",
+    delete: "",
+    get: "no script can be brought into the pod, so every job fails",
+    patch: "",
+  }),
+  ...rows("pods/log", [], {
+    get: {
+      without:
+        "logs of containers cannot be read: of services, of the image's entrypoint, and to see whether a pod is reachable",
+      when: [entrypoint, attach, reachable],
+    },
+    list: { without: "", when: [entrypoint, attach] },
+  }),
+  ...rows("secrets", [], {
+    create: "jobs with registry credentials fail: the secret for pulling their images cannot be made",
+    delete: "secrets with registry credentials are left behind when no pod came of them",
+    get: "with resource_availability_check_max_attempts pull secrets count as missing",
+    update: "jobs with registry credentials fail: the secret cannot be bound to the pod",
+  }),
+  ...rows("serviceaccounts", [], {
+    get: "with resource_availability_check_max_attempts the service account counts as missing",
+  }),
+  ...rows("services", [], {
+    create: "jobs whose image or services have `ports` fail",
+    get: "",
+  }),
+  // Not on the page, which does not know the setting.
+  ...rows(
+    "poddisruptionbudgets",
+    [disruptionBudget],
+    { create: "the pod's disruption budget cannot be made, so every job fails" },
+    "policy",
+  ),
+];
