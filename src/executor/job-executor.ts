@@ -20,8 +20,8 @@ import { explained } from "./setup/explained.ts";
 import type { JobCluster } from "./setup/job-cluster.ts";
 import { setUpPod } from "./setup/pod-setup.ts";
 import { startInformer } from "./setup/start-informer.ts";
-import type { JobPodSession } from "./stage/job-pod-session.ts";
-import { runStage } from "./stage/run-stage.ts";
+import { chooseStrategy } from "./strategy/choose-strategy.ts";
+import type { ScriptRunner } from "./strategy/execution-strategy.ts";
 import { createWarningEvents, type WarningEvents } from "./watch/warning-events.ts";
 
 export interface ExecutorParts extends ConnectionSources {
@@ -38,10 +38,11 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
   const dirs = directories(context);
   const objects = createJobObjects();
   const retry = createRetry(createRetryPolicy(config), clock);
+  const strategy = chooseStrategy(context);
   const lifetime = new AbortController();
   const background: Promise<void>[] = [];
   let cluster: JobCluster | undefined;
-  let session: JobPodSession | undefined;
+  let scripts: ScriptRunner | undefined;
   let events: WarningEvents | undefined;
   let release: (() => void) | undefined;
 
@@ -73,7 +74,7 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
     const kube = createKubeClient({ connection, http: borrowed.http, clock, userAgent });
     log.print(`Using Kubernetes namespace: ${namespace}`);
     log.print(`Using Kubernetes executor with image ${images.build} ...`);
-    log.print("Using attach strategy to execute scripts...");
+    if (strategy.announcement !== undefined) log.print(strategy.announcement);
     const pullPlan = choosePullPolicies(context, images.services);
     cluster = {
       context,
@@ -96,14 +97,14 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
     if (!config.namespace_per_job) await watchPods(cluster, signal);
   };
 
-  const openPod = async (to: JobCluster, signal: AbortSignal): Promise<JobPodSession> => {
+  const openPod = async (to: JobCluster, signal: AbortSignal): Promise<ScriptRunner> => {
     if (config.namespace_per_job && objects.entry("namespace", `/api/v1/namespaces/${to.namespace}`) === undefined) {
       await explained("setting up build namespace", signal, () => createNamespace(to, signal));
       await watchPods(to, signal);
     }
-    const opened = await setUpPod(to, signal);
-    events = createWarningEvents(to.kube, retry, opened.pod);
-    return opened;
+    const session = await setUpPod(to, signal);
+    events = createWarningEvents(to.kube, retry, session.pod);
+    return strategy.open(session);
   };
 
   const tellWarnings = async (signal: AbortSignal) => {
@@ -142,9 +143,9 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
   };
 
   const runIn = async (to: JobCluster, stage: StageScript, signal: AbortSignal) => {
-    session ??= await openPod(to, signal);
+    scripts ??= await openPod(to, signal);
     try {
-      await runStage(session, stage, random.text(8), signal);
+      await scripts.run(stage, () => random.text(8), signal);
     } catch (error) {
       await tellWarnings(signal);
       throw error;
@@ -157,7 +158,7 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
       buildsDir: dirs.builds,
       cacheDir: dirs.cache,
       sharedBuildsDir: hasSharedBuildsDir(config.volumes, dirs.builds, context.variables),
-      exitMarkers: true,
+      exitMarkers: strategy.exitMarkers,
       helperCommand: "/usr/bin/gitlab-runner-helper",
     }),
     async run(stage, stageSignal) {
@@ -172,12 +173,12 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
           if (!canPullAgain(error)) throw error;
         }
         await remove(["pod", "secret"]);
-        session = undefined;
+        scripts = undefined;
       }
     },
     finish(error) {
       lifetime.abort(new Error("the job is decided"));
-      session?.output.flush();
+      scripts?.flush();
       if (error instanceof BuildError) context.debug("debug", `job ended: ${error.message}`);
     },
     async cleanup() {

@@ -1,5 +1,3 @@
-import { followLog } from "../attach/log-follower.ts";
-import { createStageOutput } from "../attach/stage-output.ts";
 import { KubeError } from "../kube/kube-error.ts";
 import type { JobPodSession } from "../stage/job-pod-session.ts";
 import { pollPod } from "../watch/pod-poller.ts";
@@ -10,13 +8,11 @@ import { explained } from "./explained.ts";
 import type { JobCluster } from "./job-cluster.ts";
 import { waitForRunning } from "./wait-for-running.ts";
 
-/** Exit code of `read-logs` when the log file is gone. */
-const LOG_FILE_DELETED = 100;
 /** A watch that says nothing for this long is checked by asking for the pod. */
 const QUIET_WHILE_STARTING_MS = 10_000;
 const QUIET_WHILE_RUNNING_MS = 60_000;
 
-/** Creates the job's pod, waits until it runs, and begins to follow its log (executor facts 1.2). */
+/** Creates the job's pod and waits until scripts can run in it (executor facts 1.2). */
 export async function setUpPod(cluster: JobCluster, signal: AbortSignal): Promise<JobPodSession> {
   const secret = await explained("setting up credentials", signal, () => createCredentials(cluster, signal));
   const created = await explained("setting up build pod", signal, async () => {
@@ -78,29 +74,17 @@ function keepAsking(cluster: JobCluster, tracker: PodTracker): { running(): void
 }
 
 function openSession(cluster: JobCluster, pod: PodTracker): JobPodSession {
-  const { kube, clock, retry, dirs, context } = cluster;
-  const work = (bytes: Buffer) => context.log.work(bytes);
-  const session: JobPodSession = {
+  const { kube, clock, retry, dirs, context, inBackground } = cluster;
+  return {
     kube,
     clock,
     retry,
     pod,
     dirs,
-    output: createStageOutput(work),
-    work,
+    log: context.log,
+    debug: (level, text, fields) => context.debug(level, text, fields),
+    work: (bytes) => context.log.work(bytes),
     posixEscapes: context.flag("FF_POSIXLY_CORRECT_ESCAPES"),
-    shellFinderSaved: false,
-    onLogDeleted: undefined,
+    inBackground,
   };
-  const listener = {
-    output: (bytes: Buffer) => session.output.push(bytes),
-    broken: (text: string) => context.debug("warning", text),
-    deleted(text: string) {
-      context.log.warning(text);
-      session.onLogDeleted?.(LOG_FILE_DELETED);
-    },
-  };
-  const source = { pod, helperCommand: "gitlab-runner-helper", logFile: dirs.logFile };
-  cluster.inBackground((lifetime) => followLog({ kube, clock }, source, listener, lifetime));
-  return session;
 }

@@ -2,7 +2,7 @@ import { stageLine } from "../attach/stage-line.ts";
 import { startLock, type StageRun } from "../attach/stage-run.ts";
 import { startRemoteCommand } from "../exec/remote-command.ts";
 import { execShellLines } from "../exec/shell-lines.ts";
-import type { JobPodSession } from "./job-pod-session.ts";
+import type { AttachSession } from "./attach-session.ts";
 import type { StageEnd } from "./stage-end.ts";
 
 /**
@@ -11,7 +11,7 @@ import type { StageEnd } from "./stage-end.ts";
  * second line does nothing.
  */
 export async function deliverStage(
-  session: JobPodSession,
+  session: AttachSession,
   run: StageRun,
   end: StageEnd,
   signal: AbortSignal,
@@ -25,7 +25,7 @@ export async function deliverStage(
 }
 
 async function deliver(
-  session: JobPodSession,
+  session: AttachSession,
   run: StageRun,
   delivery: number,
   end: StageEnd,
@@ -43,7 +43,7 @@ async function deliver(
   }
 }
 
-async function hasStarted(session: JobPodSession, run: StageRun, signal: AbortSignal): Promise<boolean> {
+async function hasStarted(session: AttachSession, run: StageRun, signal: AbortSignal): Promise<boolean> {
   const lines = [`[ -d ${startLock(run)} ]`];
   const target = { pod: session.pod, container: run.container, lines, onOutput: () => {} };
   return (await execShellLines(session, target, signal)) === 0;

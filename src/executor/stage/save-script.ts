@@ -2,12 +2,12 @@ import { saveLines, type ScriptFile } from "../attach/script-file.ts";
 import type { StageRun } from "../attach/stage-run.ts";
 import { DETECT_SHELL } from "../exec/container-shell.ts";
 import { execShellLines } from "../exec/shell-lines.ts";
-import type { JobPodSession } from "./job-pod-session.ts";
+import type { AttachSession } from "./attach-session.ts";
 import { exitError } from "./stage-end.ts";
 
 /** Puts a stage's script into its container, the first time together with the shell finder that starts scripts there. */
 export async function saveScript(
-  session: JobPodSession,
+  session: AttachSession,
   run: StageRun,
   body: string,
   signal: AbortSignal,
