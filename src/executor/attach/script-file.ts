@@ -1,4 +1,4 @@
-import { ansiC } from "../../runner/shells/escape.ts";
+import { ansiC } from "../../runner/shells/bash/escape.ts";
 import { singleQuoted } from "./quoting.ts";
 
 /** A script on its way into a container. */

@@ -2,6 +2,7 @@ import type { Clock } from "../../platform/index.ts";
 import { formatGoDuration } from "../config/go-duration.ts";
 import type { RunnerConfig } from "../config/runner-config.ts";
 import type { JobPayload } from "../gitlab/job-payload.ts";
+import { chooseShell } from "../shells/choose-shell.ts";
 import type { JobTrace } from "../trace/job-trace.ts";
 import { BuildError } from "./build-error.ts";
 import { buildSettings } from "./build-settings.ts";
@@ -74,13 +75,14 @@ async function build(input: BuildInput): Promise<void> {
     const { variables } = known;
     const { flag } = flags;
     const { debugTrace, gitStrategy } = settings;
+    const shell = chooseShell(runner.shell, flag);
     await runStages({
       executor,
       trace,
       clock,
       control,
       settings,
-      context: { ...input, variables, flag, environment, paths, debugTrace, gitStrategy },
+      context: { ...input, variables, flag, environment, paths, shell, debugTrace, gitStrategy },
       setStatus: known.setStatus,
       prepared: () => prepareTimer.cancel(),
     });

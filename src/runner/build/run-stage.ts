@@ -1,7 +1,6 @@
 import type { Clock } from "../../platform/index.ts";
 import type { JobTrace } from "../trace/job-trace.ts";
-import type { ScriptContext } from "../shells/script-context.ts";
-import { wrapStage } from "../shells/stage-script.ts";
+import { type ScriptContext, wholeStage } from "../shells/script-context.ts";
 import type { Executor, StageContainer } from "./executor.ts";
 import { stageTitle } from "./stage-titles.ts";
 
@@ -22,7 +21,7 @@ export async function runStage(
   const { executor, trace, context } = tools;
   trace.sectionStart(stage.name, stageTitle(stage.name));
   try {
-    await executor.run({ ...stage, body: wrapStage(stage.body, context) }, signal);
+    await executor.run({ ...stage, body: wholeStage(stage.body, context) }, signal);
   } finally {
     trace.sectionEnd(stage.name);
   }

@@ -3,8 +3,8 @@ import type { ProjectPaths } from "../build/project-paths.ts";
 import type { Variables } from "../build/variables.ts";
 import type { RunnerConfig } from "../config/runner-config.ts";
 import type { JobPayload } from "../gitlab/job-payload.ts";
-import { type BashWriter, createBashWriter } from "./bash-writer.ts";
-import { ansiC, posix } from "./escape.ts";
+import type { Shell } from "./shell.ts";
+import type { ShellWriter } from "./shell-writer.ts";
 
 /** What the scripts of a job's stages are made from. */
 export interface ScriptContext {
@@ -14,6 +14,7 @@ export interface ScriptContext {
   flag(name: string): boolean;
   environment: BuildEnvironment;
   paths: ProjectPaths;
+  shell: Shell;
   /** CI_DEBUG_TRACE, where this runner allows it. */
   debugTrace: boolean;
   /** Of the machine that the runner runs on; may be "". */
@@ -24,24 +25,25 @@ export interface ScriptContext {
   gitStrategy: "clone" | "fetch" | "none" | "empty";
 }
 
-export function writer(context: ScriptContext): BashWriter {
-  return createBashWriter(context.flag("FF_POSIXLY_CORRECT_ESCAPES") ? posix : ansiC);
-}
-
 /** Every stage but the first sees the job's variables and what earlier stages wrote to `$GITLAB_ENV`. */
-export function exportVariables(script: BashWriter, { variables, paths }: ScriptContext): void {
+export function exportVariables(script: ShellWriter, { variables, paths }: ScriptContext): void {
   for (const variable of variables.all()) script.variable(variable, paths.temporary);
   const environment = `${paths.temporary}/gitlab_runner_env`;
-  script.raw(`export GITLAB_ENV=${script.words(environment)}`);
   script.makeFolder(paths.temporary);
-  script.command("touch", environment);
-  script.raw('while read -r line; do export "$line" || true; done < "$GITLAB_ENV"');
+  script.makeFile(environment);
+  script.environmentFile(environment);
 }
 
 /** Runs `use` only where the helper program exists (executor facts 9.3). */
-export function withHelper(script: BashWriter, { environment }: ScriptContext, action: string, use: () => void): void {
+export function withHelper(script: ShellWriter, { environment }: ScriptContext, action: string, use: () => void): void {
   const helper = environment.helperCommand;
-  script.when(script.quietly(helper, "--version"), use, () =>
+  script.when({ succeeds: [helper, "--version"], silent: true }, use, () =>
     script.warning(`Missing ${helper}. ${action} is disabled.`),
   );
+}
+
+/** The script of a stage, ready to run. */
+export function wholeStage(body: string, { shell, environment, debugTrace, flag }: ScriptContext): string {
+  const { exitMarkers } = environment;
+  return shell.wrap(body, { exitMarkers, debugTrace, legacyEval: flag("FF_USE_LEGACY_BASH_EVAL") });
 }

@@ -1,12 +1,12 @@
-import type { BashWriter } from "./bash-writer.ts";
+import type { ShellWriter } from "./shell-writer.ts";
 
 /** Shows a line of the user and runs it. */
-export function writeUserLine(script: BashWriter, line: string): void {
+export function writeUserLine(script: ShellWriter, line: string): void {
   if (line.trim() === "") {
     script.blank();
     return;
   }
   const [first = "", ...more] = line.trimEnd().split("\n");
   script.notice(more.length === 0 ? `$ ${first}` : `$ ${first} # collapsed multi-line command`);
-  script.raw(line);
+  script.userLine(line);
 }

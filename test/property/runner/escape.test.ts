@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ansiC, posix, type Escape } from "../../../src/runner/shells/escape.ts";
+import { ansiC, posix, type Escape } from "../../../src/runner/shells/bash/escape.ts";
 
 const text = fc.string({ unit: "binary", maxLength: 40 }).map((s) => s.toWellFormed().replaceAll("\0", ""));
 

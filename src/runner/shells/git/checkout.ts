@@ -1,9 +1,9 @@
-import type { BashWriter } from "../bash-writer.ts";
 import type { ScriptContext } from "../script-context.ts";
+import type { ShellWriter } from "../shell-writer.ts";
 import { wordList } from "../word-list.ts";
 
 /** Puts the job's commit into the work tree and removes what does not belong to it. */
-export function writeCheckout(script: BashWriter, { job, variables }: ScriptContext): void {
+export function writeCheckout(script: ShellWriter, { job, variables }: ScriptContext): void {
   const { sha, ref } = job.git_info;
   script.notice(`Checking out ${sha.slice(0, 8)} as detached HEAD (ref is ${ref})...`);
   script.command("git", "-c", "submodule.recurse=false", "checkout", "-f", "-q", sha);

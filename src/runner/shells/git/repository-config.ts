@@ -1,24 +1,32 @@
-import type { BashWriter } from "../bash-writer.ts";
 import type { ScriptContext } from "../script-context.ts";
+import type { ShellWriter } from "../shell-writer.ts";
+import { writeCredentialHelper } from "./credentials.ts";
 import { repositoryUrls } from "./repository-urls.ts";
 
+const LOCKS = ["index.lock", "shallow.lock", "HEAD.lock", "config.lock"];
+
 /** Takes away what a killed job or a malicious one may have left in a repository that is used again. */
-export function removeGitLeftovers(script: BashWriter, { paths, runner }: ScriptContext): void {
+export function removeGitLeftovers(script: ShellWriter, { paths, runner }: ScriptContext): void {
   const git = `${paths.project}/.git`;
-  for (const lock of ["index.lock", "shallow.lock", "HEAD.lock", "config.lock"]) script.removeFile(`${git}/${lock}`);
+  for (const lock of LOCKS) {
+    script.removeFile(`${git}/${lock}`);
+    script.removeFilesBelow(`${git}/modules`, lock);
+  }
   script.removeFile(`${git}/hooks/post-checkout`);
-  const refs = script.words(`${git}/refs`);
-  script.raw(`if [ -d ${refs} ]; then find ${refs} -name ${script.words("*.lock")} -type f -exec rm -f {} +; fi`);
+  script.removeFilesBelow(`${git}/refs`, "*.lock");
   if (runner.clean_git_config === false) return;
   script.removeFile(`${git}/config`);
   script.removeFolder(`${git}/hooks`);
+  // The settings of submodules come back with the next `git submodule sync`.
+  script.removeFilesBelow(`${git}/modules`, "config");
+  script.removeFilesBelow(`${git}/modules`, "post-checkout");
 }
 
 /**
  * The template of new repositories and, beside the project, the settings that hold credentials: those vanish with the job's
  * temporary folder and never stand in the repository itself.
  */
-export function writeGitConfig(script: BashWriter, context: ScriptContext): void {
+export function writeGitConfig(script: ShellWriter, context: ScriptContext): void {
   const { paths, flag, runner, correlationId } = context;
   const template = `${paths.temporary}/git-template`;
   const secret = externalConfig(context);
@@ -35,14 +43,16 @@ export function writeGitConfig(script: BashWriter, context: ScriptContext): void
     set(secret, "http.extraHeader", `X-Gitaly-Correlation-ID: ${correlationId}`);
   }
   set(secret, "transfer.bundleURI", String(flag("FF_USE_GIT_BUNDLE_URIS")));
-  for (const { withCredentials, plain } of repositoryUrls(context).rewrites) {
-    set(secret, `url.${withCredentials}.insteadOf`, plain);
-    writeTlsFiles(script, context, secret, plain);
+  const { rewrites, origin } = repositoryUrls(context);
+  for (const { from, to } of rewrites) {
+    script.command("git", "config", "-f", secret, "--add", `url.${to}.insteadOf`, from);
   }
+  if (origin !== undefined) writeTlsFiles(script, context, secret, origin);
+  if (flag("FF_GIT_URLS_WITHOUT_TOKENS")) writeCredentialHelper(script, context, secret);
   set(`${template}/config`, "include.path", secret);
   if (runner.safe_directory_checkout !== false) {
-    script.raw(
-      `if [ -n "\${HOME:-}" ]; then ${script.words("git", "config", "--global", "--add", "safe.directory", paths.project)}; fi`,
+    script.when({ variable: "HOME" }, () =>
+      script.command("git", "config", "--global", "--add", "safe.directory", paths.project),
     );
   }
 }
@@ -51,19 +61,13 @@ export function externalConfig({ paths }: ScriptContext): string {
   return `${paths.temporary}/.gitlab-runner.ext.conf`;
 }
 
-export function gitUserAgent({ version }: ScriptContext): string {
-  const architecture = process.arch === "x64" ? "amd64" : process.arch;
-  return `http.userAgent=gitlab-runner ${version} ${process.platform}/${architecture}`;
-}
-
-function writeTlsFiles(script: BashWriter, { variables }: ScriptContext, file: string, host: string): void {
+function writeTlsFiles(script: ShellWriter, { variables }: ScriptContext, file: string, host: string): void {
   const settings = {
     sslCAInfo: "CI_SERVER_TLS_CA_FILE",
     sslCert: "CI_SERVER_TLS_CERT_FILE",
     sslKey: "CI_SERVER_TLS_KEY_FILE",
   };
   for (const [key, name] of Object.entries(settings)) {
-    if (variables.has(name))
-      script.raw(`${script.words("git", "config", "-f", file, `http.${host}.${key}`)} "$${name}"`);
+    if (variables.has(name)) script.command("git", "config", "-f", file, `http.${host}.${key}`, variables.get(name));
   }
 }

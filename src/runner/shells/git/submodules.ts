@@ -1,12 +1,13 @@
 import { BuildError } from "../../build/build-error.ts";
-import type { BashWriter } from "../bash-writer.ts";
+import { posix } from "../bash/escape.ts";
 import type { ScriptContext } from "../script-context.ts";
+import type { ShellWriter } from "../shell-writer.ts";
 import { wordList } from "../word-list.ts";
 import { cleanFlags } from "./checkout.ts";
 import { externalConfig } from "./repository-config.ts";
 
 /** GIT_SUBMODULE_STRATEGY: none, normal or recursive; anything else is an error. */
-export function writeSubmodules(script: BashWriter, context: ScriptContext): void {
+export function writeSubmodules(script: ShellWriter, context: ScriptContext): void {
   const { variables, job } = context;
   const strategy = variables.get("GIT_SUBMODULE_STRATEGY") || "none";
   if (strategy === "none") {
@@ -25,8 +26,9 @@ export function writeSubmodules(script: BashWriter, context: ScriptContext): voi
   script.command("git", "submodule", "init", ...limited);
   script.command("git", "submodule", "sync", ...recursive, ...limited);
   const clean = cleanFlags(variables.get("GIT_CLEAN_FLAGS"));
+  // Git gives the command to `sh`, whatever shell the job has.
   const each = (...command: string[]) =>
-    script.command("git", "submodule", "foreach", ...recursive, command.map((word) => script.words(word)).join(" "));
+    script.command("git", "submodule", "foreach", ...recursive, command.map(posix).join(" "));
   if (clean.length > 0) each("git", "clean", ...clean);
   each("git", "reset", "--hard");
   const update = [
@@ -42,7 +44,7 @@ export function writeSubmodules(script: BashWriter, context: ScriptContext): voi
     ...limited,
   ];
   script.when(
-    script.words(...update),
+    { succeeds: update },
     () => script.notice("Updated submodules"),
     () => {
       script.warning("Updating submodules failed. Retrying...");
@@ -53,7 +55,7 @@ export function writeSubmodules(script: BashWriter, context: ScriptContext): voi
   if (clean.length > 0) each("git", "clean", ...clean);
   script.notice("Configuring submodules to use parent git credentials...");
   each("git", "config", "--replace-all", "include.path", externalConfig(context));
-  script.when(script.quietly("git", "lfs", "version"), () => {
+  script.when({ succeeds: ["git", "lfs", "version"], silent: true }, () => {
     script.notice("Pulling LFS files...");
     each("git", "lfs", "pull");
   });

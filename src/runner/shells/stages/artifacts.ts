@@ -1,12 +1,12 @@
 import type { JobArtifact } from "../../gitlab/job-payload.ts";
-import { exportVariables, type ScriptContext, withHelper, writer } from "../script-context.ts";
+import { exportVariables, type ScriptContext, withHelper } from "../script-context.ts";
 import { fits } from "./cache.ts";
 
 /** Undefined when no other job left anything for this one. */
 export function downloadArtifacts(context: ScriptContext): string | undefined {
   const wanted = context.job.dependencies.filter(({ artifacts_file: file }) => (file?.filename ?? "") !== "");
   if (wanted.length === 0) return undefined;
-  const script = writer(context);
+  const script = context.shell.writer();
   exportVariables(script, context);
   script.makeFolder(context.paths.project);
   script.cd(context.paths.project);
@@ -24,7 +24,7 @@ export function downloadArtifacts(context: ScriptContext): string | undefined {
 export function uploadArtifacts(context: ScriptContext, outcome: "on_success" | "on_failure"): string | undefined {
   const kept = context.job.artifacts.filter((artifact) => hasContent(artifact) && fits(artifact.when, outcome));
   if (kept.length === 0) return undefined;
-  const script = writer(context);
+  const script = context.shell.writer();
   exportVariables(script, context);
   script.cd(context.paths.project);
   withHelper(script, context, "Uploading artifacts", () => {

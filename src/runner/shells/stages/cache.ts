@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import type { JobCache } from "../../gitlab/job-payload.ts";
-import type { BashWriter } from "../bash-writer.ts";
-import { exportVariables, type ScriptContext, withHelper, writer } from "../script-context.ts";
+import type { ShellWriter } from "../shell-writer.ts";
+import { exportVariables, type ScriptContext, withHelper } from "../script-context.ts";
 
 /** Undefined when no cache is to be restored. Archives lie in the cache folder; remote caches are not supported. */
 export function restoreCache(context: ScriptContext): string | undefined {
   const caches = context.job.cache.filter(hasContent);
   if (caches.length === 0) return undefined;
-  const script = writer(context);
+  const script = context.shell.writer();
   exportVariables(script, context);
   script.makeFolder(context.paths.project);
   script.cd(context.paths.project);
@@ -28,7 +28,7 @@ export function restoreCache(context: ScriptContext): string | undefined {
 export function archiveCache(context: ScriptContext, outcome: "on_success" | "on_failure"): string | undefined {
   const caches = context.job.cache.filter((cache) => hasContent(cache) && fits(cache.when, outcome));
   if (caches.length === 0) return undefined;
-  const script = writer(context);
+  const script = context.shell.writer();
   exportVariables(script, context);
   script.cd(context.paths.project);
   for (const cache of caches) {
@@ -49,14 +49,14 @@ interface CacheKey {
   file: string;
 }
 
-function extract(script: BashWriter, context: ScriptContext, keys: readonly CacheKey[], cache: JobCache): void {
+function extract(script: ShellWriter, context: ScriptContext, keys: readonly CacheKey[], cache: JobCache): void {
   const [key, ...rest] = keys;
   if (key === undefined) return;
   const { environment, variables, flag } = context;
   const command = [environment.helperCommand, "cache-extractor", "--file", key.file, "--timeout", timeout(context)];
   script.notice(`Checking cache for ${key.shown}...`);
   script.when(
-    script.words(...command),
+    { succeeds: command },
     () => script.notice("Successfully extracted cache"),
     () => {
       script.warning("Failed to extract cache");
@@ -68,7 +68,7 @@ function extract(script: BashWriter, context: ScriptContext, keys: readonly Cach
   );
 }
 
-function archive(script: BashWriter, context: ScriptContext, key: CacheKey, cache: JobCache): void {
+function archive(script: ShellWriter, context: ScriptContext, key: CacheKey, cache: JobCache): void {
   const { environment, variables, runner } = context;
   const limit = runner.cache.MaxUploadedArchiveSize;
   const command = [environment.helperCommand, "cache-archiver", "--file", key.file, "--timeout", timeout(context)];
@@ -77,7 +77,7 @@ function archive(script: BashWriter, context: ScriptContext, key: CacheKey, cach
   if (cache.untracked === true) command.push("--untracked");
   script.notice(`Creating cache ${key.shown}...`);
   script.when(
-    script.words(...command),
+    { succeeds: command },
     () => script.notice("Created cache"),
     () => script.warning("Failed to create cache"),
   );
@@ -95,7 +95,7 @@ function timeout({ variables }: ScriptContext): string {
   return variables.get("CACHE_REQUEST_TIMEOUT") || "10";
 }
 
-function cacheKey(script: BashWriter, context: ScriptContext, cache: JobCache, action: string): CacheKey | undefined {
+function cacheKey(script: ShellWriter, context: ScriptContext, cache: JobCache, action: string): CacheKey | undefined {
   const { job, variables } = context;
   const written = variables.expand(cache.key) || `${job.job_info.name}/${job.git_info.ref}`;
   const key = usableKey(script, context, written);
@@ -103,7 +103,7 @@ function cacheKey(script: BashWriter, context: ScriptContext, cache: JobCache, a
   return key;
 }
 
-function fallbackKeys(script: BashWriter, context: ScriptContext, cache: JobCache): CacheKey[] {
+function fallbackKeys(script: ShellWriter, context: ScriptContext, cache: JobCache): CacheKey[] {
   const wide = context.variables.get("CACHE_FALLBACK_KEY");
   if (wide.endsWith("-protected")) {
     script.warning(`CACHE_FALLBACK_KEY "${wide}" not allowed to end in "-protected"`);
@@ -114,7 +114,7 @@ function fallbackKeys(script: BashWriter, context: ScriptContext, cache: JobCach
 }
 
 /** A key becomes one folder below the project's cache folder and never leaves it. */
-function usableKey(script: BashWriter, context: ScriptContext, written: string): CacheKey | undefined {
+function usableKey(script: ShellWriter, context: ScriptContext, written: string): CacheKey | undefined {
   const { flag, paths } = context;
   if (written === "") return undefined;
   if (flag("FF_HASH_CACHE_KEYS")) {

@@ -1,20 +1,22 @@
 import { removeOwnerFile } from "../build-owner.ts";
+import { cleanFlags } from "../git/checkout.ts";
 import { externalConfig, removeGitLeftovers } from "../git/repository-config.ts";
-import { type ScriptContext, writer } from "../script-context.ts";
+import type { ScriptContext } from "../script-context.ts";
 
 /** Nothing secret stays behind where the builds folder outlives the job. */
 export function cleanupFileVariables(context: ScriptContext): string {
-  const { variables, paths, flag, gitStrategy } = context;
-  const script = writer(context);
+  const { variables, paths, flag, gitStrategy, shell } = context;
+  const script = shell.writer();
   script.removeFile(`${paths.temporary}/gitlab_runner_env`);
   script.removeFile(`${paths.temporary}/masking.db`);
   script.removeFile(externalConfig(context));
   for (const { key, file } of variables.all()) if (file === true) script.removeFile(`${paths.temporary}/${key}`);
   if (flag("FF_ENABLE_JOB_CLEANUP")) {
-    script.when(`[ -d ${script.words(paths.project)} ]`, () => {
+    script.when({ folder: paths.project }, () => {
       if (gitStrategy === "fetch") {
+        const flags = cleanFlags(variables.get("GIT_CLEAN_FLAGS"));
         script.cd(paths.project);
-        script.command("git", "clean", "-ffdx");
+        if (flags.length > 0) script.command("git", "clean", ...flags);
         script.command("git", "reset", "--hard");
       } else script.removeFolder(paths.project);
     });

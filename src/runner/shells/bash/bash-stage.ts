@@ -1,19 +1,18 @@
-import type { ScriptContext } from "./script-context.ts";
-import { ansiC, posix } from "./escape.ts";
+import type { StageWrap } from "../shell.ts";
+import { type Escape } from "./escape.ts";
 
 /** Wraps a stage's commands into the script that the container's shell runs (executor facts 4.2). */
-export function wrapStage(body: string, context: ScriptContext): string {
-  const escape = context.flag("FF_POSIXLY_CORRECT_ESCAPES") ? posix : ansiC;
+export function bashStage(body: string, wrap: StageWrap, shell: string, escape: Escape): string {
   const evaluated = `eval ${escape(body)}`;
   return [
-    `#!/usr/bin/env ${context.runner.shell || "bash"}`,
+    `#!/usr/bin/env ${shell}`,
     "",
     "trap 'exit 1' TERM",
-    ...(context.environment.exitMarkers ? MARKERS : []),
-    ...(context.debugTrace ? ["set -o xtrace"] : []),
+    ...(wrap.exitMarkers ? MARKERS : []),
+    ...(wrap.debugTrace ? ["set -o xtrace"] : []),
     "if set -o | grep pipefail > /dev/null; then set -o pipefail; fi; set -o errexit",
     "set +o noclobber",
-    context.flag("FF_USE_LEGACY_BASH_EVAL") ? `: | ${evaluated}` : `(trap 'exit 1' TERM; ${evaluated}) < /dev/null`,
+    wrap.legacyEval ? `: | ${evaluated}` : `(trap 'exit 1' TERM; ${evaluated}) < /dev/null`,
     "exit 0",
     "",
   ].join("\n");

@@ -1,0 +1,26 @@
+import type { ShellWriter } from "./shell-writer.ts";
+
+/** How a stage's commands become a whole script. */
+export interface StageWrap {
+  /** The script tells of its start and end by marker lines (executor facts 4.2). */
+  exitMarkers: boolean;
+  /** CI_DEBUG_TRACE. */
+  debugTrace: boolean;
+  /** FF_USE_LEGACY_BASH_EVAL. */
+  legacyEval: boolean;
+}
+
+/** A language that stage scripts can be written in. */
+export interface Shell {
+  writer(): ShellWriter;
+  wrap(body: string, wrap: StageWrap): string;
+}
+
+/** `shell` of config.toml; "" is bash. */
+export const SHELL_NAMES = ["bash", "sh", "pwsh", "powershell"] as const;
+
+export type ShellName = (typeof SHELL_NAMES)[number];
+
+export function isPowerShell(name: string): name is "pwsh" | "powershell" {
+  return name === "pwsh" || name === "powershell";
+}
