@@ -9,6 +9,7 @@ import type { SharedHttpClients } from "./connection/shared-http-clients.ts";
 import { ImagePullFailure } from "./images/pull-failure.ts";
 import { createKubeClient } from "./kube/kube-client.ts";
 import { hasSharedBuildsDir } from "./pod/builds-volume.ts";
+import { prepareOverwrites } from "./overwrites/prepare-overwrites.ts";
 import { directories } from "./pod/directories.ts";
 import { podLabels } from "./pod/labels.ts";
 import { createRetry } from "./retry/retry.ts";
@@ -62,12 +63,13 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
   const prepare = async () => {
     const { signal } = context;
     signal.throwIfAborted();
-    const ignored = unsupportedSettings(context);
+    const { context: own, services, bearerToken } = prepareOverwrites(context);
+    const ignored = unsupportedSettings(own);
     if (ignored.length > 0)
       log.warning(`These settings are not supported yet and have no effect: ${ignored.join(", ")}`);
-    const images = chooseImages(context);
-    const namespace = chooseNamespace(context);
-    const connection = await findConnection(config, parts);
+    const images = chooseImages(own, services);
+    const namespace = chooseNamespace(own);
+    const connection = await findConnection(config, parts, bearerToken);
     const borrowed = parts.clients.borrow(connection);
     release = borrowed.release;
     const userAgent = `gitlab-runner ${context.version} (main; nodejs; linux/amd64)`;
@@ -75,9 +77,9 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
     log.print(`Using Kubernetes namespace: ${namespace}`);
     log.print(`Using Kubernetes executor with image ${images.build} ...`);
     if (strategy.announcement !== undefined) log.print(strategy.announcement);
-    const pullPlan = choosePullPolicies(context, images.services);
+    const pullPlan = choosePullPolicies(own, services);
     cluster = {
-      context,
+      context: own,
       sources: parts,
       kube,
       clock,
@@ -86,10 +88,10 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
       objects,
       namespace,
       dirs,
-      labels: podLabels(context),
+      labels: podLabels(own),
       buildImage: images.build,
       helperImage: images.helper,
-      services: images.services,
+      services,
       pullPlan,
       inBackground,
     };

@@ -3,14 +3,27 @@ import type { ClusterConnection, ConnectionSources } from "./cluster-connection.
 import { hostConnection } from "./host-connection.ts";
 import { inClusterConnection } from "./in-cluster-connection.ts";
 import { kubeconfigConnection } from "./kubeconfig-connection.ts";
+import { withBearerToken } from "./with-bearer-token.ts";
 
-/** `host` of config.toml, else the cluster around the runner, else the kubeconfig ("Connect to the Kubernetes API"). */
-export async function findConnection(config: KubernetesConfig, sources: ConnectionSources): Promise<ClusterConnection> {
+/**
+ * `host` of config.toml, else the cluster around the runner, else the kubeconfig ("Connect to the Kubernetes API"). A bearer token of
+ * the job replaces whoever the runner would be there.
+ */
+export async function findConnection(
+  config: KubernetesConfig,
+  sources: ConnectionSources,
+  bearerToken?: string,
+): Promise<ClusterConnection> {
   try {
-    if (config.host !== "") return await hostConnection(config, sources.readFile);
-    return (await inClusterConnection(sources)) ?? (await kubeconfigConnection(config.context, sources));
+    const connection = await runnersConnection(config, sources);
+    return bearerToken === undefined ? connection : withBearerToken(connection, bearerToken);
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     throw new Error(`getting Kubernetes config: ${text}`, { cause: error });
   }
+}
+
+async function runnersConnection(config: KubernetesConfig, sources: ConnectionSources): Promise<ClusterConnection> {
+  if (config.host !== "") return hostConnection(config, sources.readFile);
+  return (await inClusterConnection(sources)) ?? (await kubeconfigConnection(config.context, sources));
 }

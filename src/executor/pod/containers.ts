@@ -1,5 +1,6 @@
 import type { V1Container, V1VolumeMount } from "@kubernetes/client-node";
 import type { ExecutorContext } from "../../runner/build/executor.ts";
+import type { ResourceOwner } from "../../runner/config/resource-config.ts";
 import type { ContainerSecurityContextConfig } from "../../runner/config/security-context-config.ts";
 import { SHELL_COMMAND } from "../exec/container-shell.ts";
 import type { PullPolicy } from "../images/pull-policies.ts";
@@ -7,7 +8,7 @@ import type { Directories } from "./directories.ts";
 import { environment } from "./environment.ts";
 import { lifecycle } from "./lifecycle.ts";
 import { given, present } from "./present.ts";
-import { containerResources, type ResourceOwner } from "./resources.ts";
+import { containerResources } from "./resources.ts";
 import { containerSecurityContext } from "./security-context.ts";
 import type { Service } from "./services.ts";
 
@@ -51,6 +52,7 @@ export function serviceContainer(plan: ContainerPlan, service: Service): V1Conta
   const own = runner.kubernetes.service_container_security_context;
   return {
     ...shared(plan, service.container, service.image, "service_", own),
+    resources: containerResources({ ...runner.kubernetes, ...service.resources }, "service_"),
     ...present({
       command: given(service.entrypoint),
       args: given(service.command),

@@ -1,5 +1,5 @@
 import type { ExecutorContext } from "../../runner/build/executor.ts";
-import type { JobVariable } from "../../runner/gitlab/job-payload.ts";
+import type { ResourceConfig } from "../../runner/config/resource-config.ts";
 
 /** A service container as config.toml or the job asks for it, with variables resolved. */
 export interface Service {
@@ -9,10 +9,19 @@ export interface Service {
   aliases: string[];
   command: string[];
   entrypoint: string[];
-  variables: Pick<JobVariable, "key" | "value">[];
+  variables: ServiceVariable[];
   ports: { number: number }[];
   /** What the job asked for. */
   pullPolicies: string[];
+  /** Settings `service_…` in place of those of config.toml. */
+  resources?: Partial<ResourceConfig>;
+}
+
+export interface ServiceVariable {
+  key: string;
+  value: string;
+  /** Before references were resolved. */
+  written: string;
 }
 
 const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
@@ -36,6 +45,7 @@ export function resolveServices({ job, runner, variables }: ExecutorContext): Se
     variables: (service.variables ?? []).map(({ key, value, raw }) => ({
       key,
       value: raw === true ? value : variables.expand(value),
+      written: value,
     })),
     ports: service.ports ?? [],
     pullPolicies: service.pull_policy ?? [],
@@ -59,7 +69,8 @@ function containerName(aliases: string[], taken: Set<string>): string | undefine
   return undefined;
 }
 
-function environmentLine(line: string): { key: string; value: string } {
-  const at = line.indexOf("=");
-  return at === -1 ? { key: line, value: "" } : { key: line.slice(0, at), value: line.slice(at + 1) };
+function environmentLine(line: string): ServiceVariable {
+  const [key = "", ...rest] = line.split("=");
+  const value = rest.join("=");
+  return { key, value, written: value };
 }

@@ -10,6 +10,7 @@ import type {
   VolumeConfig,
   VolumesConfig,
 } from "../../runner/config/volumes-config.ts";
+import { parseQuantity } from "../resources/quantity.ts";
 import { given, present } from "./present.ts";
 
 /** A configured volume and where the containers see it. */
@@ -17,8 +18,6 @@ export interface MountedVolume {
   volume: V1Volume;
   mount: V1VolumeMount;
 }
-
-const QUANTITY = /^[+]?(\d+|\d+\.\d*|\.\d+)([KMGTPE]i|[mkMGTPE]|[eE][+-]?\d+)?$/;
 
 /** The volumes of config.toml in the order of their mounts ("Configure volume types", executor facts 3.7). */
 export function configuredVolumes(
@@ -71,14 +70,19 @@ function claim({ name }: PvcVolumeConfig, variables: Variables): V1Volume {
 }
 
 function emptyDir({ name, medium, size_limit }: EmptyDirVolumeConfig, warn: (text: string) => void): V1Volume {
-  if (size_limit !== "" && !QUANTITY.test(size_limit)) {
-    warn(
-      `invalid limit quantity "${size_limit}" for empty volume "${name}": quantities must match the regular expression ` +
-        "'^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'",
-    );
-    return { name, emptyDir: present({ medium: given(medium) }) };
+  const problem = size_limit === "" ? undefined : quantityProblem(size_limit);
+  if (problem !== undefined) warn(`invalid limit quantity "${size_limit}" for empty volume "${name}": ${problem}`);
+  const sizeLimit = problem === undefined ? given(size_limit) : undefined;
+  return { name, emptyDir: present({ medium: given(medium), sizeLimit }) };
+}
+
+function quantityProblem(text: string): string | undefined {
+  try {
+    parseQuantity(text);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
-  return { name, emptyDir: present({ medium: given(medium), sizeLimit: given(size_limit) }) };
 }
 
 function csi({ name, driver, fs_type, read_only, volume_attributes }: CsiVolumeConfig): V1Volume {

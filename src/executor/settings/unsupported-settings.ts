@@ -1,6 +1,5 @@
 import type { ExecutorContext } from "../../runner/build/executor.ts";
 import type { JobImage } from "../../runner/gitlab/job-payload.ts";
-import type { KubernetesConfig } from "../../runner/config/kubernetes-config.ts";
 
 const FLAGS = [
   "FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY",
@@ -17,8 +16,6 @@ const FLAGS = [
 /** What was asked for and has no effect yet, as names that users know. */
 export function unsupportedSettings({ runner, job, variables, flag }: ExecutorContext): string[] {
   const config = runner.kubernetes;
-  const keys = Object.keys(config) as (keyof KubernetesConfig)[];
-  const overwrites = keys.filter((key) => /_overwrite(_max)?_allowed$/.test(key) && isSet(config[key]));
   const others: [string, boolean][] = [
     ["helper_image_autoset_arch_and_os", config.helper_image_autoset_arch_and_os],
     ["pod_disruption_budget", config.pod_disruption_budget],
@@ -34,11 +31,7 @@ export function unsupportedSettings({ runner, job, variables, flag }: ExecutorCo
     ["image.ports", (job.image.ports ?? []).length > 0],
     ["services.ports", job.services.some((service) => (service.ports ?? []).length > 0)],
   ];
-  return [...overwrites, ...others.filter(([, asked]) => asked).map(([name]) => name), ...FLAGS.filter(flag)];
-}
-
-function isSet(value: unknown): boolean {
-  return value !== "" && value !== false && value !== undefined;
+  return [...others.filter(([, asked]) => asked).map(([name]) => name), ...FLAGS.filter(flag)];
 }
 
 function hasHealthCheck({ variables = [] }: JobImage): boolean {

@@ -3,26 +3,24 @@ import { checkAllowed } from "../images/allowed-images.ts";
 import { helperImage } from "../images/helper-image.ts";
 import { createPullPlan, type PullPlan } from "../images/pull-plan.ts";
 import { effectivePullPolicies, show, type PullPolicy } from "../images/pull-policies.ts";
-import { resolveServices, type Service } from "../pod/services.ts";
+import type { Service } from "../pod/services.ts";
 
 export interface JobImages {
   build: string;
   helper: string;
-  services: readonly Service[];
 }
 
 /** The images of a job's containers, all of them allowed. */
-export function chooseImages(context: ExecutorContext): JobImages {
+export function chooseImages(context: ExecutorContext, services: readonly Service[]): JobImages {
   const { job, runner, variables, log } = context;
   const config = runner.kubernetes;
   const ownImage = variables.expand(config.image);
   const build = job.image.name === "" ? ownImage : variables.expand(job.image.name);
   if (build === "") throw new Error("check defaults error: no image specified and no default set in config");
-  const services = resolveServices(context);
   const ownServices = config.services.map(({ name }) => variables.expand(name));
   checkAllowed("images", build, config.allowed_images, [ownImage], log);
   for (const { image } of services) checkAllowed("services", image, config.allowed_services, ownServices, log);
-  return { build, helper: helperImage(context), services };
+  return { build, helper: helperImage(context) };
 }
 
 /** The pull policies of all containers, told in the job log. */

@@ -220,12 +220,6 @@ describe("the pod of a job", () => {
       `WARNING: falling back to cluster's default policy: unsupported kubernetes-dns-policy: "bogus"`,
     ]);
   });
-
-  it("says which quantity is none", () => {
-    expect(() => pod({ kubernetes: { cpu_limit: "two" } })).toThrow(
-      /^invalid build limits specified: parsing resource "cpu" with value "two": /,
-    );
-  });
 });
 
 describe("names", () => {

@@ -1,0 +1,11 @@
+import type { ClusterConnection } from "./cluster-connection.ts";
+
+/**
+ * The same API server for another bearer token ("Set the bearer token for Kubernetes API calls"). Whatever else says who the runner is
+ * goes: a client certificate would win over the token.
+ */
+export function withBearerToken(connection: ClusterConnection, token: string): ClusterConnection {
+  const { basic: _, tls, ...rest } = connection;
+  const { cert: _cert, key: _key, ...trust } = tls;
+  return { ...rest, token, tls: trust };
+}
