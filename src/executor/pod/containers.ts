@@ -9,6 +9,7 @@ import { environment } from "./environment.ts";
 import { lifecycle } from "./lifecycle.ts";
 import { given, present } from "./present.ts";
 import { containerResources } from "./resources.ts";
+import { containerUser } from "./container-user.ts";
 import { containerSecurityContext } from "./security-context.ts";
 import type { Service } from "./services.ts";
 
@@ -25,8 +26,10 @@ export interface ContainerPlan {
 /** Runs the user's scripts (executor facts 3.5). */
 export function buildContainer(plan: ContainerPlan): V1Container {
   const { job, variables, runner } = plan.context;
+  const own = runner.kubernetes.build_container_security_context;
+  const user = variables.expand(String(job.image.executor_opts?.kubernetes?.user ?? ""));
   return {
-    ...shared(plan, "build", plan.buildImage, "", runner.kubernetes.build_container_security_context),
+    ...shared(plan, "build", plan.buildImage, "", own, user),
     command: SHELL_COMMAND,
     ...present({
       args: given(job.image.command ?? []),
@@ -51,7 +54,7 @@ export function serviceContainer(plan: ContainerPlan, service: Service): V1Conta
   const { variables, runner } = plan.context;
   const own = runner.kubernetes.service_container_security_context;
   return {
-    ...shared(plan, service.container, service.image, "service_", own),
+    ...shared(plan, service.container, service.image, "service_", own, service.user),
     resources: containerResources({ ...runner.kubernetes, ...service.resources }, "service_"),
     ...present({
       command: given(service.entrypoint),
@@ -77,6 +80,8 @@ function shared(
   image: string,
   owner: ResourceOwner,
   security: ContainerSecurityContextConfig,
+  /** What the job asks for: `uid[:gid]`. */
+  user = "",
 ): V1Container {
   const { runner, debug } = plan.context;
   const policy = plan.pullPolicy(name);
@@ -85,7 +90,10 @@ function shared(
     image,
     ...(policy !== "" && { imagePullPolicy: policy }),
     resources: containerResources(runner.kubernetes, owner),
-    securityContext: containerSecurityContext(runner.kubernetes, security, (text) => debug("error", text)),
+    securityContext: {
+      ...containerSecurityContext(runner.kubernetes, security, (text) => debug("error", text)),
+      ...containerUser(name, user, security, plan.context),
+    },
     volumeMounts: plan.mounts,
     ...present({ lifecycle: lifecycle(runner.kubernetes.container_lifecycle) }),
   };

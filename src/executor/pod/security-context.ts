@@ -7,19 +7,16 @@ import { securityProfile } from "./security-profile.ts";
 
 const PROC_MOUNTS: Record<string, string> = { default: "Default", unmasked: "Unmasked" };
 
-/** Security context of one container; always there (executor facts 3.8). */
+/** Security context of one container but for its user; always there (executor facts 3.8). */
 export function containerSecurityContext(
   config: KubernetesConfig,
   own: ContainerSecurityContextConfig,
   report: (text: string) => void,
 ): V1SecurityContext {
-  const pod = config.pod_security_context;
   return present({
     capabilities: capabilities(config, own.capabilities),
     privileged: own.privileged ?? config.privileged,
     allowPrivilegeEscalation: own.allow_privilege_escalation ?? config.allow_privilege_escalation,
-    runAsUser: own.run_as_user ?? pod.run_as_user,
-    runAsGroup: own.run_as_group ?? pod.run_as_group,
     runAsNonRoot: own.run_as_non_root,
     readOnlyRootFilesystem: own.read_only_root_filesystem,
     seLinuxOptions: own.selinux_type === "" ? undefined : { type: own.selinux_type },

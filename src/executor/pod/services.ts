@@ -13,6 +13,8 @@ export interface Service {
   ports: { number: number }[];
   /** What the job asked for. */
   pullPolicies: string[];
+  /** `uid[:gid]` as the job asks for it; "" when it does not. */
+  user: string;
   /** Settings `service_…` in place of those of config.toml. */
   resources?: Partial<ResourceConfig>;
 }
@@ -36,6 +38,7 @@ export function resolveServices({ job, runner, variables }: ExecutorContext): Se
     variables: service.environment.map((line) => environmentLine(line)),
     ports: [],
     pullPolicies: [],
+    user: "",
   }));
   const asked = job.services.map((service) => ({
     image: variables.expand(service.name),
@@ -49,6 +52,7 @@ export function resolveServices({ job, runner, variables }: ExecutorContext): Se
     })),
     ports: service.ports ?? [],
     pullPolicies: service.pull_policy ?? [],
+    user: variables.expand(String(service.executor_opts?.kubernetes?.user ?? "")),
   }));
   const taken = new Set<string>();
   let unnamed = 0;

@@ -22,8 +22,6 @@ export function unsupportedSettings({ runner, job, variables, flag }: ExecutorCo
     ["autoscaler", config.autoscaler !== undefined],
     ["suspend_pvc_storage_class", config.suspend_pvc_storage_class !== ""],
     ["services.suspend_data_path", config.services.some((service) => service.suspend_data_path !== "")],
-    ["image.kubernetes.user", job.image.executor_opts?.kubernetes?.user !== undefined],
-    ["services.kubernetes.user", job.services.some((service) => service.executor_opts?.kubernetes?.user !== undefined)],
     ["pod_spec", config.pod_spec.length > 0],
     ["shell", !["", "bash", "sh"].includes(runner.shell)],
     ["CI_DEBUG_SERVICES", variables.get("CI_DEBUG_SERVICES") === "true"],

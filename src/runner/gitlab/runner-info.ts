@@ -43,7 +43,7 @@ const FEATURES: Record<string, boolean> = {
   two_phase_job_commit: true,
   job_inputs: false,
   shared: false,
-  service_executor_opts: false,
+  service_executor_opts: true,
 };
 
 export function runnerInfo(identity: {
