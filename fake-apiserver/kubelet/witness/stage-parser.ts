@@ -126,10 +126,10 @@ function parseMarker(line: string): Marker | undefined {
 }
 
 function stageOf(script: string): string {
-  return script.slice(script.lastIndexOf("/") + 1);
+  return script.slice(script.lastIndexOf("/") + 1).replace(/\.ps1$/, "");
 }
 
 /** The name of the folder that the script lies in. */
 function folderOf(script: string): string {
-  return script.split("/").at(-2) ?? "";
+  return script.split(/[/\\]/).at(-2) ?? "";
 }

@@ -9,13 +9,17 @@ export interface StageRun {
    * this run by accident; the last part is the one by which every reader of the log knows stage scripts.
    */
   dir: string;
-  /** `<dir>/<stage>`. */
+  /** `<dir>/<stage>`, or `<dir>/<stage>.ps1`. */
   script: string;
 }
 
-export function stageRun(scriptsDir: string, stage: string, container: StageContainer, id: string): StageRun {
+export function stageRun(
+  scriptsDir: string,
+  { name: stage, container, ending }: { name: string; container: StageContainer; ending: string },
+  id: string,
+): StageRun {
   const dir = `${scriptsDir}/${id}/${scriptsDir.slice(scriptsDir.lastIndexOf("/") + 1)}`;
-  return { stage, container, dir, script: `${dir}/${stage}` };
+  return { stage, container, dir, script: `${dir}/${stage}${ending}` };
 }
 
 /** Whoever makes this folder may start the script, or prevent its start for good. */

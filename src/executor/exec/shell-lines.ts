@@ -1,7 +1,7 @@
 import type { Clock } from "../../platform/index.ts";
 import type { KubeClient } from "../kube/kube-client.ts";
 import type { Pod } from "../pod/pod.ts";
-import { SHELL_COMMAND } from "./container-shell.ts";
+import type { ContainerShell } from "../shells/container-shell.ts";
 import { startRemoteCommand } from "./remote-command.ts";
 
 /**
@@ -9,7 +9,7 @@ import { startRemoteCommand } from "./remote-command.ts";
  * breaks leaves open how far they got.
  */
 export async function execShellLines(
-  { kube, clock }: { kube: KubeClient; clock: Clock },
+  { kube, clock, shell }: { kube: KubeClient; clock: Clock; shell: Pick<ContainerShell, "command"> },
   target: { pod: Pod; container: string; lines: readonly string[]; onOutput(bytes: Buffer): void },
   signal: AbortSignal,
 ): Promise<number> {
@@ -19,7 +19,7 @@ export async function execShellLines(
     {
       pod: target.pod,
       container: target.container,
-      command: SHELL_COMMAND,
+      command: [...shell.command],
       // Older protocols cannot end the input, so the shell is told to.
       stdin: `${[...target.lines, "exit"].join("\n")}\n`,
       onStdout: target.onOutput,

@@ -2,7 +2,7 @@ import type { V1Container, V1VolumeMount } from "@kubernetes/client-node";
 import type { ExecutorContext } from "../../runner/build/executor.ts";
 import type { ResourceOwner } from "../../runner/config/resource-config.ts";
 import type { ContainerSecurityContextConfig } from "../../runner/config/security-context-config.ts";
-import { SHELL_COMMAND } from "../exec/container-shell.ts";
+import { chooseContainerShell } from "../shells/choose-container-shell.ts";
 import type { PullPolicy } from "../images/pull-policies.ts";
 import type { Directories } from "./directories.ts";
 import { environment } from "./environment.ts";
@@ -30,7 +30,7 @@ export function buildContainer(plan: ContainerPlan): V1Container {
   const user = variables.expand(String(job.image.executor_opts?.kubernetes?.user ?? ""));
   return {
     ...shared(plan, "build", plan.buildImage, "", own, user),
-    command: SHELL_COMMAND,
+    command: [...chooseContainerShell(plan.context).command],
     ...present({
       args: given(job.image.command ?? []),
       ports: given((job.image.ports ?? []).map(({ number }) => ({ containerPort: number }))),
@@ -45,7 +45,7 @@ export function helperContainer(plan: ContainerPlan): V1Container {
   const own = plan.context.runner.kubernetes.helper_container_security_context;
   return {
     ...shared(plan, "helper", plan.helperImage, "helper_", own),
-    command: SHELL_COMMAND,
+    command: [...chooseContainerShell(plan.context).command],
     stdin: true,
   };
 }

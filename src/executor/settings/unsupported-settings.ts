@@ -23,7 +23,6 @@ export function unsupportedSettings({ runner, job, variables, flag }: ExecutorCo
     ["suspend_pvc_storage_class", config.suspend_pvc_storage_class !== ""],
     ["services.suspend_data_path", config.services.some((service) => service.suspend_data_path !== "")],
     ["pod_spec", config.pod_spec.length > 0],
-    ["shell", !["", "bash", "sh"].includes(runner.shell)],
     ["CI_DEBUG_SERVICES", variables.get("CI_DEBUG_SERVICES") === "true"],
     ["services.variables.HEALTHCHECK_TCP_PORT", job.services.some(hasHealthCheck)],
     ["image.ports", (job.image.ports ?? []).length > 0],

@@ -1,5 +1,6 @@
 import { KubeError } from "../kube/kube-error.ts";
 import type { JobPodSession } from "../stage/job-pod-session.ts";
+import { chooseContainerShell } from "../shells/choose-container-shell.ts";
 import { pollPod } from "../watch/pod-poller.ts";
 import { trackPod, type PodTracker } from "../watch/pod-tracker.ts";
 import { createCredentials, handOverToPod } from "./create-credentials.ts";
@@ -84,7 +85,7 @@ function openSession(cluster: JobCluster, pod: PodTracker): JobPodSession {
     log: context.log,
     debug: (level, text, fields) => context.debug(level, text, fields),
     work: (bytes) => context.log.work(bytes),
-    posixEscapes: context.flag("FF_POSIXLY_CORRECT_ESCAPES"),
+    shell: chooseContainerShell(context),
     inBackground,
   };
 }

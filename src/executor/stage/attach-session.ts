@@ -4,8 +4,8 @@ import type { JobPodSession } from "./job-pod-session.ts";
 /** A pod in which stages are started by attach. */
 export interface AttachSession extends JobPodSession {
   output: StageOutput;
-  /** The shell finder for build containers is saved. */
-  shellFinderSaved: boolean;
+  /** What starts scripts is saved. */
+  starterSaved: boolean;
   /** Called when the log file was deleted under the running stage. */
   onLogDeleted: ((exitCode: number) => void) | undefined;
 }

@@ -15,7 +15,7 @@ export async function attachStage(
 ): Promise<void> {
   signal.throwIfAborted();
   const { output, dirs } = session;
-  const run = stageRun(dirs.scripts, stage.name, stage.container, id);
+  const run = stageRun(dirs.scripts, { ...stage, ending: session.shell.ending }, id);
   const end = createStageEnd();
   let delivered = false;
   output.listen({ script: run.script, started: end.start, ended: end.end });

@@ -1,5 +1,4 @@
-import { stageLine } from "../attach/stage-line.ts";
-import { startLock, type StageRun } from "../attach/stage-run.ts";
+import type { StageRun } from "../attach/stage-run.ts";
 import { startRemoteCommand } from "../exec/remote-command.ts";
 import { execShellLines } from "../exec/shell-lines.ts";
 import type { AttachSession } from "./attach-session.ts";
@@ -31,8 +30,8 @@ async function deliver(
   end: StageEnd,
   signal: AbortSignal,
 ): Promise<void> {
-  const { kube, clock, pod, dirs } = session;
-  const stdin = stageLine(run, dirs.scripts, dirs.logFile, delivery);
+  const { kube, clock, pod, dirs, shell } = session;
+  const stdin = shell.stageLine(run, dirs.scripts, dirs.logFile, delivery);
   const attached = await startRemoteCommand(kube, clock, { pod, container: run.container, stdin }, signal);
   try {
     await Promise.race([end.started, attached.finished]);
@@ -44,7 +43,7 @@ async function deliver(
 }
 
 async function hasStarted(session: AttachSession, run: StageRun, signal: AbortSignal): Promise<boolean> {
-  const lines = [`[ -d ${startLock(run)} ]`];
+  const lines = session.shell.startedLines(run);
   const target = { pod: session.pod, container: run.container, lines, onOutput: () => {} };
   return (await execShellLines(session, target, signal)) === 0;
 }

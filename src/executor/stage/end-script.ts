@@ -1,6 +1,6 @@
-import { killLines, NEVER_STARTED } from "../attach/kill-script.ts";
 import type { StageRun } from "../attach/stage-run.ts";
 import { execShellLines } from "../exec/shell-lines.ts";
+import { NEVER_STARTED } from "../shells/container-shell.ts";
 import type { JobPodSession } from "./job-pod-session.ts";
 import type { StageEnd } from "./stage-end.ts";
 
@@ -28,7 +28,7 @@ async function killed(
   const timer = clock.timer(EXEC_LIMIT_MS, () => limit.abort(new Error("killing the script took too long")), {
     background: true,
   });
-  const target = { pod, container: run.container, lines: killLines(run, signal), onOutput: () => {} };
+  const target = { pod, container: run.container, lines: session.shell.killLines(run, signal), onOutput: () => {} };
   try {
     if (pod.gone() !== undefined) return true;
     const code = await session.retry(() => execShellLines(session, target, limit.signal), limit.signal);

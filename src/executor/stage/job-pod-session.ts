@@ -3,6 +3,7 @@ import type { ExecutorContext } from "../../runner/build/executor.ts";
 import type { KubeClient } from "../kube/kube-client.ts";
 import type { Directories } from "../pod/directories.ts";
 import type { Retry } from "../retry/retry.ts";
+import type { ContainerShell } from "../shells/container-shell.ts";
 import type { PodTracker } from "../watch/pod-tracker.ts";
 
 /** A running pod and all that is needed to work in it. */
@@ -14,7 +15,7 @@ export interface JobPodSession extends Pick<ExecutorContext, "log" | "debug"> {
   dirs: Directories;
   /** Bytes that scripts, or the shells that save them, wrote. */
   work(bytes: Buffer): void;
-  posixEscapes: boolean;
+  shell: ContainerShell;
   /** Runs until the job is decided. */
   inBackground(task: (signal: AbortSignal) => Promise<void>): void;
 }

@@ -15,7 +15,7 @@ export const attachStrategy: ExecutionStrategy = {
     const session: AttachSession = {
       ...pod,
       output: createStageOutput(pod.work),
-      shellFinderSaved: false,
+      starterSaved: false,
       onLogDeleted: undefined,
     };
     readBack(session);

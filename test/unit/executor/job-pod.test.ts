@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DETECT_SHELL } from "../../../src/executor/exec/container-shell.ts";
+import { DETECT_SHELL } from "../../../src/executor/shells/shell-finder.ts";
 import { podAnnotations } from "../../../src/executor/pod/annotations.ts";
 import { directories } from "../../../src/executor/pod/directories.ts";
 import { imageNames } from "../../../src/executor/pod/host-aliases.ts";

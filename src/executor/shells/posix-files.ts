@@ -1,14 +1,9 @@
 import { ansiC } from "../../runner/shells/bash/escape.ts";
-import { singleQuoted } from "./quoting.ts";
-
-/** A script on its way into a container. */
-export interface ScriptFile {
-  path: string;
-  body: string;
-}
+import type { ScriptFile } from "./container-shell.ts";
+import { singleQuoted } from "./single-quoted.ts";
 
 /** Shell lines that save scripts; a file appears under its name only when it is whole (executor facts 4.1). */
-export function saveLines(files: readonly ScriptFile[], posixEscapes: boolean): string[] {
+export function saveFiles(files: readonly ScriptFile[], posixEscapes: boolean): string[] {
   return files.flatMap(({ path, body }) => [
     posixEscapes ? `printf '%s\\n' ${singleQuoted(body)} > ${path}.tmp` : `echo ${ansiC(body)} > ${path}.tmp`,
     `chmod 777 ${path}.tmp`,

@@ -1,4 +1,4 @@
-import { startLock, type StageRun } from "./stage-run.ts";
+import { startLock, type StageRun } from "../attach/stage-run.ts";
 
 /**
  * Ends whatever part of a stage line an earlier, broken delivery left in the shell: it closes an open quote, or is a comment where

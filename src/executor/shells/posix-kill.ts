@@ -1,7 +1,5 @@
-import { startLock, type StageRun } from "./stage-run.ts";
-
-/** Exit code of the kill lines when the script had not begun; now it never will. */
-export const NEVER_STARTED = 3;
+import { startLock, type StageRun } from "../attach/stage-run.ts";
+import { NEVER_STARTED } from "./container-shell.ts";
 
 /**
  * Shell lines that end a stage: every process below the one whose command line ends in the stage's script gets the signal, the

@@ -1,0 +1,31 @@
+/** Runs what it is given line by line until the input ends or a line says `exit`. */
+export const LINE_READER = [
+  "$OutputEncoding = [Console]::InputEncoding = [Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false",
+  "while ($null -ne ($line = [Console]::In.ReadLine())) {",
+  '  try { Invoke-Expression $line } catch { Write-Output "$_" }',
+  "}",
+  "",
+].join("\n");
+
+/**
+ * `terminate_with_json_script.ps1`: runs a stage's script as a process of its own, so that nothing of it stays in the first shell
+ * and it can be found by its command line, and prints the markers of its start and end (executor facts 4.2, 4.3).
+ */
+export const STARTER = [
+  "param([string]$Script)",
+  "$OutputEncoding = [Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false",
+  "$name = $Script.Replace('\\', '\\\\')",
+  "$shell = (Get-Process -Id $PID).Path",
+  "$code = 1",
+  "Write-Output ('{\"script\": \"' + $name + '\"}')",
+  "try {",
+  '  $null | & $shell -NoProfile -NoLogo -NonInteractive -ExecutionPolicy Bypass -File $Script 2>&1 | ForEach-Object { "$_" }',
+  "  $code = $LASTEXITCODE",
+  "} catch {",
+  '  Write-Output "$_"',
+  "} finally {",
+  "  Write-Output ''",
+  "  Write-Output ('{\"command_exit_code\": ' + [int]$code + ', \"script\": \"' + $name + '\"}')",
+  "}",
+  "",
+].join("\n");
