@@ -1,3 +1,3 @@
 export { formatProblem, usageError, UsageError, type Problem } from "./problem.ts";
 export { didYouMean, nearestName } from "./nearest-name.ts";
-export { zodProblems, type Locate, type Path } from "./zod-problems.ts";
+export { knownKeys, zodProblems, type Locate, type Path, type Place } from "./zod-problems.ts";

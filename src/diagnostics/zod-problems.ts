@@ -4,8 +4,15 @@ import type { Problem } from "./problem.ts";
 
 export type Path = readonly (string | number)[];
 
+/** `file` only where the value does not come from the file that is read. */
+export interface Place {
+  file?: string;
+  line?: number;
+  column?: number;
+}
+
 /** Where a value, or with `key` the key itself, stands in its file; the nearest known place when it is missing. */
-export type Locate = (path: Path, key?: string) => { line: number; column: number } | undefined;
+export type Locate = (path: Path, key?: string) => Place | undefined;
 
 /** What is wrong with a value, as problems with places; unknown keys come with the name that was probably meant. */
 export function zodProblems(
@@ -29,7 +36,7 @@ function fromIssue(issue: z.core.$ZodIssue, path: Path, source: Source): Problem
   const { schema, value, file, locate } = source;
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => {
-      const known = keysAt(schema, path);
+      const known = knownKeys(schema, path);
       return problem(
         "unknown-key",
         file,
@@ -69,13 +76,7 @@ function fromIssue(issue: z.core.$ZodIssue, path: Path, source: Source): Problem
   return [problem("wrong-value", file, locate(path), `${name(path)} is ${show(got)}: ${issue.message}`)];
 }
 
-function problem(
-  code: string,
-  file: string,
-  place: { line: number; column: number } | undefined,
-  message: string,
-  hint?: string,
-): Problem {
+function problem(code: string, file: string, place: Place | undefined, message: string, hint?: string): Problem {
   return { code, severity: "error", message, file, ...place, ...(hint === undefined ? {} : { hint }) };
 }
 
@@ -83,7 +84,8 @@ function depth(issues: readonly z.core.$ZodIssue[]): number {
   return Math.max(0, ...issues.map(({ path, code }) => path.length + (code === "unrecognized_keys" ? 1 : 0)));
 }
 
-function keysAt(schema: z.ZodType, path: Path): string[] {
+/** The keys that the schema has for the table at `path`. */
+export function knownKeys(schema: z.ZodType, path: Path): string[] {
   let json: JsonSchema | undefined = schema.toJSONSchema({ unrepresentable: "any", io: "input" }) as JsonSchema;
   for (const step of path)
     json = typeof step === "number" ? json?.items : (json?.properties?.[step] ?? asSchema(json?.additionalProperties));

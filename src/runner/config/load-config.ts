@@ -1,31 +1,45 @@
 import { parse, TomlError } from "smol-toml";
 import type { z } from "zod";
-import { type Locate, type Path, type Problem, zodProblems } from "../../diagnostics/index.ts";
+import { knownKeys, type Path, type Problem, zodProblems } from "../../diagnostics/index.ts";
+import { configOrigins, type ConfigOrigins } from "./config-origins.ts";
 import { configSchema } from "./config-schema.ts";
+import type { GivenSetting } from "./given/given-setting.ts";
 import type { Config } from "./runner-config.ts";
-import { tomlPositions } from "./toml-positions.ts";
+
+export interface LoadedConfig {
+  /** Unset when nobody can work with it. */
+  config?: Config;
+  problems: Problem[];
+  origins: ConfigOrigins;
+}
 
 /**
  * Reads config.toml. Unknown keys are warnings, as GitLab Runner goes on without them; wrong types and broken TOML are errors,
- * and then there is no `config`. `file` is only for the problems' places.
+ * and then there is no `config`. `file` is only for the problems' places. Every runner gets what is `given` beside the file.
  */
-export function loadConfig(source: string, file: string): { config?: Config; problems: Problem[] } {
+export function loadConfig(source: string, file: string, given: readonly GivenSetting[] = []): LoadedConfig {
   let value: unknown;
   try {
     value = parse(source);
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    return { problems: [brokenToml(error, file)] };
+    return { problems: [brokenToml(error, file)], origins: configOrigins("", file, [], {}) };
   }
-  const locate = lazily(() => tomlPositions(source));
-  const problems = [...singleRunner(value, file, locate), ...goneKeys(value, file, locate)];
-  const strict = configSchema.safeParse(value);
-  if (strict.success) return problems.some(isError) ? { problems } : { config: strict.data, problems };
-  problems.push(...zodProblems(strict.error, configSchema, value, file, locate).map(asWarning));
+  const origins = configOrigins(source, file, given, value);
+  const problems = singleRunner(value, origins);
+  giveSettings(value, given);
+  problems.push(...goneKeys(value, origins));
+  let checked = configSchema.safeParse(value);
+  // GitLab Runner takes keys in any mixture of capital and small letters.
+  while (!checked.success && adoptSpelling(value, checked.error)) checked = configSchema.safeParse(value);
+  if (checked.success)
+    return problems.some(isError) ? { problems, origins } : { config: checked.data, problems, origins };
+  problems.push(...zodProblems(checked.error, configSchema, value, file, origins.place).map(asWarning));
   problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  dropUnknownKeys(value, strict.error);
+  dropUnknownKeys(value, checked.error);
   const tolerant = configSchema.safeParse(value);
-  return tolerant.success && !problems.some(isError) ? { config: tolerant.data, problems } : { problems };
+  const usable = tolerant.success && !problems.some(isError);
+  return usable ? { config: tolerant.data, problems, origins } : { problems, origins };
 }
 
 function brokenToml(error: TomlError, file: string): Problem {
@@ -36,9 +50,10 @@ function brokenToml(error: TomlError, file: string): Problem {
 }
 
 /** `[runners]` for `[[runners]]`: told once, and the rest is checked as if it had been a list. */
-function singleRunner(value: unknown, file: string, locate: Locate): Problem[] {
+function singleRunner(value: unknown, origins: ConfigOrigins): Problem[] {
   const runners = member(value, "runners");
   if (!isRecord(value) || !isRecord(runners) || Array.isArray(runners)) return [];
+  const place = origins.place(["runners"]);
   value["runners"] = [runners];
   return [
     {
@@ -46,10 +61,21 @@ function singleRunner(value: unknown, file: string, locate: Locate): Problem[] {
       severity: "error",
       message: '"runners" is a table, expected a list of tables',
       hint: "start each runner with [[runners]]",
-      file,
-      ...locate(["runners"]),
+      ...place,
     },
   ];
+}
+
+function giveSettings(value: unknown, given: readonly GivenSetting[]): void {
+  for (const runner of runnersOf(value)) {
+    if (!isRecord(runner) || given.length === 0) continue;
+    const kubernetes = (runner["kubernetes"] ??= {});
+    if (!isRecord(kubernetes)) continue;
+    for (const { key, value: wanted } of given) {
+      for (const spelling of Object.keys(kubernetes)) if (isSame(spelling, key)) delete kubernetes[spelling];
+      kubernetes[key] = wanted;
+    }
+  }
 }
 
 function isError(problem: Problem): boolean {
@@ -60,17 +86,10 @@ function asWarning(problem: Problem): Problem {
   return problem.code === "unknown-key" ? { ...problem, severity: "warning" } : problem;
 }
 
-function lazily(create: () => Locate): Locate {
-  let made: Locate | undefined;
-  return (path, key) => (made ??= create())(path, key);
-}
-
 const GONE = "terminationGracePeriodSeconds";
 
-function goneKeys(value: unknown, file: string, locate: Locate): Problem[] {
-  const runners = member(value, "runners");
-  if (!Array.isArray(runners)) return [];
-  return runners.flatMap((runner, index): Problem[] => {
+function goneKeys(value: unknown, origins: ConfigOrigins): Problem[] {
+  return runnersOf(value).flatMap((runner, index): Problem[] => {
     if (member(member(runner, "kubernetes"), GONE) === undefined) return [];
     return [
       {
@@ -78,19 +97,49 @@ function goneKeys(value: unknown, file: string, locate: Locate): Problem[] {
         severity: "warning",
         message: `"${GONE}" is no longer supported and has no effect`,
         hint: 'use "pod_termination_grace_period_seconds" or "cleanup_grace_period_seconds"',
-        file,
-        ...locate(["runners", index, "kubernetes", GONE]),
+        ...origins.place(["runners", index, "kubernetes", GONE]),
       },
     ];
   });
 }
 
+/** Renames unknown keys that differ from a known one only in capital letters; false when there was none. */
+function adoptSpelling(value: unknown, error: z.ZodError): boolean {
+  let renamed = false;
+  forUnknownKeys(value, error, (table, key, path) => {
+    const known = knownKeys(configSchema, path).find((candidate) => isSame(candidate, key));
+    if (known === undefined || known in table) return;
+    table[known] = table[key];
+    delete table[key];
+    renamed = true;
+  });
+  return renamed;
+}
+
 function dropUnknownKeys(value: unknown, error: z.ZodError): void {
+  forUnknownKeys(value, error, (table, key) => void delete table[key]);
+}
+
+function forUnknownKeys(
+  value: unknown,
+  error: z.ZodError,
+  act: (table: Record<string, unknown>, key: string, path: Path) => void,
+): void {
   for (const issue of error.issues) {
     if (issue.code !== "unrecognized_keys") continue;
-    const inside = (issue.path as Path).reduce<unknown>((outer, step) => member(outer, step), value);
-    for (const key of issue.keys) if (isRecord(inside)) delete inside[key];
+    const path = issue.path as Path;
+    const table = path.reduce<unknown>((outer, step) => member(outer, step), value);
+    for (const key of issue.keys) if (isRecord(table)) act(table, key, path);
   }
+}
+
+function runnersOf(value: unknown): unknown[] {
+  const runners = member(value, "runners");
+  return Array.isArray(runners) ? runners : [];
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 function member(value: unknown, key: string | number): unknown {

@@ -1,0 +1,54 @@
+import type { Path } from "../../diagnostics/index.ts";
+import type { ConfigOrigins, Origin } from "./config-origins.ts";
+import { formatGoDuration } from "./go-duration.ts";
+import type { Config } from "./runner-config.ts";
+import { secretStart } from "./secret-settings.ts";
+
+/** One setting as it counts. Tables of which nothing was given are one setting. */
+export interface EffectiveSetting {
+  path: Path;
+  /** Undefined: not set, which differs from every value. Durations in Go's form; of secrets only the start. */
+  value: unknown;
+  origin: Origin;
+  /** What was given where it does not count as it stands: a number below the least possible one. */
+  instead?: { written: unknown; origin: Origin };
+}
+
+const DURATIONS = new Set([
+  "cleanup_resources_timeout",
+  "prepare_timeout",
+  "get_sources_timeout",
+  "unhealthy_interval",
+]);
+
+/** Every setting of the configuration, in the order of the documentation's tables, with where it comes from. */
+export function effectiveSettings(config: Config, origins: ConfigOrigins): EffectiveSetting[] {
+  return Object.entries(config).flatMap(([key, value]) => settingsAt([key], value, origins));
+}
+
+function settingsAt(path: Path, value: unknown, origins: ConfigOrigins): EffectiveSetting[] {
+  const origin = origins.of(path);
+  const children = childrenOf(value);
+  if (children.length > 0 && (origin.kind !== "default" || path.length === 1)) {
+    return children.flatMap(([key, child]) => settingsAt([...path, key], child, origins));
+  }
+  const written = origins.written(path);
+  const shown = { path, value: shownValue(path, value) };
+  const isReplaced = typeof written === "number" && typeof value === "number" && written !== value;
+  if (!isReplaced) return [{ ...shown, origin }];
+  return [{ ...shown, origin: { kind: "default" }, instead: { written, origin } }];
+}
+
+/** Lists of plain values are one value. */
+function childrenOf(value: unknown): [string | number, unknown][] {
+  if (typeof value !== "object" || value === null || value instanceof Date) return [];
+  if (!Array.isArray(value)) return Object.entries(value);
+  return value.some((element) => typeof element === "object") ? [...value.entries()] : [];
+}
+
+function shownValue(path: Path, value: unknown): unknown {
+  const key = String(path.at(-1));
+  if (typeof value === "number" && DURATIONS.has(key)) return value === 0 ? "" : formatGoDuration(value);
+  if (typeof value === "string") return secretStart(key, value);
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? {} : value;
+}

@@ -1,0 +1,3 @@
+export { environmentSettings, environmentName } from "./environment-settings.ts";
+export { flagSettings } from "./flag-settings.ts";
+export { givenPlace, type GivenSetting } from "./given-setting.ts";
