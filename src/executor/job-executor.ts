@@ -14,6 +14,7 @@ import { directories } from "./pod/directories.ts";
 import { podLabels } from "./pod/labels.ts";
 import { createRetry } from "./retry/retry.ts";
 import { createRetryPolicy } from "./retry/retry-policy.ts";
+import { refuseJob } from "./settings/refuse-job.ts";
 import { unsupportedSettings } from "./settings/unsupported-settings.ts";
 import { chooseImages, choosePullPolicies } from "./setup/choose-images.ts";
 import { createNamespace } from "./setup/create-namespace.ts";
@@ -63,6 +64,7 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
   const prepare = async () => {
     const { signal } = context;
     signal.throwIfAborted();
+    refuseJob(context);
     const { context: own, services, bearerToken } = prepareOverwrites(context);
     const ignored = unsupportedSettings(own);
     if (ignored.length > 0)

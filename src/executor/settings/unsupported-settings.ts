@@ -9,8 +9,6 @@ const FLAGS = [
   "FF_WAIT_FOR_POD_TO_BE_REACHABLE",
   "FF_USE_DUMB_INIT_WITH_KUBERNETES_EXECUTOR",
   "FF_DISABLE_UMASK_FOR_KUBERNETES_EXECUTOR",
-  "FF_CONCRETE",
-  "FF_SUSPENDABLE_ENVIRONMENTS",
 ];
 
 /** What was asked for and has no effect yet, as names that users know. */
@@ -19,9 +17,6 @@ export function unsupportedSettings({ runner, job, variables, flag }: ExecutorCo
   const others: [string, boolean][] = [
     ["helper_image_autoset_arch_and_os", config.helper_image_autoset_arch_and_os],
     ["pod_disruption_budget", config.pod_disruption_budget],
-    ["autoscaler", config.autoscaler !== undefined],
-    ["suspend_pvc_storage_class", config.suspend_pvc_storage_class !== ""],
-    ["services.suspend_data_path", config.services.some((service) => service.suspend_data_path !== "")],
     ["pod_spec", config.pod_spec.length > 0],
     ["CI_DEBUG_SERVICES", variables.get("CI_DEBUG_SERVICES") === "true"],
     ["services.variables.HEALTHCHECK_TCP_PORT", job.services.some(hasHealthCheck)],

@@ -1,5 +1,13 @@
 /** Keys of config.toml, also below `[runners.cache]`, whose values let somebody in. */
-const SECRETS = new Set(["token", "bearer_token", "AccessKey", "SecretKey", "SessionToken", "PrivateKey", "AccountKey"]);
+const SECRETS = new Set([
+  "token",
+  "bearer_token",
+  "AccessKey",
+  "SecretKey",
+  "SessionToken",
+  "PrivateKey",
+  "AccountKey",
+]);
 
 const SHOWN = 4;
 

@@ -25,6 +25,9 @@ export interface JobPayload {
   dependencies: JobDependency[];
   features: { trace_sections?: boolean; token_mask_prefixes?: string[]; failure_reasons?: string[] };
   hooks?: { name: string; script: string[] }[];
+  /** Native steps as JSON, in place of `steps`. */
+  run?: string;
+  suspend_options?: { suspend_on_success?: boolean; suspend_on_failure?: boolean; runtime_environment_key?: string };
 }
 
 export interface GitInfo {

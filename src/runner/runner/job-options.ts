@@ -6,11 +6,8 @@ const KNOWN: Record<string, readonly string[]> = { docker: ["platform", "user"],
 export function unsupportedOptions(job: JobPayload): string | undefined {
   const found = [...unknownOptions("image", job.image), ...job.services.flatMap((s) => unknownOptions("services", s))];
   if (found.length > 0) return `Unsupported executor options: ${found.join(", ")}`;
-  if (!("run" in job) || typeof job.run !== "string" || job.run === "") return undefined;
-  if (job.steps.some(({ script }) => script.length > 0)) {
-    return "the `run` and `script` keywords cannot be used together";
-  }
-  return "the `run` keyword is not supported by this runner";
+  const mixed = job.run !== undefined && job.run !== "" && job.steps.some(({ script }) => script.length > 0);
+  return mixed ? "the `run` and `script` keywords cannot be used together" : undefined;
 }
 
 function unknownOptions(where: string, image: JobImage): string[] {
