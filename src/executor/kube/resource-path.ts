@@ -6,6 +6,7 @@ export const resourcePath = {
   all: (namespace: string, kind: string) => `/api/v1/namespaces/${part(namespace)}/${kind}`,
   one: (namespace: string, kind: string, name: string) => `/api/v1/namespaces/${part(namespace)}/${kind}/${part(name)}`,
   pod: (namespace: string, name: string) => `/api/v1/namespaces/${part(namespace)}/pods/${part(name)}`,
+  disruptionBudgets: (namespace: string) => `/apis/policy/v1/namespaces/${part(namespace)}/poddisruptionbudgets`,
   accessReviews: () => "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews",
 };
 

@@ -1,6 +1,9 @@
 import type { ExecutorContext } from "../../runner/build/executor.ts";
 import { slotName } from "./names.ts";
 
+/** The same for all pods of a runner's slot. */
+export const JOB_POD_LABEL = "job.runner.gitlab.com/pod";
+
 const RESERVED = /(^|.*\.)runner\.gitlab\.com(\/.*|$)/i;
 const MAX_LENGTH = 63;
 
@@ -10,7 +13,7 @@ export function podLabels(context: ExecutorContext): Record<string, string> {
   const name = slotName(shortToken, job.job_info.project_id, slot.project);
   const labels: Record<string, string> = {
     pod: name,
-    "job.runner.gitlab.com/pod": name,
+    [JOB_POD_LABEL]: name,
     "project.runner.gitlab.com/id": String(job.job_info.project_id),
     "project.runner.gitlab.com/namespace-id": variables.get("CI_PROJECT_NAMESPACE_ID"),
     "project.runner.gitlab.com/name": job.job_info.project_name,

@@ -4,7 +4,6 @@ import type { JobImage } from "../../runner/gitlab/job-payload.ts";
 const FLAGS = [
   "FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY",
   "FF_KUBERNETES_HONOR_ENTRYPOINT",
-  "FF_USE_ADVANCED_POD_SPEC_CONFIGURATION",
   "FF_PRINT_POD_EVENTS",
   "FF_WAIT_FOR_POD_TO_BE_REACHABLE",
   "FF_USE_DUMB_INIT_WITH_KUBERNETES_EXECUTOR",
@@ -15,13 +14,8 @@ const FLAGS = [
 export function unsupportedSettings({ runner, job, variables, flag }: ExecutorContext): string[] {
   const config = runner.kubernetes;
   const others: [string, boolean][] = [
-    ["helper_image_autoset_arch_and_os", config.helper_image_autoset_arch_and_os],
-    ["pod_disruption_budget", config.pod_disruption_budget],
-    ["pod_spec", config.pod_spec.length > 0],
     ["CI_DEBUG_SERVICES", variables.get("CI_DEBUG_SERVICES") === "true"],
     ["services.variables.HEALTHCHECK_TCP_PORT", job.services.some(hasHealthCheck)],
-    ["image.ports", (job.image.ports ?? []).length > 0],
-    ["services.ports", job.services.some((service) => (service.ports ?? []).length > 0)],
   ];
   return [...others.filter(([, asked]) => asked).map(([name]) => name), ...FLAGS.filter(flag)];
 }

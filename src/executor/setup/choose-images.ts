@@ -1,6 +1,8 @@
 import type { ExecutorContext } from "../../runner/build/executor.ts";
 import { checkAllowed } from "../images/allowed-images.ts";
 import { helperImage } from "../images/helper-image.ts";
+import { hostMachine } from "../images/host-machine.ts";
+import { nodePlatform } from "../images/node-platform.ts";
 import { createPullPlan, type PullPlan } from "../images/pull-plan.ts";
 import { effectivePullPolicies, show, type PullPolicy } from "../images/pull-policies.ts";
 import type { Service } from "../pod/services.ts";
@@ -20,7 +22,7 @@ export function chooseImages(context: ExecutorContext, services: readonly Servic
   const ownServices = config.services.map(({ name }) => variables.expand(name));
   checkAllowed("images", build, config.allowed_images, [ownImage], log);
   for (const { image } of services) checkAllowed("services", image, config.allowed_services, ownServices, log);
-  return { build, helper: helperImage(context) };
+  return { build, helper: helperImage(context, nodePlatform(config, hostMachine())) };
 }
 
 /** The pull policies of all containers, told in the job log. */

@@ -4,6 +4,7 @@ import { hostAuths } from "../credentials/host-auths.ts";
 import { dockerAuths, jobAuths, mergedAuths } from "../credentials/registry-auth.ts";
 import { resourcePath } from "../kube/resource-path.ts";
 import { objectName, slotName } from "../pod/names.ts";
+import { ownedBy } from "../pod/pod-owner.ts";
 import { createOnce } from "./create-once.ts";
 import type { JobCluster } from "./job-cluster.ts";
 
@@ -39,12 +40,11 @@ export async function handOverToPod(
   pod: V1Pod,
   signal: AbortSignal,
 ): Promise<void> {
-  const { name = "", uid = "" } = pod.metadata ?? {};
   // Without a version the update may be made twice when its answer is lost.
   const { resourceVersion: _, ...metadata } = secret.metadata ?? {};
   const body = {
     ...secret,
-    metadata: { ...metadata, ownerReferences: [{ apiVersion: "v1", kind: "Pod", name, uid }] },
+    metadata: { ...metadata, ownerReferences: ownedBy(pod) },
   };
   const path = resourcePath.one(namespace, "secrets", secret.metadata?.name ?? "");
   try {

@@ -9,7 +9,8 @@ import { lingeringSignal } from "./lingering-signal.ts";
 const LINGER_MS = 5_000;
 
 export interface Creation<T> {
-  kind: ObjectKind;
+  /** Left out for what has an owner and is deleted with it. */
+  kind?: ObjectKind;
   /** Of the collection. */
   path: string;
   body: T;
@@ -27,20 +28,20 @@ export async function createOnce<T extends KubernetesObject>(
   signal: AbortSignal,
 ): Promise<T> {
   const own = `${path}/${encodeURIComponent(body.metadata?.name ?? "")}`;
-  const entry = objects.expect(kind, own);
+  const entry = kind && objects.expect(kind, own);
   const lingering = lingeringSignal(signal, clock, LINGER_MS);
   let unanswered = false;
   try {
     return await retry(async () => {
       try {
         const created = await kube.create(path, body, lingering.signal);
-        entry.exists();
+        entry?.exists();
         return created;
       } catch (error) {
         if (unanswered && isAlreadyExists(error)) {
           const existing = isOurs ? await kube.get<T>(own, lingering.signal) : body;
           if (isOurs?.(existing) ?? true) {
-            entry.exists();
+            entry?.exists();
             return existing;
           }
         }
@@ -49,7 +50,7 @@ export async function createOnce<T extends KubernetesObject>(
       }
     }, signal);
   } catch (error) {
-    if (!unanswered && isRefusal(error)) entry.forget();
+    if (!unanswered && isRefusal(error)) entry?.forget();
     throw error;
   } finally {
     lingering.dispose();

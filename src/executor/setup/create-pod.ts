@@ -4,6 +4,7 @@ import { podAnnotations } from "../pod/annotations.ts";
 import { activeDeadlineSeconds, jobPod } from "../pod/job-pod.ts";
 import { objectName, slotName } from "../pod/names.ts";
 import { resourcePath } from "../kube/resource-path.ts";
+import { patchPodSpec } from "../pod-spec/patch-pod-spec.ts";
 import { createOnce } from "./create-once.ts";
 import { supportsHostAliases } from "./host-alias-support.ts";
 import type { JobCluster } from "./job-cluster.ts";
@@ -25,7 +26,7 @@ export async function createPod(
         `${goDuration(timeoutMs)}...`,
     );
   }
-  const body = jobPod({
+  const generated = jobPod({
     context,
     name: objectName(slotName(shortToken, job.job_info.project_id, slot.project), random),
     namespace,
@@ -39,8 +40,21 @@ export async function createPod(
     hostAliases,
     pullPolicy: (container) => pullPlan.policy(container),
   });
+  const body = await patched(cluster, generated);
   const path = resourcePath.all(namespace, "pods");
   return createOnce(cluster, { kind: "pod", path, body, isOurs: (existing) => hasMarks(existing, body) }, signal);
+}
+
+/** The pod with the patches of config.toml in its specification, where the feature flag allows them. */
+async function patched({ context, sources }: JobCluster, pod: V1Pod): Promise<V1Pod> {
+  const patches = context.runner.kubernetes.pod_spec;
+  if (pod.spec === undefined || patches.length === 0) return pod;
+  if (!context.flag("FF_USE_ADVANCED_POD_SPEC_CONFIGURATION")) return pod;
+  context.log.warning(
+    "Advanced Pod Spec configuration enabled, merging the provided PodSpec to the generated one. " +
+      "The feature is in beta: https://gitlab.com/gitlab-org/gitlab-runner/-/issues/29659",
+  );
+  return { ...pod, spec: await patchPodSpec(pod.spec, patches, sources.readFile) };
 }
 
 /** The name ends in eight random characters and the annotations name the job: together they are nobody else's. */

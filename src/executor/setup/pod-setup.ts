@@ -3,6 +3,7 @@ import type { JobPodSession } from "../stage/job-pod-session.ts";
 import { chooseContainerShell } from "../shells/choose-container-shell.ts";
 import { pollPod } from "../watch/pod-poller.ts";
 import { trackPod, type PodTracker } from "../watch/pod-tracker.ts";
+import { createCompanions } from "./create-companions.ts";
 import { createCredentials, handOverToPod } from "./create-credentials.ts";
 import { createPod } from "./create-pod.ts";
 import { explained } from "./explained.ts";
@@ -19,6 +20,7 @@ export async function setUpPod(cluster: JobCluster, signal: AbortSignal): Promis
   const created = await explained("setting up build pod", signal, async () => {
     const pod = await createPod(cluster, secret?.metadata?.name, signal);
     if (secret) await handOverToPod(cluster, secret, pod, signal);
+    await createCompanions(cluster, pod, signal);
     return pod;
   });
   const { clock, context } = cluster;

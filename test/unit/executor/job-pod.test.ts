@@ -22,7 +22,7 @@ function pod(options: JobOptions = {}) {
     annotations: podAnnotations(context),
     dirs: directories(context),
     buildImage: "alpine:3",
-    helperImage: helperImage(context),
+    helperImage: helperImage(context, { os: "linux", arch: "amd64", windowsBuild: "" }),
     services: resolveServices(context),
     hostAliases: true,
     pullPolicy: () => "",

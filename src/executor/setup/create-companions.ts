@@ -1,0 +1,39 @@
+import type { V1Pod } from "@kubernetes/client-node";
+import { resourcePath } from "../kube/resource-path.ts";
+import { disruptionBudget } from "../pod/disruption-budget.ts";
+import { proxyService, proxyTargets } from "../pod/proxy-services.ts";
+import { createOnce } from "./create-once.ts";
+import type { JobCluster } from "./job-cluster.ts";
+
+/** What stands beside a job's pod and is deleted with it by Kubernetes: its disruption budget, and a Service for each name of its `ports`. */
+export async function createCompanions(cluster: JobCluster, pod: V1Pod, signal: AbortSignal): Promise<void> {
+  const { context, namespace, services } = cluster;
+  if (context.runner.kubernetes.pod_disruption_budget) {
+    const path = resourcePath.disruptionBudgets(namespace);
+    await createOnce(cluster, { path, body: disruptionBudget(pod) }, signal);
+  }
+  const targets = proxyTargets(context.job.image, services);
+  const outcomes = await Promise.allSettled(
+    targets.map((target) => createProxyService(cluster, proxyService(target, pod, cluster.random), signal)),
+  );
+  const failed = outcomes.find((outcome) => outcome.status === "rejected");
+  if (failed === undefined) return;
+  signal.throwIfAborted();
+  const error = failed.reason as Error;
+  context.log.error(error.message);
+  throw error;
+}
+
+async function createProxyService(
+  cluster: JobCluster,
+  body: ReturnType<typeof proxyService>,
+  signal: AbortSignal,
+): Promise<void> {
+  const name = body.metadata?.name ?? "";
+  try {
+    await createOnce(cluster, { path: resourcePath.all(cluster.namespace, "services"), body }, signal);
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new Error(`error creating the proxy service "${name}": ${problem}`, { cause: error });
+  }
+}
