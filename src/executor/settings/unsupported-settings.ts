@@ -11,8 +11,7 @@ const FLAGS = [
 ];
 
 /** What was asked for and has no effect yet, as names that users know. */
-export function unsupportedSettings({ runner, job, variables, flag }: ExecutorContext): string[] {
-  const config = runner.kubernetes;
+export function unsupportedSettings({ job, variables, flag }: ExecutorContext): string[] {
   const others: [string, boolean][] = [
     ["CI_DEBUG_SERVICES", variables.get("CI_DEBUG_SERVICES") === "true"],
     ["services.variables.HEALTHCHECK_TCP_PORT", job.services.some(hasHealthCheck)],
