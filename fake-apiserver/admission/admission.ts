@@ -1,6 +1,7 @@
 import type { Machinery } from "../rest/rest-context.ts";
 import type { ResourceType } from "../resources/resource-type.ts";
 import type { KubernetesObject } from "../storage/store.ts";
+import { applyDefaultStorageClass } from "./default-storage-class.ts";
 import { applyLimitRanges } from "./limit-ranges.ts";
 import { checkNamespace } from "./namespace-lifecycle.ts";
 import { applyPodPriority } from "./pod-priority.ts";
@@ -21,5 +22,6 @@ export function admitCreate(
     applyPodPriority(store, type, object);
     applyDefaultTolerations(object);
   }
+  if (type.plural === "persistentvolumeclaims") applyDefaultStorageClass(store, object);
   return { checkQuota: () => checkQuota(store, type, object) };
 }

@@ -20,7 +20,8 @@ export function labelProblems(name: string): string[] {
   return [...lengthProblem(name, 63), ...(LABEL.test(name) ? [] : [LABEL_TEXT])];
 }
 
-function subdomainProblems(name: string): string[] {
+/** What is wrong with a DNS name: at most 253 characters. */
+export function subdomainProblems(name: string): string[] {
   return [...lengthProblem(name, 253), ...(SUBDOMAIN.test(name) ? [] : [SUBDOMAIN_TEXT])];
 }
 

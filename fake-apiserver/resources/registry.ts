@@ -1,4 +1,5 @@
 import { configMaps } from "./config-maps.ts";
+import { csiDrivers } from "./csi-drivers.ts";
 import { events } from "./events.ts";
 import { limitRanges } from "./limit-ranges.ts";
 import { namespaces } from "./namespaces.ts";
@@ -13,6 +14,7 @@ import { resourceQuotas } from "./resource-quotas.ts";
 import { secrets } from "./secrets.ts";
 import { serviceAccounts } from "./service-accounts.ts";
 import { services } from "./services.ts";
+import { storageClasses } from "./storage-classes.ts";
 
 /** Everything the API stores. */
 export const RESOURCES: readonly ResourceType[] = [
@@ -33,6 +35,8 @@ export const RESOURCES: readonly ResourceType[] = [
   roleBindings,
   roles,
   priorityClasses,
+  csiDrivers,
+  storageClasses,
 ];
 
 const byPath = new Map(RESOURCES.map((type) => [`${type.group}/${type.version}/${type.plural}`, type]));

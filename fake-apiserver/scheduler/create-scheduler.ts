@@ -5,7 +5,8 @@ import type { Pod, PodCondition } from "../kubelet/pod/pod.ts";
 import type { KubernetesObject, Store } from "../storage/store.ts";
 import { timestamp } from "../storage/timestamp.ts";
 import { whyNotFit } from "./node-fit.ts";
-import { unschedulableMessage } from "./unschedulable.ts";
+import { whyClaimsConflict, whyClaimsForbid } from "./pod-claims.ts";
+import { unschedulableAnywhere, unschedulableMessage } from "./unschedulable.ts";
 
 export interface Scheduler {
   start(): void;
@@ -28,8 +29,12 @@ export function createScheduler({ store, clock }: SchedulerOptions): Scheduler {
     if (!isPending(pod)) return;
     const refusals: string[] = [];
     const fitting: KubernetesObject[] = [];
-    for (const node of store.list("nodes")) {
-      const reason = whyNotFit(pod.spec, node);
+    const nodes = store.list("nodes");
+    const forbidden = whyClaimsForbid(store, pod);
+    if (forbidden !== undefined) return refuse(pod, unschedulableAnywhere(forbidden, nodes.length));
+    const conflict = whyClaimsConflict(store, pod);
+    for (const node of nodes) {
+      const reason = whyNotFit(pod.spec, node) ?? conflict;
       if (reason === undefined) fitting.push(node);
       else refusals.push(reason);
     }
@@ -84,8 +89,11 @@ export function createScheduler({ store, clock }: SchedulerOptions): Scheduler {
       unsubscribe.push(
         store.subscribe("pods", ({ type, object }) => {
           if (type !== "DELETED") schedule(object as Pod);
+          // What the pod had may be what another one waits for.
+          else retry();
         }),
         store.subscribe("nodes", retry),
+        store.subscribe("persistentvolumeclaims", retry),
       );
       retry();
     },

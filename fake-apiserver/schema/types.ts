@@ -10,6 +10,9 @@ export const TYPES: Record<string, string> = {
   AttachedVolume: "devicePath:string name:string",
   AzureDiskVolumeSource: "cachingMode:string diskName:string diskURI:string fsType:string kind:string readOnly:boolean",
   AzureFileVolumeSource: "readOnly:boolean secretName:string shareName:string",
+  CSIDriver: "apiVersion:string kind:string metadata:ObjectMeta spec:CSIDriverSpec",
+  CSIDriverSpec:
+    "attachRequired:boolean fsGroupPolicy:string nodeAllocatableUpdatePeriodSeconds:int64 podInfoOnMount:boolean preventPodSchedulingIfMissing:boolean requiresRepublish:boolean seLinuxMount:boolean serviceAccountTokenInSecrets:boolean storageCapacity:boolean tokenRequests:[]StorageV1TokenRequest volumeLifecycleModes:[]string",
   CSIVolumeSource:
     "driver:string fsType:string nodePublishSecretRef:LocalObjectReference readOnly:boolean volumeAttributes:{}string",
   Capabilities: "add:[]string drop:[]string",
@@ -220,12 +223,17 @@ export const TYPES: Record<string, string> = {
   ServiceStatus: "conditions:[]Condition loadBalancer:LoadBalancerStatus",
   SessionAffinityConfig: "clientIP:ClientIPConfig",
   SleepAction: "seconds:int64",
+  StorageClass:
+    "allowVolumeExpansion:boolean allowedTopologies:[]TopologySelectorTerm apiVersion:string kind:string metadata:ObjectMeta mountOptions:[]string parameters:{}string provisioner:string reclaimPolicy:string volumeBindingMode:string",
   StorageOSVolumeSource:
     "fsType:string readOnly:boolean secretRef:LocalObjectReference volumeName:string volumeNamespace:string",
+  StorageV1TokenRequest: "audience:string expirationSeconds:int64",
   Sysctl: "name:string value:string",
   TCPSocketAction: "host:string port:intOrString",
   Taint: "effect:string key:string timeAdded:time value:string",
   Toleration: "effect:string key:string operator:string tolerationSeconds:int64 value:string",
+  TopologySelectorLabelRequirement: "key:string values:[]string",
+  TopologySelectorTerm: "matchLabelExpressions:[]TopologySelectorLabelRequirement",
   TopologySpreadConstraint:
     "labelSelector:LabelSelector matchLabelKeys:[]string maxSkew:int32 minDomains:int32 nodeAffinityPolicy:string nodeTaintsPolicy:string topologyKey:string whenUnsatisfiable:string",
   TypedLocalObjectReference: "apiGroup:string kind:string name:string",

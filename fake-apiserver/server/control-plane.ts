@@ -4,6 +4,7 @@ import type { Clock, Network, Random } from "../../src/platform/index.ts";
 import { createAuthenticator } from "../authentication/authenticator.ts";
 import { seedPolicy } from "../authorization/bootstrap-policy.ts";
 import { createAuthorizer } from "../authorization/rbac.ts";
+import { startClaimBinder } from "../controllers/claim-binder.ts";
 import { startGarbageCollector } from "../controllers/garbage-collector.ts";
 import { startNamespaceController } from "../controllers/namespace-controller.ts";
 import { startQuotaController } from "../controllers/quota-controller.ts";
@@ -80,10 +81,11 @@ export async function startControlPlane(
     startNamespaceController({ store, deletion, caPem }),
     startQuotaController(store),
     startGarbageCollector({ store, clock, deletion }),
+    startClaimBinder({ store, clock }),
   ];
   seedPolicy(store);
   seed(machinery, NAMESPACES.map(namespaceObject));
-  seed(machinery, [KUBERNETES_SERVICE]);
+  seed(machinery, [KUBERNETES_SERVICE, STANDARD_STORAGE]);
 
   const authenticator = createAuthenticator({ authority, clock, random: random.fork("tokens") });
   const kubelet = agents.createKubelet(store);
@@ -140,6 +142,14 @@ function recordChange(history: Recorder): (resource: string, change: Change) => 
     });
   };
 }
+
+/** Where claims get their storage from unless they name something else. */
+const STANDARD_STORAGE: KubernetesObject = {
+  kind: "StorageClass",
+  apiVersion: "storage.k8s.io/v1",
+  metadata: { name: "standard", annotations: { "storageclass.kubernetes.io/is-default-class": "true" } },
+  provisioner: "faultline.example/node-folder",
+};
 
 function namespaceObject(name: string): KubernetesObject {
   return { kind: "Namespace", apiVersion: "v1", metadata: { name } };

@@ -1,3 +1,4 @@
+import { applyDefaultStorageClass } from "../admission/default-storage-class.ts";
 import { findKind } from "../resources/registry.ts";
 import { storageName } from "../resources/resource-type.ts";
 import type { Surroundings } from "../resources/surroundings.ts";
@@ -14,6 +15,7 @@ export function seed(around: Surroundings, objects: KubernetesObject[]): void {
     const { namespace, name } = object.metadata;
     const { status } = object;
     type.applyDefaults(object);
+    if (type.plural === "persistentvolumeclaims") applyDefaultStorageClass(around.store, object);
     const resource = storageName(type);
     const previous = around.store.get(resource, namespace, name);
     if (previous === undefined) {

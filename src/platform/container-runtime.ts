@@ -24,6 +24,8 @@ export interface SandboxSpec {
   hostname: string;
   /** Lines of `/etc/hosts` beyond localhost. */
   hosts: { ip: string; names: string[] }[];
+  /** Text of `/etc/resolv.conf`. Unset: nobody answers names. */
+  resolver?: string;
   /** Servers of the host that the pod may reach under the very same address, e.g. the fake GitLab on 127.0.0.1:41234. */
   reachable: Address[];
 }

@@ -159,6 +159,8 @@ const CLUSTER_SCOPED = new Set([
   "ClusterRoleBinding",
   "PriorityClass",
   "RuntimeClass",
+  "StorageClass",
+  "CSIDriver",
 ]);
 
 function placed(object: Record<string, unknown>, namespace: string): KubernetesObject {

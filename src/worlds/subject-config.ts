@@ -37,7 +37,7 @@ export function subjectConfig(
     kubernetes: {
       namespace: connection.namespace,
       // A shell as first process ignores SIGTERM, so every pod would take its whole grace period to go.
-      cleanup_grace_period_seconds: 1,
+      ...("pod_termination_grace_period_seconds" in kubernetes ? {} : { cleanup_grace_period_seconds: 1 }),
       ...(baseDirs && { logs_base_dir: baseDirs.logs, scripts_base_dir: baseDirs.scripts }),
       ...without(kubernetes, ["cert_file", "key_file", "context"]),
       host: connection.apiUrl,

@@ -9,6 +9,7 @@ import { createBackoff, goSeconds } from "./backoff.ts";
 import { ContainerConfigError } from "./config-error.ts";
 import { containerSpec } from "./container-spec.ts";
 import { runHook } from "./lifecycle-hook.ts";
+import { stopContainer } from "./stop-container.ts";
 import type { PodSurroundings } from "./pod-surroundings.ts";
 import { pullImage, type PulledImage } from "./pull-image.ts";
 import { runningContainer, type RunningContainer } from "./running-container.ts";
@@ -110,17 +111,22 @@ export function createContainerLife(
     // The pod's end did not wait for this start, so nobody else would end it.
     if (stopped.aborted) outcome.container.kill("SIGKILL");
     say({ type: "Normal", reason: "Started", message: `Started container ${spec.name}` });
-    const health = superviseHealth({ spec, clock, say, container: outcome.container, note });
-    enter({ running: { startedAt: outcome.startedAt } }, { ...own, ...health.initially });
-    await afterStart(outcome);
+    // A container counts as running only when its postStart hook is through.
+    const health = (await afterStart(outcome)) ? supervise(outcome, own) : undefined;
     tried.resolve();
     const exit = await outcome.ended;
-    health.stop();
+    health?.stop();
     running = undefined;
     // An init container that has done its work counts as ready.
     const ready = options.init === true && exit.code === 0;
-    enter(exited(outcome, exit, id), { ready, started: false });
+    enter(exited(outcome, exit, id), { ...own, ready, started: false });
     return exit.code;
+  }
+
+  function supervise({ container, startedAt }: RunningContainer, own: Partial<ContainerStatus>): { stop(): void } {
+    const health = superviseHealth({ spec, clock, say, container, podIP: sandbox.ip, note });
+    enter({ running: { startedAt } }, { ...own, ...health.initially });
+    return health;
   }
 
   function exited(run: RunningContainer, exit: ExitStatus, id: string): ContainerState {
@@ -132,14 +138,20 @@ export function createContainerLife(
     });
   }
 
-  async function afterStart({ container }: RunningContainer): Promise<void> {
-    const hook = spec.lifecycle?.postStart;
-    if (hook === undefined) return;
-    const failure = await runHook(container, hook, clock);
-    if (failure === undefined) return;
-    say({ type: "Warning", reason: "FailedPostStartHook", message: `PostStartHook failed: ${failure}` });
-    say({ type: "Normal", reason: "Killing", message: `FailedPostStartHook` });
-    container.kill("SIGKILL");
+  /** Runs the postStart hook; false when it failed, and the container is being ended for it. */
+  async function afterStart({ container }: RunningContainer): Promise<boolean> {
+    const { postStart, preStop } = spec.lifecycle ?? {};
+    const place = { container, podIP: sandbox.ip, clock };
+    if (postStart === undefined || (await runHook(place, postStart))) return true;
+    // The handler's own words could hold secrets.
+    say({ type: "Warning", reason: "FailedPostStartHook", message: "PostStartHook failed" });
+    say({ type: "Normal", reason: "Killing", message: "FailedPostStartHook" });
+    const graceMs = (around.pod.spec.terminationGracePeriodSeconds ?? 30) * 1000;
+    const preStopFailed = () => say({ type: "Warning", reason: "FailedPreStopHook", message: "PreStopHook failed" });
+    const stop = stopContainer(place, preStop, graceMs, preStopFailed);
+    stopped.addEventListener("abort", () => stop.shorten(0), { once: true });
+    await stop.told;
+    return false;
   }
 
   async function live(): Promise<void> {

@@ -18,7 +18,8 @@ export async function containerSpec(
   const { pod, store, sandbox, hostIP } = around;
   const asked = containerEnvironment({ store, pod, addresses: { podIP: sandbox.ip, hostIP } }, container);
   const user = containerUser(around, container, image);
-  const expand = (words: string[] | undefined) => words?.map((word) => expandReferences(word, (name) => asked[name]));
+  const resolved = (text: string) => expandReferences(text, (name) => asked[name]);
+  const expand = (words: string[] | undefined) => words?.map(resolved);
   return {
     id,
     image: image.content,
@@ -32,7 +33,7 @@ export async function containerSpec(
     },
     workingDir: container.workingDir || image.workingDir || "/",
     ...(user === undefined ? {} : { user }),
-    mounts: await around.volumes.mounts(container),
+    mounts: await around.volumes.mounts(container, resolved),
     stdin: container.stdin === true,
   };
 }

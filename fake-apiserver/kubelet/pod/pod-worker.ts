@@ -8,8 +8,9 @@ import { createContainerLife, type ContainerLife } from "../containers/container
 import type { PodSurroundings } from "../containers/pod-surroundings.ts";
 import type { ClusterEvent, EventRecorder } from "../events/event-recorder.ts";
 import type { ImagePuller } from "../image-pull/image-puller.ts";
+import { sandboxSpec } from "../network/sandbox-spec.ts";
 import { createPodVolumes } from "../volumes/pod-volumes.ts";
-import { VolumeError } from "../volumes/volume-surroundings.ts";
+import { exceededLimit } from "../volumes/volume-limits.ts";
 import { findJobLogFile } from "../witness/job-log-file.ts";
 import { watchJobLog, type JobLogWitness } from "../witness/job-log-witness.ts";
 import { notStarted } from "./container-status.ts";
@@ -17,6 +18,9 @@ import { isSidecar } from "./pod-phase.ts";
 import type { Pod } from "./pod.ts";
 import { createStatusBoard } from "./status-board.ts";
 import { terminateContainers, type Termination } from "./termination.ts";
+
+/** Whoever used too much gets this long to end. */
+const EVICTION_GRACE_MS = 1000;
 
 /** What all pods of a kubelet share. */
 export interface KubeletSurroundings {
@@ -89,48 +93,48 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
     }),
   });
 
-  /** Tries until it works; undefined when the pod is being stopped first. */
-  async function persist<T>(act: () => Promise<T>, failed: (error: Error) => ClusterEvent): Promise<T | undefined> {
+  /** Tries until there is something; undefined when the pod is being stopped first. `act` tells itself why there is nothing. */
+  async function persist<T>(act: () => Promise<T | undefined>): Promise<T | undefined> {
     const backoff = createBackoff(500, 122_000);
     while (!stopped.aborted) {
-      try {
-        return await act();
-      } catch (error) {
-        if (stopped.aborted) return undefined;
-        say(failed(error instanceof Error ? error : new Error(String(error))));
-        await clock.sleep(backoff.next(), stopped).catch(() => {});
-      }
+      const outcome = await act();
+      if (outcome !== undefined || stopped.aborted) return outcome;
+      await clock.sleep(backoff.next(), stopped).catch(() => {});
     }
     return undefined;
   }
 
   async function makeSandbox(): Promise<Sandbox | undefined> {
-    const hosts = (spec.hostAliases ?? []).map(({ ip, hostnames = [] }) => ({ ip, names: hostnames }));
-    return persist(
-      () => runtime.createSandbox({ id: uid, hostname: spec.hostname ?? name, hosts, reachable }),
-      ({ message }) => ({
-        type: "Warning",
-        reason: "FailedCreatePodSandBox",
-        message: `Failed to create pod sandbox: rpc error: code = Unknown desc = ${message}`,
-      }),
-    );
+    try {
+      return await runtime.createSandbox(sandboxSpec(bound, reachable));
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      const message = `Failed to create pod sandbox: rpc error: code = Unknown desc = ${why}`;
+      if (!stopped.aborted) say({ type: "Warning", reason: "FailedCreatePodSandBox", message });
+      return undefined;
+    }
+  }
+
+  async function makeVolumes(): Promise<true | undefined> {
+    const failures = await volumes.setUp();
+    if (stopped.aborted || failures.length === 0) return true;
+    for (const { reason, message } of failures) say({ type: "Warning", reason, message });
+    return undefined;
   }
 
   async function live(): Promise<void> {
     board.changed();
     const [ready] = await Promise.all([
-      persist(
-        () => volumes.setUp().then(() => true),
-        (error) => ({ type: "Warning", reason: "FailedMount", message: mountFailure(error) }),
-      ),
+      persist(makeVolumes),
       // Nothing depends on the order of volumes and network, and both take their time.
-      makeSandbox().then((made) => (sandbox = made)),
+      persist(makeSandbox).then((made) => (sandbox = made)),
     ]);
     if (!ready || sandbox === undefined || stopped.aborted) return;
     const logFile = findJobLogFile(pod);
     const logDir = logFile && volumes.folder(logFile.volume);
     if (logFile && logDir !== undefined) witness = watchJobLog(pod, logDir, logFile.scriptsFolder, history);
     board.changed();
+    void exceededLimit(spec, volumes, clock, stopped).then(evict);
     const inside = surroundings(sandbox);
     if (!(await initialize(inside))) return;
     const mains = spec.containers.map((each) =>
@@ -182,9 +186,19 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
 
   function terminate(ms: number): Promise<void> {
     stop.abort();
-    if (termination === undefined) termination = terminateContainers([...lives.values()], ms, clock, say);
-    else termination.shorten(ms);
+    if (termination === undefined) {
+      const podIP = sandbox?.ip ?? "";
+      termination = terminateContainers([...lives.values()], ms, { podIP, clock, say });
+    } else termination.shorten(ms);
     return termination.done;
+  }
+
+  function evict(message: string | undefined): void {
+    if (message === undefined || stopped.aborted) return;
+    ended = { reason: "Evicted", message };
+    say({ type: "Warning", reason: "Evicted", message });
+    board.changed();
+    void terminate(EVICTION_GRACE_MS);
   }
 
   function armDeadline(): () => void {
@@ -269,11 +283,6 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
       await gone;
     },
   };
-
-  function mountFailure(error: Error): string {
-    const volume = error instanceof VolumeError ? error.volume : "";
-    return `MountVolume.SetUp failed for volume "${volume}" : ${error.message}`;
-  }
 }
 
 function nodeAddress(store: Store, node: string | undefined): string {

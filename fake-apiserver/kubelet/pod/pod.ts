@@ -16,6 +16,8 @@ export interface PodSpec {
   serviceAccountName?: string;
   hostname?: string;
   hostAliases?: { ip: string; hostnames?: string[] }[];
+  dnsPolicy?: "ClusterFirst" | "ClusterFirstWithHostNet" | "Default" | "None";
+  dnsConfig?: DnsConfig;
   restartPolicy?: "Always" | "OnFailure" | "Never";
   terminationGracePeriodSeconds?: number;
   activeDeadlineSeconds?: number;
@@ -23,6 +25,12 @@ export interface PodSpec {
   volumes?: Volume[];
   initContainers?: PodContainer[];
   containers: PodContainer[];
+}
+
+export interface DnsConfig {
+  nameservers?: string[];
+  searches?: string[];
+  options?: { name: string; value?: string }[];
 }
 
 export interface NodeSelector {
@@ -91,6 +99,7 @@ export interface VolumeMount {
   name: string;
   mountPath: string;
   subPath?: string;
+  subPathExpr?: string;
   readOnly?: boolean;
 }
 
@@ -112,13 +121,15 @@ export interface FieldFile {
 
 export interface Volume {
   name: string;
-  emptyDir?: object;
+  emptyDir?: { medium?: string; sizeLimit?: string };
   hostPath?: { path: string; type?: string };
   secret?: KeysSource & { secretName: string; defaultMode?: number };
   configMap?: KeysSource & { name: string; defaultMode?: number };
   downwardAPI?: { items?: FieldFile[]; defaultMode?: number };
   projected?: { sources?: ProjectedSource[]; defaultMode?: number };
-  persistentVolumeClaim?: { claimName: string };
+  persistentVolumeClaim?: { claimName: string; readOnly?: boolean };
+  csi?: { driver: string; readOnly?: boolean; volumeAttributes?: Record<string, string> };
+  nfs?: { server: string; path: string; readOnly?: boolean };
   [type: string]: unknown;
 }
 
@@ -133,8 +144,16 @@ export interface ProjectedSource {
 export interface Handler {
   exec?: { command?: string[] };
   tcpSocket?: { port: number | string; host?: string };
-  httpGet?: { port: number | string; path?: string; host?: string };
+  httpGet?: HttpGet;
   sleep?: { seconds: number };
+}
+
+export interface HttpGet {
+  port: number | string;
+  path?: string;
+  host?: string;
+  scheme?: string;
+  httpHeaders?: { name: string; value: string }[];
 }
 
 export interface Probe extends Handler {

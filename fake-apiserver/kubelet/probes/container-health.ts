@@ -19,10 +19,11 @@ export function superviseHealth(options: {
   spec: PodContainer;
   clock: Clock;
   container: Container;
+  podIP: string;
   say(event: ClusterEvent): void;
   note(health: Partial<Health>): void;
 }): Supervision {
-  const { spec, clock, container, say, note } = options;
+  const { spec, clock, container, podIP, say, note } = options;
   const { startupProbe, readinessProbe, livenessProbe } = spec;
   const stop = new AbortController();
 
@@ -33,7 +34,9 @@ export function superviseHealth(options: {
     let failures = 0;
     await clock.sleep((probe.initialDelaySeconds ?? 0) * 1000, stop.signal);
     for (;;) {
-      const result = await limited(clock, timeoutSeconds * 1000, (signal) => runHandler(container, probe, signal));
+      const result = await limited(clock, timeoutSeconds * 1000, (signal) =>
+        runHandler(container, probe, podIP, signal),
+      );
       if (stop.signal.aborted) return;
       successes = result.ok ? successes + 1 : 0;
       failures = result.ok ? 0 : failures + 1;

@@ -1,5 +1,5 @@
 import type { Container } from "../../../src/platform/index.ts";
-import type { Handler } from "../pod/pod.ts";
+import type { Handler, HttpGet } from "../pod/pod.ts";
 
 export interface HandlerResult {
   ok: boolean;
@@ -10,10 +10,30 @@ export interface HandlerResult {
 /** Keeps what a broken handler may print within what an event can hold. */
 const OUTPUT_LIMIT = 1024;
 
-/** Does what a probe or hook asks for, inside the container. Aborting kills it. */
-export async function runHandler(container: Container, handler: Handler, signal?: AbortSignal): Promise<HandlerResult> {
+/** Does what a probe asks for: inside the container, or against the pod's address. Aborting kills it. */
+export function runHandler(
+  container: Container,
+  { exec, tcpSocket, httpGet }: Handler,
+  podIP: string,
+  signal?: AbortSignal,
+): Promise<HandlerResult> {
+  if (exec) return runCommand(container, exec.command ?? [], signal);
+  if (tcpSocket) {
+    const command = ["bash", "-c", `exec 3<>/dev/tcp/${tcpSocket.host || podIP}/${tcpSocket.port}`];
+    return runCommand(container, command, signal);
+  }
+  if (httpGet) return runCommand(container, httpCommand(httpGet, podIP, "kube-probe", PROBE_VERDICT), signal);
+  return runCommand(container, [], signal);
+}
+
+/** One command in the container; ok when it ends with 0. */
+export async function runCommand(
+  container: Container,
+  command: string[],
+  signal?: AbortSignal,
+): Promise<HandlerResult> {
   try {
-    const process = await container.exec({ command: commandOf(handler), stdin: false });
+    const process = await container.exec({ command, stdin: false });
     const kill = () => process.kill("SIGKILL");
     signal?.addEventListener("abort", kill, { once: true });
     let output = "";
@@ -31,17 +51,27 @@ export async function runHandler(container: Container, handler: Handler, signal?
   }
 }
 
+const PROBE_VERDICT = `[[ $status == [23]?? ]] || { echo "HTTP probe failed with statuscode: $status"; exit 1; }`;
+
+/** Any answer will do. */
+export const HOOK_VERDICT = `[[ $status == [1-9]?? ]]`;
+
 /**
  * A kubelet dials the pod's address. Here that address exists only inside the pod's network, so a shell in there does it;
- * the userland that all images share has bash.
+ * the userland that all images share has bash. It has no TLS: an HTTPS handler fails.
  */
-function commandOf({ exec, tcpSocket, httpGet }: Handler): string[] {
-  if (exec) return exec.command ?? [];
-  if (tcpSocket) return ["bash", "-c", `exec 3<>/dev/tcp/${tcpSocket.host ?? "127.0.0.1"}/${tcpSocket.port}`];
-  if (httpGet) {
-    const script = `exec 3<>"/dev/tcp/$1/$2"; printf 'GET %s HTTP/1.0\\r\\nHost: %s\\r\\n\\r\\n' "$3" "$1" >&3
-read -r _ status _ <&3; [[ $status == [23]?? ]] || { echo "HTTP probe failed with statuscode: $status"; exit 1; }`;
-    return ["bash", "-c", script, "probe", httpGet.host ?? "127.0.0.1", String(httpGet.port), httpGet.path ?? "/"];
-  }
-  return [];
+export function httpCommand(get: HttpGet, podIP: string, agent: string, verdict: string): string[] {
+  const { host = "", port, path = "/", scheme = "HTTP", httpHeaders = [] } = get;
+  if (scheme === "HTTPS") return ["bash", "-c", "echo this kubelet makes no HTTPS requests; exit 1"];
+  const target = host || podIP;
+  const own = new Map([
+    ["host", `Host: ${target}:${port}`],
+    ["user-agent", `User-Agent: ${agent}/1.34`],
+    ["accept", "Accept: */*"],
+    ["connection", "Connection: close"],
+  ]);
+  for (const { name, value } of httpHeaders) own.set(name.toLowerCase(), `${name}: ${value}`);
+  const script = `exec 3<>"/dev/tcp/$1/$2" || exit 1; shift 2; printf '%s\\r\\n' "$@" '' >&3
+read -r _ status _ <&3; ${verdict}`;
+  return ["bash", "-c", script, "handler", target, String(port), `GET ${path} HTTP/1.1`, ...own.values()];
 }

@@ -1,55 +1,75 @@
-import { mkdir, rm } from "node:fs/promises";
+import { chmod, mkdir, realpath, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Mount } from "../../../src/platform/index.ts";
 import { ContainerConfigError } from "../containers/config-error.ts";
 import type { PodContainer, VolumeMount } from "../pod/pod.ts";
-import type { VolumeSurroundings } from "./volume-surroundings.ts";
-import { emptyDir, setUpVolume } from "./volume-types.ts";
+import { mountFailure, VolumeError, type MadeVolume, type VolumeSurroundings } from "./volume-surroundings.ts";
+import { setUpVolume } from "./volume-types.ts";
 
 export interface PodVolumes {
-  /** Makes all volumes. Rejects with a `VolumeError`; calling it again goes on where it stopped. */
-  setUp(): Promise<void>;
+  /** Makes the volumes that are not made yet; gives why some could not be. */
+  setUp(): Promise<VolumeError[]>;
   /** Folder of the host behind a volume that is set up. */
   folder(name: string): string | undefined;
-  /** Throws `ContainerConfigError`. */
-  mounts(container: PodContainer): Promise<Mount[]>;
+  /** `expand` resolves the references of a `subPathExpr`. Throws `ContainerConfigError`. */
+  mounts(container: PodContainer, expand: (text: string) => string): Promise<Mount[]>;
   remove(): Promise<void>;
 }
 
 /** The volumes of a pod as folders in `dir`. */
 export function createPodVolumes(around: VolumeSurroundings, dir: string): PodVolumes {
-  const folders = new Map<string, string>();
+  const made = new Map<string, MadeVolume>();
 
-  async function resolve(mount: VolumeMount): Promise<Mount> {
-    const folder = folders.get(mount.name);
-    if (folder === undefined) throw new ContainerConfigError(`volume "${mount.name}" is not mounted`);
-    const readOnly = mount.readOnly === true;
-    if (mount.subPath === undefined || mount.subPath === "") {
-      return { source: folder, target: mount.mountPath, readOnly };
-    }
-    const source = path.join(folder, mount.subPath);
-    if (!inside(folder, source)) {
-      throw new ContainerConfigError(`failed to create subPath directory for volumeMount "${mount.name}"`);
-    }
-    await emptyDir(source, { keep: true });
+  async function resolve(container: string, mount: VolumeMount, expand: (text: string) => string): Promise<Mount> {
+    const volume = made.get(mount.name);
+    if (volume === undefined) throw new ContainerConfigError(`volume "${mount.name}" is not mounted`);
+    const readOnly = mount.readOnly === true || volume.readOnly;
+    const subPath = mount.subPath || expand(mount.subPathExpr ?? "");
+    const whose = `for volumeMount "${mount.name}" of container "${container}"`;
+    const source = subPath === "" ? volume.folder : await subFolder(volume.folder, subPath, whose);
     return { source, target: mount.mountPath, readOnly };
   }
 
   return {
     async setUp() {
       await mkdir(dir, { recursive: true });
+      const failures: VolumeError[] = [];
       for (const volume of around.pod.spec.volumes ?? []) {
-        if (folders.has(volume.name)) continue;
-        folders.set(volume.name, await setUpVolume(around, volume, path.join(dir, volume.name)));
+        if (made.has(volume.name)) continue;
+        try {
+          made.set(volume.name, await setUpVolume(around, volume, path.join(dir, volume.name)));
+        } catch (error) {
+          failures.push(error instanceof VolumeError ? error : mountFailure(volume.name, String(error)));
+        }
       }
+      return failures;
     },
-    folder: (name) => folders.get(name),
-    mounts: (container) => Promise.all((container.volumeMounts ?? []).map(resolve)),
+    folder: (name) => made.get(name)?.folder,
+    mounts: ({ name, volumeMounts = [] }, expand) =>
+      Promise.all(volumeMounts.map((mount) => resolve(name, mount, expand))),
     remove: () => rm(dir, { recursive: true, force: true }),
   };
 }
 
+/** A part of a volume, made like the volume's root where it is missing; links must not lead out of the volume. */
+async function subFolder(folder: string, subPath: string, whose: string): Promise<string> {
+  const place = path.join(folder, subPath);
+  if (!inside(folder, place)) throw new ContainerConfigError(`failed to prepare subPath ${whose}`);
+  if ((await stat(place).catch(() => undefined)) === undefined) {
+    try {
+      await mkdir(place, { recursive: true });
+      await chmod(place, (await stat(folder)).mode & 0o7777);
+    } catch {
+      throw new ContainerConfigError(`failed to create subPath directory ${whose}`);
+    }
+  }
+  const real = await realpath(place);
+  if (!inside(await realpath(folder), real)) throw new ContainerConfigError(`failed to prepare subPath ${whose}`);
+  return real;
+}
+
 function inside(folder: string, file: string): boolean {
   const relative = path.relative(folder, file);
-  return relative === "" || (!relative.startsWith("..") && !path.isAbsolute(relative));
+  // A name may well begin with two dots, as those of a kubelet's own folders do.
+  return relative !== ".." && !relative.startsWith("../");
 }

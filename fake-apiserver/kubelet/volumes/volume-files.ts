@@ -12,6 +12,11 @@ export interface VolumeFile {
 
 type Fail = (message: string) => Error;
 
+const NO_SUCH_KEY: Record<KeyValueKind, string> = {
+  Secret: "references non-existent secret key",
+  ConfigMap: "configmap references non-existent config key",
+};
+
 /** A Secret's or ConfigMap's keys as files. */
 export function keyFiles(
   { store, pod }: VolumeSurroundings,
@@ -31,7 +36,7 @@ export function keyFiles(
   for (const { key, path, mode } of source.items) {
     const content = values.get(key);
     if (content !== undefined) files.push({ path, content, ...(mode === undefined ? {} : { mode }) });
-    else if (!source.optional) throw fail(`references non-existent ${kind.toLowerCase()} key: ${key}`);
+    else if (!source.optional) throw fail(`${NO_SUCH_KEY[kind]}: ${key}`);
   }
   return files;
 }

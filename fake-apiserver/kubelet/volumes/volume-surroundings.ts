@@ -10,12 +10,33 @@ export interface VolumeSurroundings {
   stateDir: string;
 }
 
-/** Why a volume cannot be made (yet); the text of the `FailedMount` event after `MountVolume.SetUp failed for volume "x" : `. */
+/** A volume that stands. */
+export interface MadeVolume {
+  /** Of the host. */
+  folder: string;
+  /** Containers see it read-only, whatever their mounts say. */
+  readOnly: boolean;
+}
+
+/** The event of a volume that cannot be made (yet). */
+interface Refusal {
+  reason: "FailedMount" | "FailedAttachVolume";
+  message: string;
+}
+
+/** Why a volume cannot be made (yet), as the event that tells of it. */
 export class VolumeError extends Error {
   override name = "VolumeError";
-  readonly volume: string;
-  constructor(volume: string, message: string) {
+  readonly reason: Refusal["reason"];
+  constructor({ reason, message }: Refusal) {
     super(message);
-    this.volume = volume;
+    this.reason = reason;
   }
+}
+
+export function mountFailure(volume: string, why: string): VolumeError {
+  return new VolumeError({
+    reason: "FailedMount",
+    message: `MountVolume.SetUp failed for volume "${volume}" : ${why}`,
+  });
 }

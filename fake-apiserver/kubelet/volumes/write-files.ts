@@ -1,4 +1,4 @@
-import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { chmod, mkdir, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { VolumeFile } from "./volume-files.ts";
 
@@ -11,6 +11,26 @@ export async function writeFiles(dir: string, files: VolumeFile[], defaultMode =
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, content);
     await chmod(file, mode ?? defaultMode);
+  }
+  return dir;
+}
+
+/**
+ * The same as a kubelet lays out what it may have to exchange at once: the files in a folder of their own, `..data` that leads to it, and
+ * links through that under the names that were asked for.
+ */
+export async function writeKeyFiles(
+  dir: string,
+  files: VolumeFile[],
+  version: string,
+  defaultMode?: number,
+): Promise<string> {
+  const written = `..${version}`;
+  await writeFiles(path.join(dir, written), files, defaultMode);
+  await chmod(dir, 0o755);
+  await symlink(written, path.join(dir, "..data"));
+  for (const name of new Set(files.map((file) => path.normalize(file.path).split("/")[0] ?? ""))) {
+    await symlink(path.join("..data", name), path.join(dir, name));
   }
   return dir;
 }

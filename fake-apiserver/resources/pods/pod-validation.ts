@@ -13,6 +13,9 @@ import { cloneJson, isObject, objectAt, objectsAt, textAt, type JsonObject } fro
 import type { KubernetesObject } from "../../storage/store.ts";
 import { labelProblems } from "../name-rules.ts";
 import { allContainers, resourcesOf } from "./containers.ts";
+import { lifecycleErrors } from "./handler-validation.ts";
+import { networkErrors } from "./network-validation.ts";
+import { mountOptionErrors, volumeErrors } from "./volume-validation.ts";
 
 const RESTART_POLICIES = ["Always", "OnFailure", "Never"];
 const DNS_POLICIES = ["ClusterFirstWithHostNet", "ClusterFirst", "Default", "None"];
@@ -31,6 +34,7 @@ export function validatePod(pod: KubernetesObject): FieldError[] {
   }
   errors.push(...oneOf("spec.restartPolicy", spec["restartPolicy"], RESTART_POLICIES));
   errors.push(...oneOf("spec.dnsPolicy", spec["dnsPolicy"], DNS_POLICIES));
+  errors.push(...networkErrors(spec));
   const deadline = spec["activeDeadlineSeconds"];
   if (typeof deadline === "number" && deadline < 1) {
     errors.push(invalid("spec.activeDeadlineSeconds", deadline, "must be between 1 and 2147483647, inclusive"));
@@ -40,18 +44,6 @@ export function validatePod(pod: KubernetesObject): FieldError[] {
 
 function oneOf(field: string, value: unknown, supported: string[]): FieldError[] {
   return supported.includes(String(value)) ? [] : [notSupported(field, value, supported)];
-}
-
-function volumeErrors(volumes: JsonObject[]): FieldError[] {
-  const seen = new Set<string>();
-  return volumes.flatMap((volume, index) => {
-    const field = `spec.volumes[${index}].name`;
-    const name = textAt(volume, "name");
-    if (name === "") return [required(field)];
-    if (seen.has(name)) return [duplicate(field, name)];
-    seen.add(name);
-    return labelProblems(name).map((problem) => invalid(field, name, problem));
-  });
 }
 
 function containerErrors(
@@ -73,6 +65,7 @@ function containerErrors(
   }
   errors.push(...oneOf(`${field}.imagePullPolicy`, container["imagePullPolicy"], PULL_POLICIES));
   errors.push(...environmentErrors(container, field), ...mountErrors(container, field, volumeNames));
+  errors.push(...lifecycleErrors(container, field));
   return [...errors, ...resourceErrors(container, field)];
 }
 
@@ -100,6 +93,8 @@ function mountErrors(container: JsonObject, field: string, volumeNames: Set<stri
     if (path === "") errors.push(required(`${at}.mountPath`));
     else if (paths.has(path)) errors.push(invalid(`${at}.mountPath`, path, "must be unique"));
     paths.add(path);
+    const privileged = objectAt(container, "securityContext")["privileged"] === true;
+    errors.push(...mountOptionErrors(mount, at, privileged));
     return errors;
   });
 }

@@ -94,7 +94,8 @@ export function activeDeadlineSeconds({ flag, timeoutMs }: ExecutorContext): num
 function podVolumes({ context, dirs }: JobPodPlan): { volumes: V1Volume[]; mounts: V1VolumeMount[] } {
   const { runner, variables, log } = context;
   const configured = configuredVolumes(runner.kubernetes.volumes, variables, (text) => log.warning(text));
-  const unique = new Map(configured.map(({ volume }) => [volume.name, volume]));
+  // The same volume may be mounted at several places; different ones of one name are for the API server to refuse.
+  const unique = new Map(configured.map(({ volume }) => [JSON.stringify(volume), volume]));
   const ownBuilds = configured.some(({ mount }) => mount.mountPath === dirs.builds);
   return {
     volumes: [...unique.values(), ...(ownBuilds ? [] : [emptyDir("repo")]), emptyDir("scripts"), emptyDir("logs")],

@@ -26,6 +26,9 @@ export interface ServiceVariable {
   written: string;
 }
 
+/** Containers that every pod has or may have: a service with such an alias gets a container name of its own, the alias stays. */
+const RESERVED = ["build", "helper", "init-permissions", "init-build-uid-gid-collector"];
+
 const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
 /** Services of config.toml first, then those of the job; nameless ones are skipped (executor facts 3.11). */
@@ -35,7 +38,7 @@ export function resolveServices({ job, runner, variables }: ExecutorContext): Se
     alias: variables.expand(service.alias),
     command: service.command,
     entrypoint: service.entrypoint,
-    variables: service.environment.map((line) => environmentLine(line)),
+    variables: service.environment.map((line) => environmentLine(variables.expand(line))),
     ports: [],
     pullPolicies: [],
     user: "",
@@ -54,11 +57,17 @@ export function resolveServices({ job, runner, variables }: ExecutorContext): Se
     pullPolicies: service.pull_policy ?? [],
     user: variables.expand(String(service.executor_opts?.kubernetes?.user ?? "")),
   }));
-  const taken = new Set<string>();
+  const taken = new Set(RESERVED);
   let unnamed = 0;
+  const numbered = (): string => {
+    const name = `svc-${unnamed++}`;
+    if (taken.has(name)) return numbered();
+    taken.add(name);
+    return name;
+  };
   const placed = ({ alias, ...service }: (typeof configured)[number] | (typeof asked)[number]): Service => {
     const aliases = alias.split(/[\s,]+/).filter((name) => name !== "");
-    const container = containerName(aliases, taken) ?? `svc-${unnamed++}`;
+    const container = containerName(aliases, taken) ?? numbered();
     return { container, aliases, ...service };
   };
   return [...configured, ...asked].filter(({ image }) => image !== "").map(placed);

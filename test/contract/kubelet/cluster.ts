@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { startClaimBinder } from "../../../fake-apiserver/controllers/claim-binder.ts";
 import { createKubelet, type Image, type Kubelet } from "../../../fake-apiserver/kubelet/index.ts";
 import { createScheduler } from "../../../fake-apiserver/scheduler/index.ts";
 import { createMemoryStore } from "../../../fake-apiserver/storage/memory-store.ts";
@@ -51,6 +52,12 @@ export async function startCluster(): Promise<Cluster> {
   const stateDir = path.join(dir, "state");
   const kubelet = createKubelet({ store, runtime, images, clock, random, history, stateDir });
   const scheduler = createScheduler({ store, clock, random, history });
+  const stopBinding = startClaimBinder({ store, clock });
+  store.create("storageclasses.storage.k8s.io", {
+    apiVersion: "storage.k8s.io/v1",
+    kind: "StorageClass",
+    metadata: { name: "standard" },
+  });
   kubelet.start();
   scheduler.start();
   const get = (name: string) => store.get("pods", "ci", name) as Pod | undefined;
@@ -104,6 +111,7 @@ export async function startCluster(): Promise<Cluster> {
         .map((event) => `${String(event["type"])} ${String(event["reason"])}: ${String(event["message"])}`),
     async close() {
       scheduler.close();
+      stopBinding();
       await kubelet.close();
       await runtime.close();
       await rm(dir, { recursive: true, force: true });

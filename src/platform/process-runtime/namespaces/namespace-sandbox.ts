@@ -75,7 +75,11 @@ export async function createNamespaceSandbox(
     network.release();
     throw error;
   }
-  const files = { "/etc/hosts": hostsFile(spec, ip), "/etc/hostname": `${spec.hostname}\n` };
+  const files = {
+    "/etc/hosts": hostsFile(spec, ip),
+    "/etc/hostname": `${spec.hostname}\n`,
+    ...(spec.resolver === undefined ? {} : { "/etc/resolv.conf": spec.resolver }),
+  };
   let started = 0;
   return {
     ip,
@@ -122,12 +126,19 @@ function needsAddress(host: string): boolean {
   return isIPv4(host) && !host.startsWith("127.");
 }
 
+/** As a kubelet lays it out. */
 function hostsFile(spec: SandboxSpec, ip: string): string {
+  const aliases = spec.hosts.map((entry) => [entry.ip, ...entry.names].join("\t"));
   const lines = [
+    "# Kubernetes-managed hosts file.",
     "127.0.0.1\tlocalhost",
     "::1\tlocalhost ip6-localhost ip6-loopback",
+    "fe00::0\tip6-localnet",
+    "fe00::0\tip6-mcastprefix",
+    "fe00::1\tip6-allnodes",
+    "fe00::2\tip6-allrouters",
     `${ip}\t${spec.hostname}`,
-    ...spec.hosts.map((entry) => `${entry.ip}\t${entry.names.join(" ")}`),
+    ...(aliases.length === 0 ? [] : ["", "# Entries added by HostAliases.", ...aliases]),
   ];
   return `${lines.join("\n")}\n`;
 }

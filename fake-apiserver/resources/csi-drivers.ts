@@ -1,0 +1,31 @@
+import { METADATA_MERGE } from "../patch/merge-schema.ts";
+import { objectAt } from "../storage/json.ts";
+import { AGE, column, NAME } from "./columns.ts";
+import { defineResource } from "./resource-type.ts";
+
+export const csiDrivers = defineResource({
+  group: "storage.k8s.io",
+  kind: "CSIDriver",
+  plural: "csidrivers",
+  namespaced: false,
+  counted: true,
+  merge: METADATA_MERGE,
+  columns: [
+    NAME,
+    column("AttachRequired", (driver) => String(objectAt(driver, "spec")["attachRequired"] !== false)),
+    column("PodInfoOnMount", (driver) => String(objectAt(driver, "spec")["podInfoOnMount"] === true)),
+    column("Modes", (driver) => modes(objectAt(driver, "spec")["volumeLifecycleModes"])),
+    AGE,
+  ],
+  applyDefaults(driver) {
+    const spec = objectAt(driver, "spec");
+    driver["spec"] = spec;
+    spec["attachRequired"] ??= true;
+    spec["podInfoOnMount"] ??= false;
+    spec["volumeLifecycleModes"] ??= ["Persistent"];
+  },
+});
+
+function modes(list: unknown): string {
+  return Array.isArray(list) ? list.join(",") : "<none>";
+}
