@@ -1,0 +1,60 @@
+#!/usr/bin/env pwsh
+$ErrorActionPreference = 'Stop'
+$PSNativeCommandUseErrorActionPreference = $false
+[Console]::OutputEncoding = $OutputEncoding = New-Object System.Text.UTF8Encoding $false
+
+function Stop-OnFailure([bool]$Succeeded) {
+  if (-not $Succeeded) { if ($LASTEXITCODE) { exit $LASTEXITCODE } else { exit 1 } }
+}
+function Set-JobVariable([string]$Name, [string]$Value) {
+  [Environment]::SetEnvironmentVariable($Name, $Value)
+  Set-Variable -Name $Name -Value $Value -Scope Global -ErrorAction SilentlyContinue
+}
+function Remove-IfThere([string]$Path) {
+  if (Test-Path -LiteralPath $Path) { Remove-Item -LiteralPath $Path -Recurse -Force }
+}
+function New-Folder([string]$Path) {
+  New-Item -ItemType Directory -Force -Path $Path | Out-Null
+}
+
+& {
+
+Set-JobVariable 'CI_JOB_IMAGE' 'alpine'
+Set-JobVariable 'CI_BUILDS_DIR' 'C:\builds'
+Set-JobVariable 'CI_PROJECT_DIR' 'C:\builds/group/project'
+Set-JobVariable 'CI_CONCURRENT_ID' '0'
+Set-JobVariable 'CI_CONCURRENT_PROJECT_ID' '0'
+Set-JobVariable 'CI_SERVER' 'yes'
+Set-JobVariable 'CI_JOB_STATUS' 'running'
+Set-JobVariable 'CI_JOB_TIMEOUT' '3600'
+Set-JobVariable 'PLAIN' 'it''s “” ‘‘so’’ `n
+second line'
+New-Folder ($ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath('C:\builds/group/project.tmp'))
+[IO.File]::WriteAllText(($ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath('C:\builds/group/project.tmp/SETTINGS')), '{ "a": 1 }
+')
+Set-JobVariable 'SETTINGS' ($ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath('C:\builds/group/project.tmp/SETTINGS'))
+Set-JobVariable 'GIT_SUBMODULE_STRATEGY' 'recursive'
+Set-JobVariable 'CI_DISPOSABLE_ENVIRONMENT' 'true'
+Set-JobVariable 'CI_RUNNER_VERSION' '19.4.0'
+Set-JobVariable 'CI_RUNNER_REVISION' 'rev'
+Set-JobVariable 'CI_RUNNER_EXECUTABLE_ARCH' 'OS/ARCH'
+Set-JobVariable 'RUNNER_TEMP_PROJECT_DIR' 'C:\builds/group/project.tmp'
+New-Folder ($ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath('C:\builds/group/project.tmp'))
+[IO.File]::AppendAllText(($ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath('C:\builds/group/project.tmp/gitlab_runner_env')), '')
+Set-JobVariable 'GITLAB_ENV' ($ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath('C:\builds/group/project.tmp/gitlab_runner_env'))
+Get-Content -LiteralPath $env:GITLAB_ENV | Where-Object { $_ -match '=' } | ForEach-Object {
+  $name, $value = $_ -split '=', 2
+  Set-JobVariable $name $value
+}
+Set-Location -LiteralPath ($ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath('C:\builds/group/project'))
+Write-Output ([char]27 + '[32;1m' + '$ Write-Output ''it''''s''' + [char]27 + '[0;m')
+Write-Output 'it''s'
+Stop-OnFailure $?
+Write-Output ([char]27 + '[32;1m' + '$ git --version # collapsed multi-line command' + [char]27 + '[0;m')
+git --version
+Get-ChildItem
+Stop-OnFailure $?
+Write-Output ''
+
+}
+exit 0
