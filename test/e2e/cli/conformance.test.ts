@@ -112,6 +112,27 @@ describe("a run", () => {
     ]);
   });
 
+  it("--coverage also prints and writes what of the page the scenarios exercise", async () => {
+    const { args, reports } = run("good/first", "--coverage");
+    const { code, stdout } = await faultline(args);
+    expect(code).toBe(0);
+    const row = "| Job execution | the section itself | good/first |";
+    expect(stdout).toContain(row);
+    expect(stdout).toContain("\nwithout a scenario: setting kubernetes.cpu_limit (CPU requests and limits)\n");
+    expect(readFileSync(path.join(reports, "latest/coverage.md"), "utf8")).toContain(row);
+    const { sections } = JSON.parse(readFileSync(path.join(reports, "latest/coverage.json"), "utf8")) as {
+      sections: { title: string; items: object[] }[];
+    };
+    expect(sections.find(({ title }) => title === "Job execution")?.items[0]).toEqual({
+      kind: "section",
+      name: "Job execution",
+      scenarios: [{ id: "good/first", result: "pass" }],
+    });
+    const listed = await faultline(run("good/first", "--list", "--coverage").args);
+    expect(listed).toMatchObject({ code: 0, stderr: "" });
+    expect(listed.stdout).toContain(row);
+  });
+
   it("draws the same with the same seed, and something else without", async () => {
     const pods: string[] = [];
     for (const seed of [["--seed", "abc"], ["--seed", "abc"], []]) {
