@@ -10,6 +10,8 @@ export interface Isolation {
   network: boolean;
   /** A container sees only its own processes. */
   processes: boolean;
+  /** Containers of one pod can be of different users and in any groups, and see each other's files as those users'. */
+  users: boolean;
 }
 
 /** What an image brings into a container, apart from the userland of the host that every image shares. */
@@ -38,6 +40,25 @@ export interface Mount {
   readOnly: boolean;
 }
 
+/** What the processes of a container may do, in the words in which a kubelet tells a container engine. */
+export interface ContainerSecurity {
+  /** Every capability. */
+  privileged: boolean;
+  /** Names without `CAP_`. Added to what the engine gives by default, then taken away; `ALL` counts before single ones. */
+  capabilities: { add: string[]; drop: string[] };
+  /** No program makes its process more than it is, whoever owns it. */
+  noNewPrivileges: boolean;
+  /** Volumes stay writable. */
+  readOnlyRootFileSystem: boolean;
+}
+
+/** Numeric. `groups` are those beside `gid`. */
+export interface ContainerUser {
+  uid: number;
+  gid: number;
+  groups?: number[];
+}
+
 export interface ContainerSpec {
   /** Unique in its sandbox. A restarted container gets a new sandbox-unique id such as `build-1`. */
   id: string;
@@ -47,8 +68,10 @@ export interface ContainerSpec {
   /** The whole environment. */
   env: Record<string, string>;
   workingDir: string;
-  /** Numeric; unset means the user who owns the runtime (root inside the container). */
-  user?: { uid: number; gid: number };
+  /** Unset means the user who owns the runtime (root inside the container). */
+  user?: ContainerUser;
+  /** Unset means what an engine gives by default. */
+  security?: ContainerSecurity;
   mounts: Mount[];
   /** Keep a stdin open for `attach`; without it the container reads end-of-file. */
   stdin: boolean;

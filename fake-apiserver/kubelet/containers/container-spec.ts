@@ -4,6 +4,8 @@ import { expandReferences } from "../environment/expansion.ts";
 import type { Image } from "../image-catalogue.ts";
 import type { PodContainer } from "../pod/pod.ts";
 import { ContainerConfigError } from "./config-error.ts";
+import { containerSecurity } from "./container-security.ts";
+import { containerUser } from "./container-user.ts";
 import type { PodSurroundings } from "./pod-surroundings.ts";
 
 const DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
@@ -17,7 +19,7 @@ export async function containerSpec(
 ): Promise<ContainerSpec> {
   const { pod, store, sandbox, hostIP } = around;
   const asked = containerEnvironment({ store, pod, addresses: { podIP: sandbox.ip, hostIP } }, container);
-  const user = containerUser(around, container, image);
+  const user = containerUser(pod, container, image);
   const resolved = (text: string) => expandReferences(text, (name) => asked[name]);
   const expand = (words: string[] | undefined) => words?.map(resolved);
   return {
@@ -27,12 +29,13 @@ export async function containerSpec(
     env: {
       PATH: DEFAULT_PATH,
       HOSTNAME: pod.spec.hostname ?? pod.metadata.name,
-      HOME: user === undefined || user.uid === 0 ? "/root" : "/",
+      HOME: user.uid === 0 ? "/root" : "/",
       ...image.env,
       ...asked,
     },
     workingDir: container.workingDir || image.workingDir || "/",
-    ...(user === undefined ? {} : { user }),
+    user,
+    security: containerSecurity(container),
     mounts: await around.volumes.mounts(container, resolved),
     stdin: container.stdin === true,
   };
@@ -46,25 +49,4 @@ function commandLine(image: Image, command: string[] = [], args: string[] = []):
       : [...(image.entrypoint ?? []), ...(args.length > 0 ? args : (image.command ?? []))];
   if (line.length === 0) throw new ContainerConfigError("no command specified");
   return line;
-}
-
-function containerUser(
-  { pod }: PodSurroundings,
-  container: PodContainer,
-  image: Image,
-): { uid: number; gid: number } | undefined {
-  const own = container.securityContext ?? {};
-  const shared = pod.spec.securityContext ?? {};
-  const uid = own.runAsUser ?? shared.runAsUser;
-  const gid = own.runAsGroup ?? shared.runAsGroup;
-  if ((own.runAsNonRoot ?? shared.runAsNonRoot) === true && (uid ?? image.user?.uid ?? 0) === 0) {
-    const where = `(pod: "${pod.metadata.name}_${pod.metadata.namespace}(${pod.metadata.uid})", container: ${container.name})`;
-    throw new ContainerConfigError(
-      uid === 0
-        ? `container's runAsUser breaks non-root policy ${where}`
-        : `container has runAsNonRoot and image will run as root ${where}`,
-    );
-  }
-  if (uid === undefined && gid === undefined) return image.user;
-  return { uid: uid ?? image.user?.uid ?? 0, gid: gid ?? (uid === undefined ? image.user?.gid : undefined) ?? 0 };
 }

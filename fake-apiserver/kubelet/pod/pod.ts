@@ -21,7 +21,7 @@ export interface PodSpec {
   restartPolicy?: "Always" | "OnFailure" | "Never";
   terminationGracePeriodSeconds?: number;
   activeDeadlineSeconds?: number;
-  securityContext?: SecurityContext;
+  securityContext?: PodSecurityContext;
   volumes?: Volume[];
   initContainers?: PodContainer[];
   containers: PodContainer[];
@@ -44,10 +44,23 @@ export interface Toleration {
   effect?: string;
 }
 
-export interface SecurityContext {
+/** What pod and container both may say; the container wins. */
+interface RunAs {
   runAsUser?: number;
   runAsGroup?: number;
   runAsNonRoot?: boolean;
+}
+
+export interface PodSecurityContext extends RunAs {
+  fsGroup?: number;
+  supplementalGroups?: number[];
+}
+
+export interface SecurityContext extends RunAs {
+  privileged?: boolean;
+  allowPrivilegeEscalation?: boolean;
+  readOnlyRootFilesystem?: boolean;
+  capabilities?: { add?: string[]; drop?: string[] };
 }
 
 export interface PodContainer {

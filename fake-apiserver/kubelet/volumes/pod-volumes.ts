@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Mount } from "../../../src/platform/index.ts";
 import { ContainerConfigError } from "../containers/config-error.ts";
 import type { PodContainer, VolumeMount } from "../pod/pod.ts";
+import { giveToGroup, isOwned } from "./fs-group.ts";
 import { mountFailure, VolumeError, type MadeVolume, type VolumeSurroundings } from "./volume-surroundings.ts";
 import { setUpVolume } from "./volume-types.ts";
 
@@ -30,6 +31,7 @@ export function createPodVolumes(around: VolumeSurroundings, dir: string): PodVo
     return { source, target: mount.mountPath, readOnly };
   }
 
+  const fsGroup = around.pod.spec.securityContext?.fsGroup;
   return {
     async setUp() {
       await mkdir(dir, { recursive: true });
@@ -37,7 +39,9 @@ export function createPodVolumes(around: VolumeSurroundings, dir: string): PodVo
       for (const volume of around.pod.spec.volumes ?? []) {
         if (made.has(volume.name)) continue;
         try {
-          made.set(volume.name, await setUpVolume(around, volume, path.join(dir, volume.name)));
+          const own = await setUpVolume(around, volume, path.join(dir, volume.name));
+          if (fsGroup !== undefined && isOwned(volume)) await giveToGroup(own, fsGroup);
+          made.set(volume.name, own);
         } catch (error) {
           failures.push(error instanceof VolumeError ? error : mountFailure(volume.name, String(error)));
         }

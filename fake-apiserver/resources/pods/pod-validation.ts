@@ -15,6 +15,7 @@ import { labelProblems } from "../name-rules.ts";
 import { allContainers, resourcesOf } from "./containers.ts";
 import { lifecycleErrors } from "./handler-validation.ts";
 import { networkErrors } from "./network-validation.ts";
+import { containerSecurityErrors, podSecurityErrors } from "./security-validation.ts";
 import { mountOptionErrors, volumeErrors } from "./volume-validation.ts";
 
 const RESTART_POLICIES = ["Always", "OnFailure", "Never"];
@@ -31,7 +32,9 @@ export function validatePod(pod: KubernetesObject): FieldError[] {
   const volumeNames = new Set(volumes.map((volume) => textAt(volume, "name")));
   for (const { container, field } of allContainers(spec)) {
     errors.push(...containerErrors(container, field, names, volumeNames));
+    errors.push(...containerSecurityErrors(container, field, spec));
   }
+  errors.push(...podSecurityErrors(spec));
   errors.push(...oneOf("spec.restartPolicy", spec["restartPolicy"], RESTART_POLICIES));
   errors.push(...oneOf("spec.dnsPolicy", spec["dnsPolicy"], DNS_POLICIES));
   errors.push(...networkErrors(spec));

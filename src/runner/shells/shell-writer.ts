@@ -8,8 +8,8 @@ export type Condition =
   | { offers: string; command: readonly string[] }
   | { folder: string }
   | { file: string }
-  /** A variable of the environment that is not empty. */
-  | { variable: string };
+  /** A variable of the environment that names a folder; where the shell can tell, one that may be written to. */
+  | { ownFolder: string };
 
 /**
  * Puts a stage's commands together in the words of one shell. Paths, words and texts are taken literally; only what `userLine` gets is

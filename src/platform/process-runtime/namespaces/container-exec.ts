@@ -34,6 +34,7 @@ export async function execInContainer(
     env: exec.env ?? spec.env,
     workingDir: exec.workingDir ?? spec.workingDir,
     ...(spec.user === undefined ? {} : { user: spec.user }),
+    ...(spec.security === undefined ? {} : { security: spec.security }),
   };
   const args = [...enter, "sh", "-c", EXEC_SCRIPT, "exec", ...launchArguments(tools, launch)];
   const child = spawnStreamed(streams, program, args, {

@@ -22,17 +22,21 @@ esac
 
 /**
  * The first process of a container, before it becomes the container's program. Standard error is the channel to us, 3 is the
- * container's own. Arguments: root folder, skeleton, the container's own files, mount table, then those of LAUNCH.
+ * container's own. Arguments: root folder, skeleton, the container's own files, mount table, `ro` or `rw` for all but mounts, then those of LAUNCH.
  */
 export const CONTAINER_SCRIPT = `
 refuse() { echo "refused $1 $2" >&2; exit "$1"; }
 read -r pid _ < /proc/self/stat
 echo "pid $pid" >&2
-root=$1 skeleton=$2 own=$3 table=$4; shift 4
+root=$1 skeleton=$2 own=$3 table=$4 access=$5; shift 5
 mount -t tmpfs -o mode=755 faultline "$root" &&
 cp -a "$skeleton/." "$own/." "$root/" &&
 mount -a -T "$table" &&
 cd "$root" && pivot_root . mnt && cd / && umount -l /mnt || exit 125
+if [ "$access" = ro ]; then
+  [ -d "$1" ] || mkdir -p "$1"
+  mount -t tmpfs -o nosuid,nodev,mode=1777 shm /dev/shm && mount -o remount,bind,ro / || exit 125
+fi
 ${LAUNCH}
 echo ready >&2
 exec "$@" 2>&3 3>&-

@@ -1,42 +1,27 @@
+import type { ContainerSecurity, ContainerUser } from "../../container-runtime.ts";
+import { capabilitySet } from "./capabilities.ts";
 import type { NamespaceTools } from "./namespace-tools.ts";
 
-/** What a container engine leaves to root by default, without the making of device files. */
-const CAPABILITIES = [
-  "chown",
-  "dac_override",
-  "fowner",
-  "fsetid",
-  "kill",
-  "setgid",
-  "setuid",
-  "setpcap",
-  "net_bind_service",
-  "net_raw",
-  "sys_chroot",
-  "audit_write",
-  "setfcap",
-];
-
 const DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+const ROOT: ContainerUser = { uid: 0, gid: 0 };
 
 export interface Launch {
   command: string[];
   env: Record<string, string>;
   workingDir: string;
-  user?: { uid: number; gid: number };
+  user?: ContainerUser;
+  security?: ContainerSecurity;
 }
 
 /** The arguments of the script part that becomes the program: working directory, PATH, program, argv. */
 export function launchArguments(tools: NamespaceTools, launch: Launch): string[] {
-  const { command, user } = launch;
+  const { command } = launch;
   const env = { PATH: DEFAULT_PATH, ...launch.env };
   return [
     launch.workingDir || "/",
     env.PATH,
     command[0] ?? "",
-    "setpriv",
-    `--bounding-set=-all,${CAPABILITIES.map((name) => `+${name}`).join(",")}`,
-    ...(user === undefined ? [] : asUser(tools, user)),
+    ...(tools.asRoot ? asUserOfHost(launch) : asUserOfNamespace(tools, launch)),
     "env",
     "-i",
     "--",
@@ -45,9 +30,20 @@ export function launchArguments(tools: NamespaceTools, launch: Launch): string[]
   ];
 }
 
-function asUser(tools: NamespaceTools, { uid, gid }: { uid: number; gid: number }): string[] {
-  if (tools.asRoot) return [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
-  if (uid === 0 && gid === 0) return [];
-  // An ordinary user owns one id only; a further user namespace shows it under the number that was asked for.
-  return [tools.unshare, "--user", `--map-user=${uid}`, `--map-group=${gid}`];
+function asUserOfHost({ user = ROOT, security }: Launch): string[] {
+  const groups = [...new Set([user.gid, ...(user.groups ?? [])])].join(",");
+  const identity = [`--reuid=${user.uid}`, `--regid=${user.gid}`, `--groups=${groups}`];
+  return ["setpriv", ...limits(security, false), ...identity];
+}
+
+/** An ordinary user owns one id only, and no groups; a further user namespace shows it under the number that was asked for. */
+function asUserOfNamespace(tools: NamespaceTools, { user = ROOT, security }: Launch): string[] {
+  const identity = [`--map-user=${user.uid}`, `--map-group=${user.gid}`];
+  const further = user.uid === 0 && user.gid === 0 ? [] : [tools.unshare, "--user", ...identity, "--keep-caps"];
+  return [...further, "setpriv", ...limits(security, true)];
+}
+
+function limits(security: ContainerSecurity | undefined, contained: boolean): string[] {
+  const bounds = [`--bounding-set=${capabilitySet(security, contained)}`, "--inh-caps=-all"];
+  return security?.noNewPrivileges === true ? ["--no-new-privs", ...bounds] : bounds;
 }

@@ -56,6 +56,7 @@ export async function startContainer(
       pod.skeleton,
       files.own,
       files.table,
+      spec.security?.readOnlyRootFileSystem === true ? "ro" : "rw",
       ...launchArguments(tools, spec),
     ],
     {

@@ -43,7 +43,7 @@ export function createNamespaceRuntime(dir: string, tools: NamespaceTools): Cont
   };
 
   return {
-    isolation: { files: true, network: true, processes: true },
+    isolation: { files: true, network: true, processes: true, users: tools.asRoot },
     description: tools.asRoot
       ? "Linux namespaces: every pod has its own network, every container its own files and processes"
       : "Linux user namespaces: every pod has its own network, every container its own files and processes",

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import type { ContainerProcess } from "../../container-runtime.ts";
+import type { ContainerProcess, ContainerUser } from "../../container-runtime.ts";
 import { ContainerStartError } from "../../container-runtime.ts";
 import { childExit } from "../child-exit.ts";
 import { openStreams } from "../container-streams.ts";
@@ -12,7 +12,7 @@ export interface PlainProcessSpec {
   command: string[];
   env: Record<string, string>;
   workingDir: string;
-  user: { uid: number; gid: number } | undefined;
+  user: ContainerUser | undefined;
   stdin: boolean;
 }
 
@@ -61,6 +61,6 @@ export async function startPlainProcess(
 }
 
 /** Only root may become somebody else; everybody else's containers run as themselves. */
-function userOf(user: { uid: number; gid: number } | undefined): { uid?: number; gid?: number } {
-  return user === undefined || process.getuid?.() !== 0 ? {} : user;
+function userOf(user: ContainerUser | undefined): { uid?: number; gid?: number } {
+  return user === undefined || process.getuid?.() !== 0 ? {} : { uid: user.uid, gid: user.gid };
 }

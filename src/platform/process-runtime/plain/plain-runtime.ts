@@ -26,7 +26,7 @@ export function createPlainRuntime(dir: string, reason: string): ContainerRuntim
   let closed: Promise<void> | undefined;
 
   return {
-    isolation: { files: false, network: false, processes: false },
+    isolation: { files: false, network: false, processes: false, users: false },
     description: `plain processes that share the machine's files and ports (${reason})`,
     async createSandbox(spec) {
       if (closed) throw new Error("the container runtime is closed");

@@ -30,7 +30,7 @@ export function createBashWriter({ escape, checkEachLine }: BashOptions): ShellW
   const test = (condition: Condition): string => {
     if ("folder" in condition) return `[ -d ${escape(condition.folder)} ]`;
     if ("file" in condition) return `[ -f ${escape(condition.file)} ]`;
-    if ("variable" in condition) return `[ -n "\${${condition.variable}:-}" ]`;
+    if ("ownFolder" in condition) return `[ -w "\${${condition.ownFolder}:-}" ]`;
     if ("offers" in condition)
       return `[ -n "$(${words(...condition.command)} 2>&1 | grep -e ${escape(condition.offers)})" ]`;
     return words(...condition.succeeds) + (condition.silent === true ? " >/dev/null 2>&1" : "");

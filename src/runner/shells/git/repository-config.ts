@@ -51,7 +51,7 @@ export function writeGitConfig(script: ShellWriter, context: ScriptContext): voi
   if (flag("FF_GIT_URLS_WITHOUT_TOKENS")) writeCredentialHelper(script, context, secret);
   set(`${template}/config`, "include.path", secret);
   if (runner.safe_directory_checkout !== false) {
-    script.when({ variable: "HOME" }, () =>
+    script.when({ ownFolder: "HOME" }, () =>
       script.command("git", "config", "--global", "--add", "safe.directory", paths.project),
     );
   }

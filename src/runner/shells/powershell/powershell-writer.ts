@@ -37,7 +37,7 @@ export function createPowershellWriter({ resolvePaths }: PowershellOptions): She
   const test = (condition: Condition): string => {
     if ("folder" in condition) return `Test-Path -LiteralPath ${path(condition.folder)} -PathType Container`;
     if ("file" in condition) return `Test-Path -LiteralPath ${path(condition.file)} -PathType Leaf`;
-    if ("variable" in condition) return `\${env:${condition.variable}}`;
+    if ("ownFolder" in condition) return `\${env:${condition.ownFolder}}`;
     if ("offers" in condition) {
       const { command, offers } = condition;
       raw(`try { $printed = ${call(command)} 2>&1 | Out-String } catch { $printed = "$_" }`);
