@@ -10,6 +10,7 @@ import { findContainer, nothingToAttachTo, notFoundContainer } from "./pod/find-
 import { findLog } from "./logs/find-log.ts";
 import { readLog } from "./logs/read-log.ts";
 import type { Pod } from "./pod/pod.ts";
+import { createExecWitness } from "./witness/exec-witness.ts";
 import { startPodWorker, type KubeletSurroundings, type PodWorker } from "./pod/pod-worker.ts";
 
 export interface KubeletOptions {
@@ -38,6 +39,7 @@ export function createKubelet(options: KubeletOptions): Kubelet {
     puller: createImagePuller(images, clock),
     events: createEventRecorder({ store, clock, component: "kubelet" }),
   };
+  const witness = createExecWitness(history);
   const execIds = random.fork("exec ids");
   const workers = new Map<string, PodWorker>();
   let unsubscribe: (() => void) | undefined;
@@ -84,7 +86,8 @@ export function createKubelet(options: KubeletOptions): Kubelet {
     async exec(address) {
       const { pod, container, run } = running(address);
       const execId = execIds.text(64, "0123456789abcdef");
-      return execInPod({ pod, container: container.name, run, history, execId }, address);
+      const process = await execInPod({ pod, container: container.name, run, history, execId }, address);
+      return witness.watch(pod, container.name, process);
     },
     async attach(address) {
       const { container, run } = running(address, "attach");

@@ -64,6 +64,7 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
   const prepare = async () => {
     const { signal } = context;
     signal.throwIfAborted();
+    strategy.check(context);
     refuseJob(context);
     const { context: own, services, bearerToken } = prepareOverwrites(context);
     const ignored = unsupportedSettings(own);
@@ -108,7 +109,7 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
     }
     const session = await setUpPod(to, signal);
     events = createWarningEvents(to.kube, retry, session.pod);
-    return strategy.open(session);
+    return strategy.open(session, context);
   };
 
   const tellWarnings = async (signal: AbortSignal) => {

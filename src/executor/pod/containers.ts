@@ -11,6 +11,8 @@ import { given, present } from "./present.ts";
 import { containerResources } from "./resources.ts";
 import { containerUser } from "./container-user.ts";
 import { containerSecurityContext } from "./security-context.ts";
+import { isLegacy } from "../strategy/is-legacy.ts";
+import { usesDumbInit } from "./dumb-init.ts";
 import type { Service } from "./services.ts";
 
 /** What all containers of a job's pod have in common. */
@@ -30,7 +32,7 @@ export function buildContainer(plan: ContainerPlan): V1Container {
   const user = variables.expand(String(job.image.executor_opts?.kubernetes?.user ?? ""));
   return {
     ...shared(plan, "build", plan.buildImage, "", own, user),
-    command: [...chooseContainerShell(plan.context).command],
+    command: firstCommand(plan),
     ...present({
       args: given(job.image.command ?? []),
       ports: given((job.image.ports ?? []).map(({ number }) => ({ containerPort: number }))),
@@ -45,7 +47,7 @@ export function helperContainer(plan: ContainerPlan): V1Container {
   const own = plan.context.runner.kubernetes.helper_container_security_context;
   return {
     ...shared(plan, "helper", plan.helperImage, "helper_", own),
-    command: [...chooseContainerShell(plan.context).command],
+    command: firstCommand(plan),
     stdin: true,
   };
 }
@@ -66,12 +68,25 @@ export function serviceContainer(plan: ContainerPlan, service: Service): V1Conta
   };
 }
 
-/** Lets build and helper, who may be different users, write to the same log file (executor facts 3.6). */
-export function permissionsContainer(plan: ContainerPlan): V1Container {
-  const own = plan.context.runner.kubernetes.init_permissions_container_security_context;
-  const { logFile } = plan.dirs;
+/** The shell that stages are told to, under a first process that reaps orphans where that is asked for. */
+function firstCommand({ context, dirs }: ContainerPlan): string[] {
+  const { command } = chooseContainerShell(context);
+  return usesDumbInit(context) ? [`${dirs.scripts}/dumb-init`, "--", ...command] : [...command];
+}
+
+/** Prepares what build and helper share (executor facts 3.6); undefined when there is nothing. */
+export function permissionsContainer(plan: ContainerPlan): V1Container | undefined {
+  const { context, dirs } = plan;
+  const own = context.runner.kubernetes.init_permissions_container_security_context;
+  // Build and helper, who may be different users, write to the same log file.
+  const openLog = `touch ${dirs.logFile} && (chmod 777 ${dirs.logFile} || exit 0)`;
+  const parts = [
+    ...(isLegacy(context) ? [] : [openLog]),
+    ...(usesDumbInit(context) ? [`cp /usr/bin/dumb-init ${dirs.scripts}`] : []),
+  ];
+  if (parts.length === 0) return undefined;
   const { lifecycle: _, ...container } = shared(plan, "init-permissions", plan.helperImage, "helper_", own);
-  return { ...container, command: ["sh", "-c", `touch ${logFile} && (chmod 777 ${logFile} || exit 0)`] };
+  return { ...container, command: ["sh", "-c", parts.join(";\n")] };
 }
 
 function shared(

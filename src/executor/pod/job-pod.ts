@@ -1,4 +1,4 @@
-import type { V1Pod, V1VolumeMount, V1Volume } from "@kubernetes/client-node";
+import type { V1Container, V1Pod, V1VolumeMount, V1Volume } from "@kubernetes/client-node";
 import type { ExecutorContext } from "../../runner/build/executor.ts";
 import type { PullPolicy } from "../images/pull-policies.ts";
 import { affinity } from "./affinity.ts";
@@ -13,9 +13,11 @@ import type { Directories } from "./directories.ts";
 import { dnsConfig, dnsPolicy } from "./dns.ts";
 import { hostAliases } from "./host-aliases.ts";
 import { podSecurityContext } from "./pod-security-context.ts";
+import { usesDumbInit } from "./dumb-init.ts";
 import { given, present } from "./present.ts";
 import { podResources } from "./resources.ts";
 import type { Service } from "./services.ts";
+import { isLegacy } from "../strategy/is-legacy.ts";
 import { tolerations } from "./tolerations.ts";
 import { configuredVolumes } from "./volumes.ts";
 
@@ -59,7 +61,6 @@ export function jobPod(plan: JobPodPlan): V1Pod {
       restartPolicy: "Never",
       affinity: affinity(config.affinity),
       volumes,
-      initContainers: [permissionsContainer(containers)],
       containers: [
         buildContainer(containers),
         helperContainer(containers),
@@ -67,6 +68,7 @@ export function jobPod(plan: JobPodPlan): V1Pod {
       ],
       resources: podResources(config),
       ...present({
+        initContainers: given(initContainers(containers)),
         activeDeadlineSeconds: activeDeadlineSeconds(context),
         automountServiceAccountToken: config.automount_service_account_token,
         dnsConfig: dnsConfig(config.dns_config),
@@ -86,6 +88,11 @@ export function jobPod(plan: JobPodPlan): V1Pod {
   };
 }
 
+function initContainers(plan: ContainerPlan): V1Container[] {
+  const permissions = permissionsContainer(plan);
+  return permissions === undefined ? [] : [permissions];
+}
+
 /** So that GitLab sees the timeout before Kubernetes does; undefined without the feature flag ("Pod lifecycle"). */
 export function activeDeadlineSeconds({ flag, timeoutMs }: ExecutorContext): number | undefined {
   return flag("FF_USE_POD_ACTIVE_DEADLINE_SECONDS") ? Math.ceil(timeoutMs / 1000) + 1 : undefined;
@@ -97,15 +104,23 @@ function podVolumes({ context, dirs }: JobPodPlan): { volumes: V1Volume[]; mount
   // The same volume may be mounted at several places; different ones of one name are for the API server to refuse.
   const unique = new Map(configured.map(({ volume }) => [JSON.stringify(volume), volume]));
   const ownBuilds = configured.some(({ mount }) => mount.mountPath === dirs.builds);
+  const own = ownVolumes(context, dirs);
   return {
-    volumes: [...unique.values(), ...(ownBuilds ? [] : [emptyDir("repo")]), emptyDir("scripts"), emptyDir("logs")],
+    volumes: [...unique.values(), ...(ownBuilds ? [] : [emptyDir("repo")]), ...own.map(({ name }) => emptyDir(name))],
     mounts: [
-      { name: "scripts", mountPath: dirs.scripts },
-      { name: "logs", mountPath: dirs.logs },
+      ...own,
       ...configured.map(({ mount }) => mount),
       ...(ownBuilds ? [] : [{ name: "repo", mountPath: dirs.builds }]),
     ],
   };
+}
+
+/** What the runner itself needs between containers (executor facts 3.7). */
+function ownVolumes(context: ExecutorContext, dirs: Directories): V1VolumeMount[] {
+  const scripts = { name: "scripts", mountPath: dirs.scripts };
+  const logs = { name: "logs", mountPath: dirs.logs };
+  if (!isLegacy(context)) return [scripts, logs];
+  return usesDumbInit(context) ? [scripts] : [];
 }
 
 function emptyDir(name: string): V1Volume {

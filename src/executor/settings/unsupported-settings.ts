@@ -2,7 +2,6 @@ import type { ExecutorContext } from "../../runner/build/executor.ts";
 import type { JobImage } from "../../runner/gitlab/job-payload.ts";
 
 const FLAGS = [
-  "FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY",
   "FF_KUBERNETES_HONOR_ENTRYPOINT",
   "FF_PRINT_POD_EVENTS",
   "FF_WAIT_FOR_POD_TO_BE_REACHABLE",

@@ -7,6 +7,7 @@ import { NEVER_STARTED } from "./container-shell.ts";
  */
 export function killLines(run: StageRun, signal: "TERM" | "KILL"): string[] {
   return [
+    ...run.prologue,
     `if mkdir ${startLock(run)} 2>/dev/null; then exit ${NEVER_STARTED}; fi`,
     "below() {",
     "for status in /proc/[0-9]*/stat; do",

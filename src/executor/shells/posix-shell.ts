@@ -5,15 +5,21 @@ import { killLines } from "./posix-kill.ts";
 import { stageLine } from "./posix-stage-line.ts";
 import { DETECT_SHELL, SHELL_COMMAND } from "./shell-finder.ts";
 
+export interface PosixOptions {
+  posixEscapes: boolean;
+  /** Program of the helper image that takes stage scripts there. */
+  helperShell: string;
+}
+
 /** Whatever shell the image has: bash, or sh. */
-export function posixShell(posixEscapes: boolean): ContainerShell {
+export function posixShell({ posixEscapes, helperShell }: PosixOptions): ContainerShell {
   return {
     command: SHELL_COMMAND,
     ending: "",
     starter: (container, scriptsDir) =>
       container === "build" ? { path: `${scriptsDir}/detect_shell_script`, body: DETECT_SHELL } : undefined,
     saveLines: (folder, files) => [`mkdir -p ${folder}`, ...saveFiles(files, posixEscapes)],
-    stageLine,
+    stageLine: (run, scriptsDir, logFile, delivery) => stageLine(run, { scriptsDir, logFile, delivery, helperShell }),
     startedLines: (run) => [`[ -d ${startLock(run)} ]`],
     killLines,
   };

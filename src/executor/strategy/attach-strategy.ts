@@ -11,6 +11,7 @@ const LOG_FILE_DELETED = 100;
 export const attachStrategy: ExecutionStrategy = {
   exitMarkers: true,
   announcement: "Using attach strategy to execute scripts...",
+  check() {},
   open(pod) {
     const session: AttachSession = {
       ...pod,

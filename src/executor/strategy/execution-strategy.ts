@@ -1,4 +1,4 @@
-import type { StageScript } from "../../runner/build/executor.ts";
+import type { ExecutorContext, StageScript } from "../../runner/build/executor.ts";
 import type { JobPodSession } from "../stage/job-pod-session.ts";
 
 /** How the scripts of a job get into its running pod, and their output and their ends out of it ("Job execution", executor facts 1.3, 1.4). */
@@ -7,8 +7,10 @@ export interface ExecutionStrategy {
   readonly exitMarkers: boolean;
   /** What the job log says of it at the start. */
   readonly announcement: string | undefined;
+  /** Throws a `BuildError` for jobs that cannot be run so. */
+  check(context: ExecutorContext): void;
   /** Called once for each pod that has begun to run. */
-  open(session: JobPodSession): ScriptRunner;
+  open(session: JobPodSession, context: ExecutorContext): ScriptRunner;
 }
 
 /** Runs stages in one pod, one after the other. */

@@ -88,8 +88,9 @@ function attemptsAllow(job: ObservedJob, stage: string): boolean {
   return runs.length > 1 && runs.slice(0, -1).every((run, index) => mayRepeat(job, run, index + 1));
 }
 
+/** The same script must not go to two shells; what has no first line of a script only asks for one, or ends it. */
 function sentTwice({ history }: ObservedCase, job: ObservedJob): Violation[] {
-  const stages = readProcesses(history, job).filter((run) => isLegacyStage(run) && run.stdin !== "");
+  const stages = readProcesses(history, job).filter((run) => isLegacyStage(run) && run.stdin.includes("#!"));
   return stages.flatMap((run, index): Violation[] => {
     const before = stages.slice(0, index).findLast(({ stdin }) => stdin === run.stdin);
     if (before === undefined || (before.exit !== undefined && before.exit.exitCode !== 0)) return [];

@@ -17,7 +17,8 @@ const LIMIT_REACHED = "Job's log exceeded limit of";
  * INV-OUTPUT. Every byte that a script wrote is in the job trace exactly once and in order, and nothing else pretends to be
  * script output.
  *
- * The truth is what the stages wrote into the container's log file (`stage-output`), masked as executor facts 8.6 say. With time stamps
+ * The truth is what the stages wrote (`stage-output`: into the container's log file, or, under the legacy strategy, to the outputs of
+ * their exec), masked as executor facts 8.6 say. With time stamps
  * (the default) it must equal stream 01 of the trace. The line feed that a stage's exit trap prints before its marker (executor facts 4.2) is
  * part of the protocol: the official runner shows it. Without time stamps the lines of the truth must be in the trace in their order.
  *
@@ -28,12 +29,8 @@ export const output: Invariant = {
   id: "INV-OUTPUT",
   title: "script output is in the trace exactly once and in order",
   check(observed) {
-    const { jobs, context } = observed;
-    const attached = jobs.filter(({ facts }) => !flag(context, "FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY", facts));
-    if (attached.length === 0 && jobs.length > 0) {
-      return notApplicable(output.id, "under the legacy strategy no log file tells what a script wrote");
-    }
-    const judged = attached.filter(({ trace, runs }) => trace.bytes.length > 0 || runs.length > 0);
+    const { jobs } = observed;
+    const judged = jobs.filter(({ trace, runs }) => trace.bytes.length > 0 || runs.length > 0);
     if (judged.length === 0) return notApplicable(output.id, "no job wrote anything");
     const results = judged.map((job) => judgeJob(observed, job));
     const bytes = results.reduce((sum, { compared }) => sum + compared, 0);

@@ -2,7 +2,7 @@ import { notApplicable, verdictOf, type Violation } from "../check.ts";
 import type { EventOf } from "../observation/event-of.ts";
 import { variable, type ObservedJob } from "../observation/observed-job.ts";
 import { isLegacyStage, readProcesses, type ProcessRun } from "../observation/process-run.ts";
-import { isUserStep, type StageRun } from "../observation/stage-run.ts";
+import { isNamed, isUserStep, type StageRun } from "../observation/stage-run.ts";
 import { flag } from "../verdict-context.ts";
 import type { Invariant } from "./invariant.ts";
 
@@ -16,7 +16,7 @@ const LOG_FILE_GONE = 100;
  * INV-TRUTH. GitLab is told success only if every stage that ran really ended with 0 in its container and the user's script ran;
  * an exit code that GitLab is told is one that a stage, or a process of exec, really had.
  *
- * Evidence is what containers did: `stage-start` and `stage-end`; under the legacy strategy, where no log file tells of stages,
+ * Evidence is what containers did: `stage-start` and `stage-end`; under the legacy strategy, where no stage was seen by name,
  * the ends of the processes that exec started. Only the last run of a stage counts, since earlier ones may be repeated (`*_ATTEMPTS`).
  * A failed after_script does not fail a job unless AFTER_SCRIPT_IGNORE_ERRORS is false, nor does cleanup_file_variables
  * (executor facts 4.8, 9.1).
@@ -31,7 +31,9 @@ export const truth: Invariant = {
       const processes = readProcesses(history, job);
       if (final.state !== "success") return wrongExitCode(job, final, processes);
       const legacy = flag(context, "FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY", job.facts);
-      return legacy ? falseSuccessOfProcesses(job, final, processes) : falseSuccessOfStages(job, final);
+      return legacy && !job.runs.some(isNamed)
+        ? falseSuccessOfProcesses(job, final, processes)
+        : falseSuccessOfStages(job, final);
     });
     const states = judged.map(({ job, final }) => `${job.facts.name} ${final.state}`);
     return verdictOf(truth.id, { expected: "what the containers bear out", got: states.join(", ") }, violations);

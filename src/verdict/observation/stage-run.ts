@@ -41,3 +41,8 @@ export function hasBegun({ start }: Pick<StageRun, "start">): boolean {
 export function isUserStep({ stage }: Pick<StageRun, "stage">): boolean {
   return stage.startsWith("step_");
 }
+
+/** False for a process of exec that ran a script without saying which: the kubelet calls it `exec-<number>`. */
+export function isNamed({ stage }: Pick<StageRun, "stage">): boolean {
+  return !/^exec-\d+$/.test(stage);
+}

@@ -85,6 +85,21 @@ describe("the pod of a job", () => {
     });
   });
 
+  it("needs neither log nor scripts under the legacy strategy, unless a first process has to be copied", () => {
+    const legacy = { FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY: true };
+    const bare = pod({ flags: legacy }).spec;
+    expect(bare?.volumes).toEqual([{ name: "repo", emptyDir: {} }]);
+    expect(bare?.containers[0]?.volumeMounts).toEqual([{ name: "repo", mountPath: "/builds" }]);
+    expect(bare).not.toHaveProperty("initContainers");
+    const { spec } = pod({ flags: { ...legacy, FF_USE_DUMB_INIT_WITH_KUBERNETES_EXECUTOR: true } });
+    expect(spec?.volumes?.map(({ name }) => name)).toEqual(["repo", "scripts"]);
+    expect(spec?.initContainers).toMatchObject([{ command: ["sh", "-c", "cp /usr/bin/dumb-init /scripts-7-42"] }]);
+    expect(spec?.containers.map(({ command }) => command)).toEqual([
+      ["/scripts-7-42/dumb-init", "--", ...SHELL],
+      ["/scripts-7-42/dumb-init", "--", ...SHELL],
+    ]);
+  });
+
   it("carries the documented labels and annotations, and none that would replace them", () => {
     const { metadata } = pod({
       variables: [{ key: "CI_PROJECT_NAMESPACE", value: "group/sub", public: true }],

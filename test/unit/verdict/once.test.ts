@@ -62,7 +62,7 @@ describe("INV-ONCE", () => {
           container: "build",
           command: ["sh"],
         });
-        writer.add("api", { type: "stream-data", id: request, channel: "stdin", bytes: 9, text: "echo once" });
+        writer.add("api", { type: "stream-data", id: request, channel: "stdin", bytes: 13, text: "#!sh\necho once" });
       }
     });
     expect(once(history, { flags: { FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY: true } })).toMatchObject({

@@ -1,0 +1,22 @@
+import type { StageContainer } from "../../runner/build/executor.ts";
+import type { StageRun } from "../attach/stage-run.ts";
+import { singleQuoted } from "../shells/single-quoted.ts";
+import type { Directories } from "../pod/directories.ts";
+
+/**
+ * A run of the legacy strategy, whose pod has no volume for scripts: its folder is made in the first place where the container may
+ * write, which is the same for every shell that looks for it.
+ */
+export function execRun(dirs: Directories, stage: string, container: StageContainer, id: string): StageRun {
+  const places = [dirs.scripts, "/tmp", `${dirs.builds}/.gitlab-runner`].map(singleQuoted).join(" ");
+  return {
+    stage,
+    container,
+    prologue: [
+      `for dir in ${places}; do dir=$dir/${id}; mkdir -p $dir 2>/dev/null && break; dir=; done`,
+      `if [ -z "$dir" ]; then echo "no folder to put the stage script into: ${places.replaceAll("'", "")}" >&2; exit 1; fi`,
+    ],
+    dir: "$dir",
+    script: `$dir/${stage}`,
+  };
+}

@@ -1,0 +1,77 @@
+import { startLock, type StageRun } from "../attach/stage-run.ts";
+import { NEVER_STARTED } from "./container-shell.ts";
+import { saveFiles } from "./posix-files.ts";
+import { DETECT_SHELL } from "./shell-finder.ts";
+import { singleQuoted } from "./single-quoted.ts";
+
+/** Exit code of a stage whose processes all vanished without a word, as after SIGKILL. */
+const VANISHED = 137;
+
+/**
+ * What a shell is told by exec to run a stage from its beginning. The script is a process of its own that writes into a file and
+ * leaves its status in another, so neither a broken stream nor a process that it leaves behind decides how it ended; the
+ * shell prints that file as it grows and ends with the script's status. Says on stderr, in the words of executor facts 4.2, that the script starts.
+ */
+export function startText(run: StageRun, body: string, posixEscapes: boolean): string {
+  const { dir, script } = run;
+  return asOneCommand([
+    ...run.prologue,
+    ...saveFiles([{ path: script, body }], posixEscapes),
+    `mkdir ${startLock(run)} 2>/dev/null || exit ${NEVER_STARTED}`,
+    `: > ${dir}/output`,
+    tellStart(run),
+    "{",
+    `sh -c ${singleQuoted(DETECT_SHELL)} sh ${script} > ${dir}/output 2>&1`,
+    `echo $? > ${dir}/status.tmp`,
+    `mv -f ${dir}/status.tmp ${dir}/status`,
+    "} < /dev/null > /dev/null 2>&1 &",
+    `echo $! > ${dir}/pid`,
+    ...followLines(run, 0),
+  ]);
+}
+
+/**
+ * What another shell is told when the stream to the first one broke: to print the output from this byte on and to end as the script
+ * does. Where the script has not begun it never will, and the shell ends with `NEVER_STARTED` and without a word.
+ */
+export function followText(run: StageRun, from: number): string {
+  return asOneCommand([
+    ...run.prologue,
+    `if mkdir ${startLock(run)} 2>/dev/null; then exit ${NEVER_STARTED}; fi`,
+    tellStart(run),
+    ...followLines(run, from),
+  ]);
+}
+
+function tellStart({ script }: StageRun): string {
+  return `echo "{\\"script\\": \\"${script}\\"}" >&2`;
+}
+
+function followLines({ dir }: StageRun, from: number): string[] {
+  const block = 1024 * 1024;
+  const skip = (size: number, count: number) =>
+    size > 0 && count > 0 ? [`dd bs=${size} count=${count} <&3 >/dev/null 2>&1`] : [];
+  return [
+    `: >> ${dir}/output`,
+    `exec 3< ${dir}/output`,
+    ...skip(block, Math.floor(from / block)),
+    ...skip(from % block, 1),
+    "pause=0.05",
+    `while [ ! -e ${dir}/status ]; do`,
+    "cat <&3",
+    `pid=; { read -r pid < ${dir}/pid; } 2>/dev/null`,
+    'if [ -n "$pid" ] && ! kill -0 "$pid" 2>/dev/null; then',
+    `[ -e ${dir}/status ] || echo ${VANISHED} > ${dir}/status`,
+    "else sleep $pause 2>/dev/null || sleep 1; fi",
+    "pause=0.2",
+    "done",
+    "cat <&3",
+    `read -r code < ${dir}/status`,
+    'exit "$code"',
+  ];
+}
+
+/** A shell begins with none of it before it has read all: a stream that breaks early has done nothing. */
+function asOneCommand(lines: readonly string[]): string {
+  return `{\n${lines.join("\n")}\n}\nexit\n`;
+}

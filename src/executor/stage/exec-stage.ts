@@ -1,0 +1,111 @@
+import type { StageScript } from "../../runner/build/executor.ts";
+import { NEVER_STARTED } from "../shells/container-shell.ts";
+import { parseMarker } from "../attach/stage-marker.ts";
+import type { StageRun } from "../attach/stage-run.ts";
+import { createDiagnosticLines } from "../exec/diagnostic-lines.ts";
+import { execRun } from "../exec/exec-run.ts";
+import { startRemoteCommand } from "../exec/remote-command.ts";
+import { followText, startText } from "../shells/posix-stage-text.ts";
+import { TransportError } from "../kube/kube-error.ts";
+import type { ExecSession } from "./exec-session.ts";
+import { createStageEnd, exitError, type StageEnd } from "./stage-end.ts";
+import { rejection, superviseStage } from "./supervise-stage.ts";
+
+/** Runs one stage by exec, its script on stdin and its status in the exec's own (executor facts 1.4). */
+export async function execStage(
+  session: ExecSession,
+  stage: StageScript,
+  ids: () => string,
+  signal: AbortSignal,
+): Promise<void> {
+  signal.throwIfAborted();
+  const end = createStageEnd();
+  // A cancelled script still has last words, so the streams outlive the signal.
+  const streams = new AbortController();
+  const script = createExecScript(session, stage, ids, end);
+  const work = {
+    end,
+    run: script.run,
+    async begin(stop: AbortSignal) {
+      const finished = script.finished(stop, streams.signal).then(end.end);
+      finished.catch(() => {});
+      await Promise.race([finished, rejection(stop)]);
+    },
+  };
+  try {
+    await superviseStage(session, work, signal);
+  } finally {
+    streams.abort(new Error("the stage is over"));
+  }
+}
+
+interface ExecScript {
+  run(): StageRun | undefined;
+  /** The script's true exit code. `stop` only keeps it from being started. */
+  finished(stop: AbortSignal, signal: AbortSignal): Promise<number>;
+}
+
+/**
+ * Starts a script once and hears it to its end. A stream that ends without a status says nothing of the script (executor facts 2.2): the
+ * container is asked, by a shell that goes on where the output broke off, or makes sure that the script has not begun and never will;
+ * only then is it started anew.
+ */
+function createExecScript(session: ExecSession, stage: StageScript, ids: () => string, end: StageEnd): ExecScript {
+  const { kube, clock, pod, dirs, retry, work, posixEscapes } = session;
+  const { container } = stage;
+  let run: StageRun | undefined;
+  let received = 0;
+
+  /** Undefined: the script has not begun, and never will. */
+  const exec = async (stdin: string, signal: AbortSignal): Promise<number | undefined> => {
+    let started = false;
+    const diagnostics = createDiagnosticLines((line) => {
+      if (!started && parseMarker(line.toString("utf8")) !== undefined) {
+        started = true;
+        end.start();
+      } else work(line);
+    });
+    const onStdout = (bytes: Buffer) => {
+      received += bytes.length;
+      work(bytes);
+    };
+    const command = session.shellFor(container);
+    const remote = { pod, container, command, stdin, onStdout, onStderr: diagnostics.push };
+    try {
+      const running = await startRemoteCommand(kube, clock, remote, signal);
+      const code = await running.finished;
+      if (started) return code;
+      if (code === NEVER_STARTED) return undefined;
+      throw exitError(code);
+    } finally {
+      diagnostics.flush();
+    }
+  };
+
+  const attempt = async (stop: AbortSignal, signal: AbortSignal): Promise<number> => {
+    if (run !== undefined) {
+      const code = await exec(followText(run, received), signal);
+      if (code !== undefined) return code;
+    }
+    stop.throwIfAborted();
+    run = execRun(dirs, stage.name, container, ids());
+    const code = await exec(startText(run, stage.body, posixEscapes), signal);
+    if (code === undefined) throw new Error(`the script of stage ${stage.name} was kept from starting`);
+    return code;
+  };
+
+  return {
+    run: () => run,
+    async finished(stop, signal) {
+      for (;;) {
+        const before = received;
+        try {
+          return await retry(() => attempt(stop, signal), signal);
+        } catch (error) {
+          // As long as each stream brings something, there is no reason to give up.
+          if (!(error instanceof TransportError) || received === before) throw error;
+        }
+      }
+    },
+  };
+}
