@@ -48,6 +48,10 @@ export const scenarioSchema = z.strictObject({
     .default("[[runners]]\n")
     .describe("config.toml. The world adds url, token and the connection to the cluster, whatever stands here."),
   flags: z.record(z.string(), z.boolean()).default({}).describe("Feature flags, as [runners.feature_flags]."),
+  runner_files: z
+    .record(z.string().regex(/^[\w.-]+$/), z.string())
+    .default({})
+    .describe("Files of the runner's machine by name. `{runner_files}` in `config` stands for the folder they are in."),
   cluster: z
     .strictObject({
       objects: z

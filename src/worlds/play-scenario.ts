@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Clock } from "../platform/index.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
@@ -44,7 +44,8 @@ export async function playScenario(
   const configFile = path.join(world.dir, "config.toml");
   // A user's namespace is one of the user's cluster; a scenario's own may be what the scenario is about.
   const wins = userConfig === undefined ? {} : { namespace: world.connection.namespace };
-  const config = subjectConfig(userConfig ?? scenario.config, world.connection, scenario.flags, wins);
+  const text = userConfig ?? (await withRunnerFiles(scenario, path.join(world.dir, "runner-files")));
+  const config = subjectConfig(text, world.connection, scenario.flags, wins);
   await writeFile(configFile, config, { mode: 0o600 });
   const running = await subject.start(configFile);
   let stopAsked = false;
@@ -64,6 +65,13 @@ export async function playScenario(
   await end(running, world, stop, timedOut ? ["forceful"] : ["graceful", "forceful"]);
   await world.settled(SETTLE_MS);
   return { config, timedOut, ...(subjectExit === undefined ? {} : { subjectExit }) };
+}
+
+/** Puts the files of the runner's machine into `folder`; gives config.toml with their place in it. */
+async function withRunnerFiles({ config, runner_files }: Scenario, folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of Object.entries(runner_files)) await writeFile(path.join(folder, name), text);
+  return config.replaceAll("{runner_files}", folder);
 }
 
 /** False when the pipeline ended; true when its time was up, or nobody was left who could have ended it. */
