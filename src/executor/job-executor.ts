@@ -107,8 +107,9 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
       await explained("setting up build namespace", signal, () => createNamespace(to, signal));
       await watchPods(to, signal);
     }
-    const session = await setUpPod(to, signal);
-    events = createWarningEvents(to.kube, retry, session.pod);
+    const session = await setUpPod(to, signal, (pod) => {
+      events = createWarningEvents(to.kube, retry, pod);
+    });
     return strategy.open(session, context);
   };
 
@@ -148,8 +149,8 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
   };
 
   const runIn = async (to: JobCluster, stage: StageScript, signal: AbortSignal) => {
-    scripts ??= await openPod(to, signal);
     try {
+      scripts ??= await openPod(to, signal);
       await scripts.run(stage, () => random.text(8), signal);
     } catch (error) {
       await tellWarnings(signal);

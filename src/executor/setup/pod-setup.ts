@@ -1,4 +1,5 @@
 import { KubeError } from "../kube/kube-error.ts";
+import type { Pod } from "../pod/pod.ts";
 import type { JobPodSession } from "../stage/job-pod-session.ts";
 import { chooseContainerShell } from "../shells/choose-container-shell.ts";
 import { pollPod } from "../watch/pod-poller.ts";
@@ -14,8 +15,12 @@ import { waitForRunning } from "./wait-for-running.ts";
 const QUIET_WHILE_STARTING_MS = 10_000;
 const QUIET_WHILE_RUNNING_MS = 60_000;
 
-/** Creates the job's pod and waits until scripts can run in it (executor facts 1.2). */
-export async function setUpPod(cluster: JobCluster, signal: AbortSignal): Promise<JobPodSession> {
+/** Creates the job's pod, tells of it, and waits until scripts can run in it (executor facts 1.2). */
+export async function setUpPod(
+  cluster: JobCluster,
+  signal: AbortSignal,
+  onCreated: (pod: Pod) => void,
+): Promise<JobPodSession> {
   const secret = await explained("setting up credentials", signal, () => createCredentials(cluster, signal));
   const created = await explained("setting up build pod", signal, async () => {
     const pod = await createPod(cluster, secret?.metadata?.name, signal);
@@ -26,6 +31,7 @@ export async function setUpPod(cluster: JobCluster, signal: AbortSignal): Promis
   const { clock, context } = cluster;
   const config = context.runner.kubernetes;
   const tracker = trackPod(created, clock);
+  onCreated(tracker);
   cluster.informer?.track(tracker);
   const watching = keepAsking(cluster, tracker);
   await explained("waiting for pod running", signal, () =>

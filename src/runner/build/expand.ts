@@ -1,9 +1,9 @@
 const REFERENCE = /\$(?:\{([^}]*)\}?|([A-Za-z_]\w*)|([*#$@!?\d-]))/g;
 
-/** Replaces `$A` and `${A}`; what `value` does not know becomes nothing. A lone `$` stays. */
+/** Replaces `$A` and `${A}`; what `value` does not know becomes nothing. `$$` is a plain `$`, and a lone one stays. */
 export function expand(text: string, value: (name: string) => string): string {
   if (!text.includes("$")) return text;
   return text.replaceAll(REFERENCE, (_, braced?: string, plain?: string, special?: string) =>
-    value(braced ?? plain ?? special ?? ""),
+    special === "$" ? special : value(braced ?? plain ?? special ?? ""),
   );
 }
