@@ -8,3 +8,4 @@ export type { Pipeline, PipelineOptions } from "./pipelines/pipeline.ts";
 export type { FileContent } from "./projects/git-objects.ts";
 export type { Project, ProjectOptions, ProjectVariable } from "./projects/project.ts";
 export type { Runner, RunnerOptions } from "./runners/runner.ts";
+export { startObjectStore, type ObjectStore, type ObjectStoreOptions } from "./object-store/index.ts";

@@ -42,6 +42,8 @@ export interface GitLabLimits {
   maxArtifactBytes: number;
   /** Artifacts come from another address, by redirect, when asked for with `direct_download=true`. */
   directDownload: boolean;
+  /** What jobs are told of the beginnings of tokens that are to be masked. */
+  tokenMaskPrefixes: readonly string[];
 }
 
 const LIMITS: GitLabLimits = {
@@ -51,6 +53,7 @@ const LIMITS: GitLabLimits = {
   maxTraceBytes: 100 * 1024 * 1024,
   maxArtifactBytes: 100 * 1024 * 1024,
   directDownload: false,
+  tokenMaskPrefixes: ["glpat-"],
 };
 
 /** Starts a GitLab on loopback. Rejects with `EADDRINUSE` when the port is taken. */

@@ -25,7 +25,7 @@ export interface Answer {
 }
 
 export interface Route {
-  target: Extract<Target, "gitlab" | "git">;
+  target: Exclude<Target, "api">;
   method: string | undefined;
   /** Matched with the whole path; groups 1, 2, … are passed on. */
   path: RegExp;

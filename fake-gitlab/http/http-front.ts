@@ -10,10 +10,11 @@ interface OpenConnection {
   greeted: boolean;
 }
 
-/** Speaks HTTP/1.1 with accepted connections and passes each request to the route that fits, to the last one when none does. */
+/** Speaks HTTP/1.1 with accepted connections and passes each request to the route that fits, to the last one when none does. `name` begins the ids. */
 export function createHttpFront(
   routes: readonly Route[],
   surroundings: Surroundings,
+  name = "gitlab",
 ): (connection: Connection) => void {
   const server = http.createServer({ keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0 });
   const connections = new WeakMap<object, OpenConnection>();
@@ -32,7 +33,7 @@ export function createHttpFront(
       connection.greeted = true;
       if (!(await admit(connection, found.route, surroundings))) return;
     }
-    await exchange(surroundings, { id: `gitlab-${++requestCount}`, connection, request, response, url, ...found });
+    await exchange(surroundings, { id: `${name}-${++requestCount}`, connection, request, response, url, ...found });
   };
 
   server.on("request", (request, response) => {
@@ -43,7 +44,7 @@ export function createHttpFront(
   });
   server.on("clientError", (_, socket) => socket.destroy());
   return (connection) => {
-    connections.set(connection, { id: `gitlab-connection-${++connectionCount}`, socket: connection, greeted: false });
+    connections.set(connection, { id: `${name}-connection-${++connectionCount}`, socket: connection, greeted: false });
     server.emit("connection", connection);
   };
 }

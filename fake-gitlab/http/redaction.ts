@@ -4,7 +4,7 @@ const REDACTED = "[REDACTED]";
 /** All tokens that this GitLab gives out, and whatever else stands where a token belongs. */
 const TOKENS = /\b(?:glrt|glcbt)-[\w-]+|\bGR1348941[\w-]+/g;
 const TOKEN_FIELDS = /("(?:token|password)":)"[^"]*"/g;
-const TOKEN_PARAMETERS = /\b((?:private_|job_)?token=)[^&]*/g;
+const TOKEN_PARAMETERS = /\b((?:(?:private_|job_)?token|X-Amz-Signature)=)[^&]*/g;
 
 /** Takes tokens out of what goes into the History. */
 export function withoutTokens(text: string): string {

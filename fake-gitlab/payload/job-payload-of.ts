@@ -2,7 +2,7 @@ import type { Job } from "../jobs/job.ts";
 import { FAILURE_REASONS } from "./failure-reasons.ts";
 import { jobCaches } from "./job-caches.ts";
 import { jobDependencies } from "./job-dependencies.ts";
-import type { GitInfo, JobInfo, JobPayload, PayloadStep } from "./job-payload.ts";
+import type { GitInfo, JobInfo, JobPayload, PayloadStep, PayloadVariable } from "./job-payload.ts";
 import { jobVariables } from "./job-variables.ts";
 import { NO_COMMIT } from "./predefined-variables.ts";
 import { repositoryUrl, type Server } from "./server.ts";
@@ -10,17 +10,18 @@ import { repositoryUrl, type Server } from "./server.ts";
 const GIT_DEPTH = 20;
 
 /** Puts together what the job's runner is told of it. */
-export function jobPayloadOf(job: Job, server: Server): JobPayload {
+export function jobPayloadOf(job: Job, server: Server, tokenMaskPrefixes: readonly string[]): JobPayload {
   const { definition, timeout } = job;
+  const variables = jobVariables(job, server);
   return {
     id: job.id,
     token: job.token,
     allow_git_fetch: true,
     job_info: jobInfo(job),
-    git_info: gitInfo(job, server),
+    git_info: gitInfo(job, server, variables),
     runner_info: { timeout, runner_session_url: null },
     inputs: [],
-    variables: jobVariables(job, server),
+    variables,
     steps: steps(job),
     image: definition.image ?? null,
     services: definition.services,
@@ -31,7 +32,7 @@ export function jobPayloadOf(job: Job, server: Server): JobPayload {
     hooks: definition.hooks,
     features: {
       trace_sections: true,
-      token_mask_prefixes: ["glpat-"],
+      token_mask_prefixes: [...tokenMaskPrefixes],
       failure_reasons: [...FAILURE_REASONS],
     },
   };
@@ -58,8 +59,10 @@ function jobInfo(job: Job): JobInfo {
   };
 }
 
-function gitInfo({ pipeline, token }: Job, server: Server): GitInfo {
+function gitInfo({ pipeline, token }: Job, server: Server, variables: readonly PayloadVariable[]): GitInfo {
   const { project, ref, commit, id } = pipeline;
+  const wished = variables.findLast(({ key }) => key === "GIT_DEPTH")?.value ?? "";
+  const depth = /^\d+$/.test(wished) ? Number(wished) : GIT_DEPTH;
   return {
     repo_url: repositoryUrl(server, project.path, token),
     repo_object_format: "sha1",
@@ -68,7 +71,7 @@ function gitInfo({ pipeline, token }: Job, server: Server): GitInfo {
     before_sha: commit.parent ?? NO_COMMIT,
     ref_type: "branch",
     refspecs: [`+refs/pipelines/${id}:refs/pipelines/${id}`, `+refs/heads/${ref}:refs/remotes/origin/${ref}`],
-    depth: GIT_DEPTH,
+    depth,
     protected: ref === project.defaultBranch,
   };
 }

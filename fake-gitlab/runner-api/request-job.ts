@@ -20,6 +20,7 @@ export interface RequestJobSettings {
   longPollMs: number;
   /** After this time without `running` the job goes to somebody else. */
   confirmationMs: number;
+  tokenMaskPrefixes: readonly string[];
 }
 
 /** `POST jobs/request` (executor facts 8.2). */
@@ -39,7 +40,7 @@ export async function requestJob(call: Call, settings: RequestJobSettings): Prom
   const features = featuresOf(body);
   give(job, runner, clock.now());
   job.cancelsGracefully = features["cancel_gracefully"] === true;
-  job.payload = jobPayloadOf(job, server);
+  job.payload = jobPayloadOf(job, server, settings.tokenMaskPrefixes);
   if (features["two_phase_job_commit"] === true) awaitConfirmation(job, settings);
   else book.change(job, "running");
   return json(201, job.payload);

@@ -8,6 +8,7 @@ import type { FaultResult, ScenarioResult } from "../report/index.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
 import type { Subject } from "../subjects/subject.ts";
 import { excerpts, judge, secretsOf } from "../verdict/index.ts";
+import { gitlabLimits } from "../worlds/gitlab-limits.ts";
 import { createFakeWorld, type Ground } from "../worlds/fake-world.ts";
 import { playScenario } from "../worlds/play-scenario.ts";
 import { verdictContext } from "../worlds/verdict-context.ts";
@@ -50,6 +51,7 @@ export async function runScenario(scenario: Scenario, options: ScenarioRunOption
       random,
       plan: scenario.faults,
       objects: scenario.cluster.objects,
+      limits: gitlabLimits(scenario),
       ...(scenario.cluster.runner_role === undefined ? {} : { runnerRole: scenario.cluster.runner_role }),
     });
     try {

@@ -1,7 +1,7 @@
 import type { RequestFacts, StreamKind } from "../history/history-event.ts";
 
 /** The servers of a world that can misbehave on the wire. `git` is the part of GitLab that speaks Git. */
-export type Target = "api" | "gitlab" | "git";
+export type Target = "api" | "gitlab" | "git" | "object-store";
 
 /** A TCP connection that was just accepted, before any TLS byte. */
 export interface ConnectionPoint {

@@ -4,7 +4,7 @@ import type { Armed, Fault } from "./fault.ts";
 
 const where = z
   .strictObject({
-    target: z.enum(["api", "gitlab", "git"]).default("api").describe("Which server misbehaves."),
+    target: z.enum(["api", "gitlab", "git", "object-store"]).default("api").describe("Which server misbehaves."),
     method: z.string().optional().describe("HTTP method."),
     path: z.string().optional().describe("Part of the request path."),
     verb: z.string().optional().describe("Kubernetes verb: get, list, watch, create, update, patch, delete."),

@@ -1,5 +1,14 @@
 /** Who did the thing that an event tells of: always the side that did it, never hearsay of the subject. */
-export type Actor = "api" | "gitlab" | "git" | "kubelet" | "scheduler" | "faults" | "subject" | "harness";
+export type Actor =
+  | "api"
+  | "gitlab"
+  | "git"
+  | "object-store"
+  | "kubelet"
+  | "scheduler"
+  | "faults"
+  | "subject"
+  | "harness";
 
 /** Where a request went and what it meant; for the API server in the words of its authorization. */
 export interface RequestFacts {

@@ -52,7 +52,7 @@ const count = z.union([
 ]);
 
 const call = {
-  to: z.enum(["api", "gitlab"]).default("api").describe("The server that was asked."),
+  to: z.enum(["api", "gitlab", "git", "object-store"]).default("api").describe("The server that was asked."),
   verb: z.string().optional().describe("Kubernetes verb; for GitLab the HTTP method in lower case."),
   resource: z.string().optional().describe("Plural name: pods, secrets. Alone it does not mean subresources."),
   subresource: z.string().optional().describe('exec, attach, log; "" for none.'),
@@ -60,6 +60,7 @@ const call = {
   name: pattern.optional().describe("Regular expression for the object's name."),
   container: z.string().optional().describe("Container of exec, attach and log."),
   path: z.string().optional().describe("Part of the request path; for GitLab."),
+  query: z.string().optional().describe("Part of the query, as it was sent; without tokens."),
   command: z.string().optional().describe("Part of the exec command line, words joined by blanks."),
 };
 

@@ -24,6 +24,13 @@ const action = z.strictObject({
     ),
 });
 
+const projectPath = z.string().regex(/^[\w.-]+\/[\w./-]+$/);
+const projectFiles = z.record(z.string(), z.string()).default({}).describe("Other files of the repository.");
+const submodules = z
+  .record(z.string(), projectPath)
+  .default({})
+  .describe("Folder -> project whose newest commit stands there; .gitmodules is made from it.");
+
 /** A scenario file (design, "Five nouns"). Ids are not in the file: they are its path. */
 export const scenarioSchema = z.strictObject({
   title: z.string().min(1).describe("One line: what goes wrong, and what must come of it."),
@@ -66,13 +73,30 @@ export const scenarioSchema = z.strictObject({
         .describe("Rules of the runner's Role, in place of the documented ones."),
     })
     .prefault({}),
+  gitlab: z
+    .strictObject({
+      max_artifact_bytes: z.int().min(1).optional().describe("Larger artifacts are refused with 413."),
+      direct_download: z
+        .boolean()
+        .optional()
+        .describe("Artifacts lie at another address, to which GitLab sends whoever asks for direct_download."),
+      trace_update_interval: z.int().min(1).optional().describe("Seconds between two pieces of a trace."),
+      token_mask_prefixes: z
+        .array(z.string())
+        .optional()
+        .describe("What tokens begin with that runners shall mask, in place of glpat-."),
+    })
+    .prefault({})
+    .describe("Settings of the GitLab instance."),
+  projects: z
+    .array(z.strictObject({ path: projectPath, files: projectFiles, submodules }))
+    .default([])
+    .describe("Further projects, without pipelines; each may use those before it as submodules."),
   project: z.strictObject({
-    path: z
-      .string()
-      .regex(/^[\w.-]+\/[\w./-]+$/)
-      .default("group/project"),
+    path: projectPath.default("group/project"),
     ci: z.string().describe(".gitlab-ci.yml, as text."),
-    files: z.record(z.string(), z.string()).default({}).describe("Other files of the repository."),
+    files: projectFiles,
+    submodules,
     variables: z.array(variable).default([]).describe("CI/CD variables of the project's settings."),
   }),
   actions: z.array(action).default([]).describe("What people do while the job runs."),

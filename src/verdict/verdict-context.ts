@@ -29,6 +29,8 @@ export interface JobFacts {
   variables: readonly { key: string; value: string; masked?: boolean; public?: boolean }[];
   /** `features.failure_reasons`: what GitLab understands beside the three that it always does. */
   failureReasons?: readonly string[] | undefined;
+  /** `features.token_mask_prefixes`. */
+  tokenMaskPrefixes?: readonly string[];
 }
 
 export interface RunnerSettings {

@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { startApiServer, type ApiServer, type KubernetesObject } from "../../fake-apiserver/index.ts";
-import { startGitLab } from "../../fake-gitlab/index.ts";
+import { startGitLab, startObjectStore, type GitLabLimits } from "../../fake-gitlab/index.ts";
 import { createPlanEngine, type PlanEntry } from "../faults/index.ts";
 import { createMemoryRecorder } from "../history/memory-recorder.ts";
 import {
@@ -39,6 +39,7 @@ export interface FakeWorldOptions {
   /** Rules of the runner's Role; the documented ones when left out. */
   runnerRole?: readonly PolicyRule[];
   ports?: { api?: number; gitlab?: number };
+  limits?: Partial<GitLabLimits>;
 }
 
 export interface FakeWorld extends World {
@@ -64,8 +65,10 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     history,
     faults,
     dir: await subfolder(dir, "gitlab"),
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(ports.gitlab === undefined ? {} : { port: ports.gitlab }),
   });
+  const store = await startObjectStore({ clock, network, random: random.fork("object store"), history, faults });
   const api = await startApiServer({
     clock,
     network,
@@ -75,10 +78,11 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     runtime,
     images,
     stateDir: await subfolder(dir, "cluster"),
-    reachable: [gitlab.address],
+    reachable: [gitlab.address, store.address],
     ...(ports.api === undefined ? {} : { port: ports.api }),
   }).catch(async (error: unknown) => {
     await gitlab.close();
+    await store.close();
     throw error;
   });
 
@@ -91,6 +95,12 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     caFile: path.join(dir, "ca.crt"),
     bearerToken: api.addToken(subjectUser, ["system:serviceaccounts", `system:serviceaccounts:${namespace}`]),
     namespace,
+    objectStore: {
+      serverAddress: `${store.address.host}:${store.address.port}`,
+      accessKey: store.accessKey,
+      secretKey: store.secretKey,
+      bucket: store.bucket,
+    },
     ...(runtime.isolation.files ? {} : { baseDirs: baseDirs(dir) }),
   };
   await writeFile(connection.caFile, api.caPem);
@@ -118,6 +128,7 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     settled: (limitMs) => noPodLeaving(api, clock, limitMs),
     async close() {
       await gitlab.close();
+      await store.close();
       await api.close();
       await rm(dir, { recursive: true, force: true });
     },

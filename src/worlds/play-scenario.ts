@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Clock } from "../platform/index.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
 import type { RunningSubject, Subject } from "../subjects/subject.ts";
+import { createProjects } from "./create-projects.ts";
 import { subjectConfig } from "./subject-config.ts";
 import type { World } from "./world.ts";
 
@@ -33,12 +34,7 @@ export async function playScenario(
   userConfig?: string,
 ): Promise<Played> {
   const { gitlab, clock } = world;
-  const { path: projectPath, ci, files, variables } = scenario.project;
-  const project = await gitlab.createProject({
-    path: projectPath,
-    files: { ...files, ".gitlab-ci.yml": ci },
-    variables,
-  });
+  const project = await createProjects(scenario, gitlab);
   const pipeline = await gitlab.createPipeline(project);
 
   const configFile = path.join(world.dir, "config.toml");

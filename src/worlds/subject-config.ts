@@ -10,6 +10,8 @@ export interface Connection {
   namespace: string;
   /** Set where pods share the host's file system, so that every pod needs paths of its own. */
   baseDirs?: { builds: string; logs: string; scripts: string };
+  /** Where a distributed cache can be kept. */
+  objectStore: { serverAddress: string; accessKey: string; secretKey: string; bucket: string };
 }
 
 /**
@@ -33,6 +35,7 @@ export function subjectConfig(
     url: connection.gitlabUrl,
     token: connection.runnerToken,
     executor: "kubernetes",
+    ...withObjectStore(first, connection),
     feature_flags: { ...table(first["feature_flags"]), ...flags },
     kubernetes: {
       namespace: connection.namespace,
@@ -47,6 +50,22 @@ export function subjectConfig(
     },
   };
   return stringify({ concurrent: 4, check_interval: 1, ...given, runners: [runner] });
+}
+
+/** A section `[runners.cache.s3]` means the world's store, with the world's keys where it names none. */
+function withObjectStore(runner: TomlTable, { objectStore }: Connection): TomlTable {
+  const cache = table(runner["cache"]);
+  if (!("s3" in cache)) return {};
+  const { serverAddress, accessKey, secretKey, bucket } = objectStore;
+  const s3 = {
+    AccessKey: accessKey,
+    SecretKey: secretKey,
+    BucketName: bucket,
+    ...table(cache["s3"]),
+    ServerAddress: serverAddress,
+    Insecure: true,
+  };
+  return { cache: { ...cache, s3 } };
 }
 
 function tables(value: unknown): TomlTable[] {

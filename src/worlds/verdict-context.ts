@@ -40,6 +40,7 @@ export function verdictContext(
               steps: payload.steps.map((step) => step.name),
               variables: payload.variables,
               failureReasons: payload.features.failure_reasons,
+              tokenMaskPrefixes: payload.features.token_mask_prefixes,
             },
           ],
     ),
@@ -54,6 +55,7 @@ export function verdictContext(
     secrets: [
       { name: "runner token", value: connection.runnerToken },
       { name: "bearer token of the API", value: connection.bearerToken },
+      { name: "secret key of the object store", value: connection.objectStore.secretKey },
       ...jobs.map(({ name, payload }) => ({ name: `token of job ${name}`, value: payload?.token ?? "" })),
     ],
     timedOut,

@@ -1,4 +1,5 @@
 import type { Clock } from "../../platform/index.ts";
+import { chooseCacheStorage } from "../cache/choose-cache-storage.ts";
 import { formatGoDuration } from "../config/go-duration.ts";
 import type { RunnerConfig } from "../config/runner-config.ts";
 import type { JobPayload } from "../gitlab/job-payload.ts";
@@ -76,13 +77,14 @@ async function build(input: BuildInput): Promise<void> {
     const { flag } = flags;
     const { debugTrace, gitStrategy } = settings;
     const shell = chooseShell(runner.shell, flag);
+    const cacheStorage = chooseCacheStorage(runner.cache, clock);
     await runStages({
       executor,
       trace,
       clock,
       control,
       settings,
-      context: { ...input, variables, flag, environment, paths, shell, debugTrace, gitStrategy },
+      context: { ...input, variables, flag, environment, paths, shell, debugTrace, gitStrategy, cacheStorage },
       setStatus: known.setStatus,
       prepared: () => prepareTimer.cancel(),
     });

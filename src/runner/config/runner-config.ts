@@ -1,3 +1,4 @@
+import type { CacheConfig } from "./cache-config.ts";
 import type { KubernetesConfig } from "./kubernetes-config.ts";
 
 /** One `[[runners]]` section with every default filled in; names as in config.toml (facts 11). */
@@ -42,17 +43,6 @@ export interface RunnerConfig {
   custom_build_dir: { enabled: boolean };
   cache: CacheConfig;
   kubernetes: KubernetesConfig;
-}
-
-/** `[runners.cache]`: only the parts that this runner understands are typed, the rest is kept as it was written. */
-export interface CacheConfig {
-  Type: string;
-  Path: string;
-  Shared: boolean;
-  MaxUploadedArchiveSize: number;
-  s3?: Record<string, unknown>;
-  gcs?: Record<string, unknown>;
-  azure?: Record<string, unknown>;
 }
 
 /** The whole config.toml. Durations are seconds. */

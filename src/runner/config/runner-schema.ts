@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cacheSchema } from "./cache-schema.ts";
 import { parseGoDuration } from "./go-duration.ts";
 import { kubernetesSchema } from "./kubernetes-schema.ts";
 import type { RunnerConfig } from "./runner-config.ts";
@@ -13,16 +14,6 @@ const duration = () =>
     })
     .default("")
     .transform((value) => parseGoDuration(value) ?? 0);
-
-const cacheSchema = table({
-  Type: text(),
-  Path: text(),
-  Shared: flag(),
-  MaxUploadedArchiveSize: whole(),
-  s3: foreignTable(),
-  gcs: foreignTable(),
-  azure: foreignTable(),
-});
 
 /** Written by `register` and other executors; of no use to this runner. */
 const foreign = {
@@ -89,22 +80,10 @@ export const runnerSchema = table({
     .prefault({})
     // The kubernetes executor allows it unless it is switched off.
     .transform(({ enabled }) => ({ enabled: enabled ?? true })),
-  cache: cacheSchema.prefault({}),
+  cache: cacheSchema,
   kubernetes: kubernetesSchema.prefault({}),
-}).transform(({ pre_clone_script, post_clone_script, ...settings }): RunnerConfig => {
-  const { Type, Path, Shared, MaxUploadedArchiveSize, s3, gcs, azure } = settings.cache;
-  return {
-    ...settings,
-    pre_get_sources_script: settings.pre_get_sources_script || (pre_clone_script ?? ""),
-    post_get_sources_script: settings.post_get_sources_script || (post_clone_script ?? ""),
-    cache: {
-      Type,
-      Path,
-      Shared,
-      MaxUploadedArchiveSize,
-      ...(s3 && { s3 }),
-      ...(gcs && { gcs }),
-      ...(azure && { azure }),
-    },
-  };
-});
+}).transform(({ pre_clone_script, post_clone_script, ...settings }): RunnerConfig => ({
+  ...settings,
+  pre_get_sources_script: settings.pre_get_sources_script || (pre_clone_script ?? ""),
+  post_get_sources_script: settings.post_get_sources_script || (post_clone_script ?? ""),
+}));

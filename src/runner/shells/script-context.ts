@@ -1,6 +1,7 @@
 import type { BuildEnvironment } from "../build/executor.ts";
 import type { ProjectPaths } from "../build/project-paths.ts";
 import type { Variables } from "../build/variables.ts";
+import type { ChosenStorage } from "../cache/choose-cache-storage.ts";
 import type { RunnerConfig } from "../config/runner-config.ts";
 import type { JobPayload } from "../gitlab/job-payload.ts";
 import type { Shell } from "./shell.ts";
@@ -23,6 +24,8 @@ export interface ScriptContext {
   /** Sent to Gitaly and shown in the log; "" for none. */
   correlationId: string;
   gitStrategy: "clone" | "fetch" | "none" | "empty";
+  cacheStorage: ChosenStorage;
+  shortToken: string;
 }
 
 /** Every stage but the first sees the job's variables and what earlier stages wrote to `$GITLAB_ENV`. */

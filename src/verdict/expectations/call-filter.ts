@@ -5,7 +5,7 @@ import type { ObservedCase } from "../observation/observed-case.ts";
 /** The subject's calls that the filter means, in their order. */
 export function filterCalls(observed: ObservedCase, filter: CallFilter): Call[] {
   const calls =
-    filter.to === "api" ? observed.apiCalls : observed.calls.filter(({ request }) => request.actor === "gitlab");
+    filter.to === "api" ? observed.apiCalls : observed.calls.filter(({ request }) => request.actor === filter.to);
   return calls.filter((call) => isMeant(call, filter));
 }
 
@@ -19,6 +19,7 @@ export function isMeant(call: Call, filter: CallFilter): boolean {
     is(filter.container, request.container) &&
     (filter.name === undefined || new RegExp(filter.name, "u").test(request.name ?? "")) &&
     (filter.path === undefined || request.path.includes(filter.path)) &&
+    (filter.query === undefined || request.query.includes(filter.query)) &&
     (filter.command === undefined || commandLine(call).includes(filter.command))
   );
 }
@@ -35,9 +36,9 @@ function isSubresource({ resource, subresource }: CallFilter, actual: string): b
 
 /** `create pods at api` */
 export function filterText(filter: CallFilter): string {
-  const { to, verb, resource, subresource, name, container, path, command, namespace } = filter;
+  const { to, verb, resource, subresource, name, container, path, query, command, namespace } = filter;
   const kind = [resource, subresource].filter((part) => part !== undefined && part !== "").join("/");
-  const details = Object.entries({ namespace, name, container, path, command })
+  const details = Object.entries({ namespace, name, container, path, query, command })
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}=${value}`);
   return [verb ?? "any", kind, ...details, "at", to].filter((part) => part !== "").join(" ");

@@ -36,7 +36,7 @@ function attemptsOf({ calls, history, context }: ObservedCase, filter: RetryExpe
       layer === "connection" && !used.has(connection ?? "") && context.plan[entry]?.target === filter.to,
   );
   const own = calls.filter(({ request }) =>
-    filter.to === "api" ? request.actor === "api" && request.user === context.subjectUser : request.actor === "gitlab",
+    filter.to === "api" ? request.actor === "api" && request.user === context.subjectUser : request.actor === filter.to,
   );
   const attempts = own.filter((call) => isMeant(call, filter)).map((call) => attemptOf(call, cuts));
   for (const event of broken) {

@@ -99,10 +99,11 @@ function masked({ context }: ObservedCase, job: ObservedJob, protocolNewline: bo
   const values = job.facts.variables.filter((variable) => variable.masked === true).map(({ value }) => value);
   const allTokens = flag(context, "FF_MASK_ALL_DEFAULT_TOKENS", job.facts);
   const written = writtenOutput(job, protocolNewline);
+  const mask = (bytes: Buffer) => maskOutput(bytes, values, allTokens, job.facts.tokenMaskPrefixes);
   return {
     ...written,
-    bytes: maskOutput(written.bytes, values, allTokens),
-    certain: maskOutput(written.bytes.subarray(0, written.certain), values, allTokens).length,
+    bytes: mask(written.bytes),
+    certain: mask(written.bytes.subarray(0, written.certain)).length,
   };
 }
 

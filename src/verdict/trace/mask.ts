@@ -21,16 +21,22 @@ const TOKEN_PREFIXES = [
 
 /**
  * What a runner must make of script output (executor facts 8.6), byte for byte as Latin-1 text: masked values, the longest
- * first where several begin at one byte, then secrets in URLs, then known kinds of tokens after their prefix.
+ * first where several begin at one byte, then secrets in URLs, then known kinds of tokens after their prefix; `further` are prefixes that the job names.
  */
-export function maskOutput(output: Buffer, values: readonly string[], allTokens: boolean): Buffer {
+export function maskOutput(
+  output: Buffer,
+  values: readonly string[],
+  allTokens: boolean,
+  further: readonly string[] = [],
+): Buffer {
   const latin = [...new Set(values)]
     .map((value) => Buffer.from(value).toString("latin1"))
     .filter((value) => value !== "");
   const phrases = latin.toSorted((a, b) => b.length - a.length).map((value) => RegExp.escape(value));
   let text = output.toString("latin1");
   if (phrases.length > 0) text = text.replaceAll(new RegExp(phrases.join("|"), "g"), MASKED);
-  const prefixes = ["glpat-", ...(allTokens ? TOKEN_PREFIXES : [])].join("|");
+  const known = [...further.map((prefix) => RegExp.escape(prefix)), "glpat-", ...(allTokens ? TOKEN_PREFIXES : [])];
+  const prefixes = known.join("|");
   text = text
     .replaceAll(URL_PARAMETERS, `$1${MASKED}`)
     .replaceAll(new RegExp(`(${prefixes})[A-Za-z0-9_.=-]+`, "gi"), `$1${MASKED}`);

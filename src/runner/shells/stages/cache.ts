@@ -1,10 +1,12 @@
-import { createHash } from "node:crypto";
-import { posix } from "node:path";
+import { cacheObject } from "../../cache/cache-storage.ts";
 import type { JobCache } from "../../gitlab/job-payload.ts";
-import type { ShellWriter } from "../shell-writer.ts";
 import { exportVariables, type ScriptContext, withHelper } from "../script-context.ts";
+import type { ShellWriter } from "../shell-writer.ts";
+import { type CacheKey, cacheKey, fallbackKeys } from "./cache-key.ts";
 
-/** Undefined when no cache is to be restored. Archives lie in the cache folder; remote caches are not supported. */
+const DEFAULT_MINUTES = "10";
+
+/** Undefined when no cache is to be restored. */
 export function restoreCache(context: ScriptContext): string | undefined {
   const caches = context.job.cache.filter(hasContent);
   if (caches.length === 0) return undefined;
@@ -12,6 +14,7 @@ export function restoreCache(context: ScriptContext): string | undefined {
   exportVariables(script, context);
   script.makeFolder(context.paths.project);
   script.cd(context.paths.project);
+  tellOfProblem(script, context);
   for (const cache of caches) {
     const key = cacheKey(script, context, cache, "extraction");
     if (key === undefined) continue;
@@ -31,6 +34,7 @@ export function archiveCache(context: ScriptContext, outcome: "on_success" | "on
   const script = context.shell.writer();
   exportVariables(script, context);
   script.cd(context.paths.project);
+  tellOfProblem(script, context);
   for (const cache of caches) {
     const key = cacheKey(script, context, cache, "archiving");
     if (key === undefined) continue;
@@ -44,16 +48,14 @@ export function fits(when: string | undefined, outcome: "on_success" | "on_failu
   return when === "always" || (when ?? "on_success") === outcome;
 }
 
-interface CacheKey {
-  shown: string;
-  file: string;
-}
-
 function extract(script: ShellWriter, context: ScriptContext, keys: readonly CacheKey[], cache: JobCache): void {
   const [key, ...rest] = keys;
   if (key === undefined) return;
-  const { environment, variables, flag } = context;
-  const command = [environment.helperCommand, "cache-extractor", "--file", key.file, "--timeout", timeout(context)];
+  const { environment, variables, flag, cacheStorage } = context;
+  const minutes = timeout(context);
+  const from = cacheStorage.storage?.download(object(context, key), Number(minutes) * 60);
+  const command = [environment.helperCommand, "cache-extractor", "--file", key.file, "--timeout", minutes];
+  if (from !== undefined) command.push("--url", from.url, "--head-url", from.headUrl);
   script.notice(`Checking cache for ${key.shown}...`);
   script.when(
     { succeeds: command },
@@ -69,18 +71,32 @@ function extract(script: ShellWriter, context: ScriptContext, keys: readonly Cac
 }
 
 function archive(script: ShellWriter, context: ScriptContext, key: CacheKey, cache: JobCache): void {
-  const { environment, variables, runner } = context;
+  const { environment, variables, runner, cacheStorage } = context;
   const limit = runner.cache.MaxUploadedArchiveSize;
-  const command = [environment.helperCommand, "cache-archiver", "--file", key.file, "--timeout", timeout(context)];
+  const minutes = timeout(context);
+  const to = cacheStorage.storage?.upload(object(context, key), Number(minutes) * 60);
+  const command = [environment.helperCommand, "cache-archiver", "--file", key.file, "--timeout", minutes];
   if (limit > 0) command.push("--max-uploaded-archive-size", String(limit));
   for (const path of cache.paths ?? []) command.push("--path", variables.expand(path));
   if (cache.untracked === true) command.push("--untracked");
+  if (to !== undefined) {
+    command.push("--url", to.url, "--check-url", to.checkUrl);
+    for (const [name, value] of Object.entries(to.headers)) command.push("--header", `${name}: ${value}`);
+  }
   script.notice(`Creating cache ${key.shown}...`);
   script.when(
     { succeeds: command },
     () => script.notice("Created cache"),
     () => script.warning("Failed to create cache"),
   );
+}
+
+function object({ runner, shortToken, job }: ScriptContext, key: CacheKey): string {
+  return cacheObject(runner.cache, shortToken, job.job_info.project_id, key.name);
+}
+
+function tellOfProblem(script: ShellWriter, { cacheStorage }: ScriptContext): void {
+  if (cacheStorage.problem !== undefined) script.warning(cacheStorage.problem);
 }
 
 function hasContent(cache: JobCache): boolean {
@@ -91,41 +107,8 @@ function policy({ variables }: ScriptContext, cache: JobCache): string {
   return variables.expand(cache.policy ?? "") || "pull-push";
 }
 
+/** Minutes. */
 function timeout({ variables }: ScriptContext): string {
-  return variables.get("CACHE_REQUEST_TIMEOUT") || "10";
-}
-
-function cacheKey(script: ShellWriter, context: ScriptContext, cache: JobCache, action: string): CacheKey | undefined {
-  const { job, variables } = context;
-  const written = variables.expand(cache.key) || `${job.job_info.name}/${job.git_info.ref}`;
-  const key = usableKey(script, context, written);
-  if (key === undefined) script.notice(`Skipping cache ${action} due to cache key "${written}" being unusable`);
-  return key;
-}
-
-function fallbackKeys(script: ShellWriter, context: ScriptContext, cache: JobCache): CacheKey[] {
-  const wide = context.variables.get("CACHE_FALLBACK_KEY");
-  if (wide.endsWith("-protected")) {
-    script.warning(`CACHE_FALLBACK_KEY "${wide}" not allowed to end in "-protected"`);
-  }
-  return [...(cache.fallback_keys ?? []), ...(wide === "" || wide.endsWith("-protected") ? [] : [wide])].flatMap(
-    (written) => usableKey(script, context, context.variables.expand(written)) ?? [],
-  );
-}
-
-/** A key becomes one folder below the project's cache folder and never leaves it. */
-function usableKey(script: ShellWriter, context: ScriptContext, written: string): CacheKey | undefined {
-  const { flag, paths } = context;
-  if (written === "") return undefined;
-  if (flag("FF_HASH_CACHE_KEYS")) {
-    return { shown: written, file: archiveFile(paths, createHash("sha256").update(written).digest("hex")) };
-  }
-  const key = written.replaceAll(/[/\\]/g, "_").replace(/[\s.]+$/, "");
-  if (key === "") return undefined;
-  if (key !== written) script.warning(`cache key "${written}" sanitized to "${key}"`);
-  return { shown: key, file: archiveFile(paths, key) };
-}
-
-function archiveFile({ project, cache }: ScriptContext["paths"], key: string): string {
-  return posix.relative(project, posix.join(cache, key, "cache.zip"));
+  const wished = variables.get("CACHE_REQUEST_TIMEOUT");
+  return /^[1-9]\d*$/.test(wished) ? wished : DEFAULT_MINUTES;
 }

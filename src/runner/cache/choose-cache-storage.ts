@@ -1,0 +1,29 @@
+import type { Clock } from "../../platform/index.ts";
+import type { CacheConfig } from "../config/cache-config.ts";
+import type { CacheStorage } from "./cache-storage.ts";
+import { s3Storage } from "./s3-storage.ts";
+
+/** No storage: archives stay where the pod has them. `problem` says why the wished one cannot be used. */
+export interface ChosenStorage {
+  storage?: CacheStorage;
+  problem?: string;
+}
+
+/** What `[runners.cache]` asks for. */
+export function chooseCacheStorage(config: CacheConfig, clock: Clock): ChosenStorage {
+  const { Type, s3 } = config;
+  if (Type === "") return {};
+  if (Type !== "s3") {
+    const known = Type === "gcs" || Type === "azure" ? "is not supported by this runner" : "is unknown";
+    return { problem: `cache storage "${Type}" ${known}; use "s3", or leave Type out for archives on a volume` };
+  }
+  if (s3 === undefined) return { problem: 'cache storage "s3" needs a section [runners.cache.s3]' };
+  if (s3.BucketName === "") return { problem: 'cache storage "s3" needs a BucketName in [runners.cache.s3]' };
+  if (s3.AuthenticationType === "iam" || s3.AccessKey === "" || s3.SecretKey === "") {
+    return {
+      problem:
+        'cache storage "s3" needs AccessKey and SecretKey in [runners.cache.s3]; AuthenticationType "iam" is not supported by this runner',
+    };
+  }
+  return { storage: s3Storage(s3, clock) };
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { CacheConfig } from "./cache-config.ts";
+import { flag, foreignTable, table, text, unset, whole } from "./toml-types.ts";
+
+const s3Schema = table({
+  ServerAddress: text(),
+  AccessKey: text(),
+  SecretKey: text(),
+  SessionToken: text(),
+  BucketName: text(),
+  BucketLocation: text(),
+  Insecure: flag(),
+  PathStyle: unset(z.boolean()),
+  AuthenticationType: z.enum(["", "access-key", "iam"]).default(""),
+  ServerSideEncryption: z.enum(["", "S3", "AES256", "KMS", "aws:kms"]).default(""),
+  ServerSideEncryptionKeyID: text(),
+  // They choose between endpoints of Amazon, or roles, which this runner does not use.
+  Accelerate: z.boolean().optional(),
+  DualStack: z.boolean().optional(),
+  UploadRoleARN: z.string().optional(),
+  RoleARN: z.string().optional(),
+}).transform(({ Accelerate: _a, DualStack: _d, UploadRoleARN: _u, RoleARN: _r, ...settings }) => settings);
+
+export const cacheSchema = table({
+  Type: text(),
+  Path: text(),
+  Shared: flag(),
+  MaxUploadedArchiveSize: whole(),
+  s3: s3Schema.optional(),
+  gcs: foreignTable(),
+  azure: foreignTable(),
+})
+  .prefault({})
+  .transform(({ s3, gcs, azure, ...settings }): CacheConfig => ({
+    ...settings,
+    ...(s3 && { s3 }),
+    ...(gcs && { gcs }),
+    ...(azure && { azure }),
+  }));

@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { posix } from "node:path";
+import type { JobCache } from "../../gitlab/job-payload.ts";
+import type { ScriptContext } from "../script-context.ts";
+import type { ShellWriter } from "../shell-writer.ts";
+
+/** A cache's key as its archive is called by it. */
+export interface CacheKey {
+  shown: string;
+  /** Last part of the object's name in a storage. */
+  name: string;
+  /** Of the archive, relative to the project. */
+  file: string;
+}
+
+/** Undefined, and said in the log, when nothing can be called by this key. */
+export function cacheKey(
+  script: ShellWriter,
+  context: ScriptContext,
+  cache: JobCache,
+  action: "extraction" | "archiving",
+): CacheKey | undefined {
+  const { job, variables } = context;
+  const written = variables.expand(cache.key) || `${job.job_info.name}/${job.git_info.ref}`;
+  const key = usableKey(script, context, written);
+  if (key === undefined) script.notice(`Skipping cache ${action} due to cache key "${written}" being unusable`);
+  return key;
+}
+
+/** The job's own fallback keys, then CACHE_FALLBACK_KEY, which must not reach caches of protected branches. */
+export function fallbackKeys(script: ShellWriter, context: ScriptContext, cache: JobCache): CacheKey[] {
+  const wide = context.variables.get("CACHE_FALLBACK_KEY");
+  const isProtected = wide.endsWith("-protected");
+  if (isProtected) script.warning(`CACHE_FALLBACK_KEY "${wide}" not allowed to end in "-protected"`);
+  return [...(cache.fallback_keys ?? []), ...(wide === "" || isProtected ? [] : [wide])].flatMap(
+    (written) => usableKey(script, context, context.variables.expand(written)) ?? [],
+  );
+}
+
+/** A key becomes one folder below the project's cache folder and never leaves it. */
+function usableKey(script: ShellWriter, { flag, paths }: ScriptContext, written: string): CacheKey | undefined {
+  if (written === "") return undefined;
+  if (flag("FF_HASH_CACHE_KEYS")) return named(paths, written, createHash("sha256").update(written).digest("hex"));
+  const key = written.replaceAll(/[/\\]/g, "_").replace(/[\s.]+$/, "");
+  if (key === "") return undefined;
+  if (key !== written) script.warning(`cache key "${written}" sanitized to "${key}"`);
+  return named(paths, key, key);
+}
+
+function named({ project, cache }: ScriptContext["paths"], shown: string, name: string): CacheKey {
+  return { shown, name, file: posix.relative(project, posix.join(cache, name, "cache.zip")) };
+}

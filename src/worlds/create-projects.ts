@@ -1,0 +1,41 @@
+import { posix } from "node:path";
+import type { FileContent, GitLab, Project } from "../../fake-gitlab/index.ts";
+import { usageError } from "../diagnostics/index.ts";
+import type { Scenario } from "../scenario/scenario-schema.ts";
+
+/** Makes a scenario's projects and gives the one with the pipeline. */
+export async function createProjects({ project, projects }: Scenario, gitlab: GitLab): Promise<Project> {
+  const made = new Map<string, Project>();
+  const create = async (path: string, files: Record<string, string>, submodules: Record<string, string>) => {
+    const content = { ...files, ...submoduleFiles(path, submodules, made) };
+    return await gitlab.createProject({ path, files: content, variables: project.variables });
+  };
+  for (const { path, files, submodules } of projects) made.set(path, await create(path, files, submodules));
+  return create(project.path, { ...project.files, ".gitlab-ci.yml": project.ci }, project.submodules);
+}
+
+/** The entries of the folders, and `.gitmodules` with addresses relative to the project's own. */
+function submoduleFiles(
+  path: string,
+  submodules: Record<string, string>,
+  made: ReadonlyMap<string, Project>,
+): Record<string, FileContent> {
+  const entries = Object.entries(submodules);
+  if (entries.length === 0) return {};
+  const modules = entries.map(
+    ([folder, other]) => `[submodule "${folder}"]\n\tpath = ${folder}\n\turl = ${posix.relative(path, other)}.git\n`,
+  );
+  const commits = entries.map(([folder, other]): [string, FileContent] => {
+    const head = made.get(other)?.repository.head("main");
+    if (head === undefined) {
+      const known = [...made.keys()].join(", ") || "none";
+      throw usageError(
+        "unknown-project",
+        `submodule ${folder} of ${path} is project "${other}", which is not made before it; there are: ${known}`,
+        "list it under projects:, before the project that uses it",
+      );
+    }
+    return [folder, { commit: head.sha }];
+  });
+  return { ".gitmodules": modules.join(""), ...Object.fromEntries(commits) };
+}
