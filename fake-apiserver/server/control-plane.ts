@@ -131,10 +131,12 @@ export async function startControlPlane(
 function recordChange(history: Recorder): (resource: string, change: Change) => void {
   return (resource, { type, object }) => {
     const { name, namespace, uid = "" } = object.metadata;
+    const [plural = resource, ...group] = resource.split(".");
     history.record("api", {
       type: "object",
       change: CHANGES[type],
-      resource,
+      resource: plural,
+      ...(group.length > 0 && { group: group.join(".") }),
       name,
       uid,
       ...(namespace === undefined ? {} : { namespace }),

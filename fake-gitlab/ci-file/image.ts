@@ -16,16 +16,24 @@ export interface ImageRequest {
   executor_opts?: { docker?: { platform?: string; user?: string }; kubernetes?: { user?: string | number } };
 }
 
-const IMAGE_KEYS = ["name", "entrypoint", "ports", "pull_policy", "docker", "kubernetes"];
+const IMAGE_KEYS = ["name", "entrypoint", "pull_policy", "docker", "kubernetes"];
 const SERVICE_KEYS = [...IMAGE_KEYS, "alias", "command", "variables"];
+
+/** `ports` are for what the Web IDE shows of its terminal's job; CI files cannot have them. */
+export type ImageDialect = "ci" | "web-ide";
 const PULL_POLICIES = ["always", "if-not-present", "never"] as const;
 
-export function image(tree: Tree, problems: ProblemList): ImageRequest | undefined {
-  return container(tree, "image", IMAGE_KEYS, problems);
+export function image(tree: Tree, problems: ProblemList, dialect: ImageDialect): ImageRequest | undefined {
+  return container(tree, "image", keysOf(IMAGE_KEYS, dialect), problems);
 }
 
-export function services(tree: Tree, problems: ProblemList): ImageRequest[] | undefined {
-  return list(tree, "services", problems)?.flatMap((item) => container(item, "services", SERVICE_KEYS, problems) ?? []);
+export function services(tree: Tree, problems: ProblemList, dialect: ImageDialect): ImageRequest[] | undefined {
+  const keys = keysOf(SERVICE_KEYS, dialect);
+  return list(tree, "services", problems)?.flatMap((item) => container(item, "services", keys, problems) ?? []);
+}
+
+function keysOf(keys: readonly string[], dialect: ImageDialect): readonly string[] {
+  return dialect === "web-ide" ? [...keys, "ports"] : keys;
 }
 
 function container(

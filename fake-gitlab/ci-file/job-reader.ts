@@ -2,7 +2,7 @@ import type { JobDefinition } from "./job-definition.ts";
 import { artifacts, WHEN } from "./artifacts.ts";
 import { caches } from "./cache.ts";
 import { duration } from "./duration.ts";
-import { image, services } from "./image.ts";
+import { image, services, type ImageDialect } from "./image.ts";
 import { checkKeywords, JOB_KEYWORDS, LEFT_OUT_OF_JOB } from "./keywords.ts";
 import { needs } from "./needs.ts";
 import type { ProblemList } from "./problem-list.ts";
@@ -21,6 +21,7 @@ export function readJob(
   job: MapTree,
   fileVariables: readonly CiVariable[],
   problems: ProblemList,
+  dialect: ImageDialect = "ci",
 ): JobDefinition {
   const place = `job "${name}"`;
   checkKeywords(job, place, JOB_KEYWORDS, LEFT_OUT_OF_JOB, problems);
@@ -38,8 +39,8 @@ export function readJob(
   return {
     name,
     stage: get("stage", text) ?? DEFAULT_STAGE,
-    image: get("image", (tree) => image(tree, problems)),
-    services: get("services", (tree) => services(tree, problems)) ?? [],
+    image: get("image", (tree) => image(tree, problems, dialect)),
+    services: get("services", (tree) => services(tree, problems, dialect)) ?? [],
     variables: mergeVariables(fileVariables, get("variables", ciVariables) ?? []),
     script: [...lines("before_script"), ...lines("script")],
     afterScript: lines("after_script"),

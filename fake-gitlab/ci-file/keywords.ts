@@ -33,6 +33,9 @@ export const JOB_KEYWORDS = [
   "extends",
 ] as const;
 
+/** Of the job in `.gitlab/.gitlab-webide.yml`. */
+export const TERMINAL_KEYWORDS = ["image", "services", "tags", "before_script", "script", "variables"] as const;
+
 /** GitLab has them, this fake does not, and leaving them out silently would change what a pipeline does. */
 export const LEFT_OUT_OF_FILE = ["include", "workflow", "spec"] as const;
 export const LEFT_OUT_OF_JOB = [

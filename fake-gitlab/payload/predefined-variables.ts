@@ -55,7 +55,7 @@ function pipelineVariables({ pipeline }: Job, server: Server): Record<string, st
     CI_PIPELINE_ID: String(pipeline.id),
     CI_PIPELINE_IID: String(pipeline.id),
     CI_PIPELINE_URL: `${server.url}/${pipeline.project.path}/-/pipelines/${pipeline.id}`,
-    CI_PIPELINE_SOURCE: "push",
+    CI_PIPELINE_SOURCE: pipeline.source,
     CI_PIPELINE_CREATED_AT: isoTime(pipeline.createdAt),
     CI_CONFIG_PATH: ".gitlab-ci.yml",
   };

@@ -1,6 +1,7 @@
 import type { Clock } from "../../src/platform/index.ts";
 import { usageError } from "../../src/diagnostics/index.ts";
 import { CI_FILE, compileCiFile } from "../ci-file/compile-ci-file.ts";
+import { compileWebIdeFile, WEB_IDE_FILE } from "../ci-file/compile-web-ide-file.ts";
 import type { JobBook } from "../jobs/job-book.ts";
 import type { Project } from "../projects/project.ts";
 import type { Commit } from "../projects/repository.ts";
@@ -12,16 +13,20 @@ export function createPipeline(
   options: PipelineOptions,
   { id, book, clock }: { id: number; book: JobBook; clock: Clock },
 ): Pipeline {
-  const { ref = project.defaultBranch, variables = [] } = options;
+  const { ref = project.defaultBranch, variables = [], source = "push" } = options;
   const commit = project.repository.head(ref);
   if (commit === undefined) {
     throw usageError("unknown-ref", `project "${project.path}" has no branch "${ref}"`);
   }
-  const { stages, jobs } = compileCiFile(ciFileText(commit, project));
+  const { stages, jobs } =
+    source === "webide"
+      ? compileWebIdeFile(fileText(WEB_IDE_FILE, commit, project))
+      : compileCiFile(fileText(CI_FILE, commit, project));
   const pipeline: Pipeline = {
     id,
     project,
     ref,
+    source,
     commit,
     stages,
     variables: variables.map(({ key, value }) => ({ key, value, public: true, masked: false })),
@@ -34,10 +39,10 @@ export function createPipeline(
   return pipeline;
 }
 
-function ciFileText(commit: Commit, project: Project): string {
-  const content = commit.files.get(CI_FILE);
+function fileText(file: string, commit: Commit, project: Project): string {
+  const content = commit.files.get(file);
   if (content === undefined || (typeof content === "object" && "commit" in content)) {
-    throw usageError("no-ci-file", `project "${project.path}" has no ${CI_FILE} at commit ${commit.sha.slice(0, 8)}`);
+    throw usageError("no-ci-file", `project "${project.path}" has no ${file} at commit ${commit.sha.slice(0, 8)}`);
   }
   return typeof content === "string" ? content : Buffer.from(content).toString();
 }

@@ -8,13 +8,19 @@ export interface PipelineOptions {
   ref?: string;
   /** Given by hand: they win over all others. */
   variables?: readonly { key: string; value: string }[];
+  /** What it comes from: default `push`. `webide` runs the terminal of `.gitlab/.gitlab-webide.yml`. */
+  source?: PipelineSource;
 }
+
+/** `CI_PIPELINE_SOURCE`. */
+export type PipelineSource = "push" | "webide";
 
 /** One run of a commit's CI file. */
 export interface Pipeline {
   readonly id: number;
   readonly project: Project;
   readonly ref: string;
+  readonly source: PipelineSource;
   readonly commit: Commit;
   readonly stages: readonly string[];
   readonly variables: readonly PayloadVariable[];

@@ -56,7 +56,10 @@ export type EventBody =
   | {
       type: "object";
       change: "created" | "updated" | "deleted";
+      /** Plural name, as in requests. */
       resource: string;
+      /** Left out for the core group. */
+      group?: string;
       namespace?: string;
       name: string;
       uid: string;

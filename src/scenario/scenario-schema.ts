@@ -92,13 +92,19 @@ export const scenarioSchema = z.strictObject({
     .array(z.strictObject({ path: projectPath, files: projectFiles, submodules }))
     .default([])
     .describe("Further projects, without pipelines; each may use those before it as submodules."),
-  project: z.strictObject({
-    path: projectPath.default("group/project"),
-    ci: z.string().describe(".gitlab-ci.yml, as text."),
-    files: projectFiles,
-    submodules,
-    variables: z.array(variable).default([]).describe("CI/CD variables of the project's settings."),
-  }),
+  project: z
+    .strictObject({
+      path: projectPath.default("group/project"),
+      ci: z.string().default("").describe(".gitlab-ci.yml, as text."),
+      web_ide: z
+        .string()
+        .optional()
+        .describe(".gitlab/.gitlab-webide.yml, as text: its terminal is the job, in place of those of `ci`."),
+      files: projectFiles,
+      submodules,
+      variables: z.array(variable).default([]).describe("CI/CD variables of the project's settings."),
+    })
+    .refine(({ ci, web_ide }) => (ci === "") === (web_ide !== undefined), { message: "needs either ci or web_ide" }),
   actions: z.array(action).default([]).describe("What people do while the job runs."),
   faults: z.array(planEntrySchema).default([]).describe("The fault plan."),
   expect: expectationsSchema.describe("What must be true afterwards, beside the invariants."),

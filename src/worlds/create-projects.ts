@@ -11,7 +11,11 @@ export async function createProjects({ project, projects }: Scenario, gitlab: Gi
     return await gitlab.createProject({ path, files: content, variables: project.variables });
   };
   for (const { path, files, submodules } of projects) made.set(path, await create(path, files, submodules));
-  return create(project.path, { ...project.files, ".gitlab-ci.yml": project.ci }, project.submodules);
+  const pipelines =
+    project.web_ide === undefined
+      ? { ".gitlab-ci.yml": project.ci }
+      : { ".gitlab/.gitlab-webide.yml": project.web_ide };
+  return create(project.path, { ...project.files, ...pipelines }, project.submodules);
 }
 
 /** The entries of the folders, and `.gitmodules` with addresses relative to the project's own. */

@@ -35,7 +35,9 @@ export async function playScenario(
 ): Promise<Played> {
   const { gitlab, clock } = world;
   const project = await createProjects(scenario, gitlab);
-  const pipeline = await gitlab.createPipeline(project);
+  const pipeline = await gitlab.createPipeline(project, {
+    source: scenario.project.web_ide === undefined ? "push" : "webide",
+  });
 
   const configFile = path.join(world.dir, "config.toml");
   // A user's namespace is one of the user's cluster; a scenario's own may be what the scenario is about.

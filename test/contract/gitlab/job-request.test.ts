@@ -10,7 +10,7 @@ build:
   image: { name: alpine:3.20, entrypoint: [""], pull_policy: [always, if-not-present], kubernetes: { user: "1001" } }
   services:
     - redis:7
-    - { name: postgres:16, alias: db, variables: { POSTGRES_DB: test }, command: [postgres, -c, fsync=off], ports: [5432] }
+    - { name: postgres:16, alias: db, variables: { POSTGRES_DB: test }, command: [postgres, -c, fsync=off] }
   variables: { GREETING: moin }
   before_script: echo before
   script:
@@ -109,7 +109,6 @@ describe("POST jobs/request", () => {
           name: "postgres:16",
           alias: "db",
           command: ["postgres", "-c", "fsync=off"],
-          ports: [{ number: 5432 }],
           variables: [{ key: "POSTGRES_DB", value: "test" }],
         },
       ],

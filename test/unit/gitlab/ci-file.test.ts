@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { compileWebIdeFile } from "../../../fake-gitlab/ci-file/compile-web-ide-file.ts";
 import { compileCiFile } from "../../../fake-gitlab/index.ts";
 import { parseDuration } from "../../../fake-gitlab/ci-file/duration.ts";
 import { UsageError } from "../../../src/diagnostics/index.ts";
@@ -189,5 +190,39 @@ describe("a wrong CI file", () => {
       'job "a" needs itself, directly or through other jobs',
     );
     expect(problems("a: { script: !reference [a, script] }")[0]).toContain("is nested more than 10 deep");
+  });
+});
+
+describe("a Web IDE file", () => {
+  it("has one job, the terminal, whose image and services may have ports", () => {
+    const text =
+      "terminal: { image: { name: alpine, ports: [80] }, services: [{ name: nginx, ports: [{ number: 443 }] }] }";
+    const { stages, jobs } = compileWebIdeFile(text);
+    expect(stages).toEqual(["terminal"]);
+    expect(jobs).toMatchObject([
+      {
+        name: "terminal",
+        stage: "terminal",
+        script: ["sleep 60"],
+        image: { name: "alpine", ports: [{ number: 80 }] },
+        services: [{ name: "nginx", ports: [{ number: 443 }] }],
+      },
+    ]);
+  });
+
+  it.each([
+    ["job: { script: x }", 'unknown keyword "job" in "the file"'],
+    ["terminal: 1", '"terminal" is number 1, expected a mapping'],
+    ["terminal: { artifacts: {} }", 'unknown keyword "artifacts" in "terminal"'],
+    ["", '"the file" is nothing, expected a mapping'],
+    ["{}", 'the file has no "terminal"'],
+  ])("is refused as %j", (text, message) => {
+    expect(() => compileWebIdeFile(text)).toThrow(message);
+  });
+
+  it("is the only place for ports", () => {
+    expect(() => compileCiFile("a: { script: x, image: { name: alpine, ports: [80] } }")).toThrow(
+      'unknown keyword "ports" in "image"',
+    );
   });
 });
