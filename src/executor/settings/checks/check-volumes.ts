@@ -1,0 +1,44 @@
+import type { Path } from "../../../diagnostics/index.ts";
+import type { KubernetesConfig } from "../../../runner/config/kubernetes-config.ts";
+import type { VolumeConfig } from "../../../runner/config/volumes-config.ts";
+import type { Findings } from "./findings.ts";
+
+const PROPAGATIONS = ["None", "HostToContainer", "Bidirectional"];
+const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
+
+interface AnyVolume extends VolumeConfig {
+  mount_propagation?: string | undefined;
+  medium?: string;
+  driver?: string;
+}
+
+/** The tables of "Configure volume types"; values with variables are only known in a job. */
+export function checkVolumes({ volumes }: KubernetesConfig, find: Findings): void {
+  const names = new Set<string>();
+  const paths = new Set<string>();
+  for (const [type, list] of Object.entries(volumes) as [string, AnyVolume[]][]) {
+    for (const [index, volume] of list.entries()) {
+      const path: Path = ["volumes", type, index];
+      const { name, mount_path, mount_propagation, medium = "", driver } = volume;
+      checkName([...path, "name"], name, names, find);
+      checkMountPath([...path, "mount_path"], mount_path, paths, find);
+      find.oneOf([...path, "mount_propagation"], mount_propagation, PROPAGATIONS);
+      if (!/^(|Memory|HugePages(-.+)?)$/.test(medium)) find.wrong([...path, "medium"], medium, '"Memory" or nothing');
+      if (driver === "") find.missing([...path, "driver"], "the name of a CSI driver");
+    }
+  }
+}
+
+function checkName(path: Path, name: string, taken: Set<string>, find: Findings): void {
+  if (name === "") find.missing(path, "a name");
+  else if (name.includes("$")) return;
+  else if (!DNS_LABEL.test(name)) find.wrong(path, name, "small letters, digits and -, at most 63 of them");
+  else if (taken.has(name)) find.wrong(path, name, "a name that no other volume has");
+  taken.add(name);
+}
+
+function checkMountPath(path: Path, mountPath: string, taken: Set<string>, find: Findings): void {
+  if (mountPath === "") find.missing(path, "a path in the container");
+  else if (taken.has(mountPath)) find.wrong(path, mountPath, "a path where no other volume is mounted");
+  taken.add(mountPath);
+}
