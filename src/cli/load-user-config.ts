@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { formatProblem, UsageError, usageError } from "../diagnostics/index.ts";
-import { loadConfig, type Config } from "../runner/index.ts";
+import { loadConfig, type Config, type GivenSetting } from "../runner/index.ts";
+import { readConfig } from "./read-config.ts";
 
 export interface UserConfig {
   config: Config;
@@ -8,11 +8,9 @@ export interface UserConfig {
 }
 
 /** Reads the config.toml that a user named; prints its warnings, and throws a `UsageError` where no runner can work with it. */
-export async function loadUserConfig(file: string): Promise<UserConfig> {
-  const text = await readFile(file, "utf8").catch((error: Error) => {
-    throw usageError("unreadable-config", `cannot read ${file}: ${error.message}`, "check the path given to --config");
-  });
-  const { config, problems } = loadConfig(text, file);
+export async function loadUserConfig(file: string, given: readonly GivenSetting[] = []): Promise<UserConfig> {
+  const text = await readConfig(file);
+  const { config, problems } = loadConfig(text, file, given);
   if (config === undefined) throw new UsageError(problems);
   for (const problem of problems) console.error(formatProblem(problem));
   if (config.runners.length === 0) {

@@ -8,7 +8,7 @@ import {
   createUnpredictableRandom,
   createWallClock,
 } from "../platform/index.ts";
-import { startRunner } from "../runner/index.ts";
+import { givenPlace, startRunner, type GivenSetting } from "../runner/index.ts";
 import { EXIT } from "./exit-codes.ts";
 import { loadUserConfig } from "./load-user-config.ts";
 import { createRunnerLog } from "./runner-log.ts";
@@ -16,12 +16,14 @@ import { stopOnSignals } from "./runner-signals.ts";
 import { keptSystemId } from "./system-id-file.ts";
 
 /** Works until it is asked to stop. Gives the exit code. */
-export async function runRunner(file: string): Promise<number> {
-  const { config } = await loadUserConfig(file);
+export async function runRunner(file: string, given: readonly GivenSetting[]): Promise<number> {
+  const { config } = await loadUserConfig(file, given);
   const clock = createWallClock();
   const random = createUnpredictableRandom();
   const http = createHttpClientFactory({ network: createSocketNetwork(), clock });
   const log = createRunnerLog(clock, config.log_level);
+  for (const setting of given)
+    log("info", `Setting given beside ${file}`, { key: setting.key, by: givenPlace(setting) });
   const runner = startRunner({
     config,
     systemId: await keptSystemId(path.join(path.dirname(path.resolve(file)), ".runner_system_id"), random, log),

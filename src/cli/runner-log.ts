@@ -16,6 +16,11 @@ const LEAST: Readonly<Record<string, LogLevel>> = {
   panic: "error",
 };
 
+/** The values that `log_level` may have. */
+export function knownLogLevels(): string[] {
+  return Object.keys(LEAST);
+}
+
 /** On stderr, one line each: time, level, message, `key=value`. Throws a `UsageError` for a level that there is not. */
 export function createRunnerLog(clock: Clock, logLevel: string): RunnerLog {
   const least = LEAST[logLevel];

@@ -1,2 +1,4 @@
 export { createKubernetesExecutor } from "./kubernetes-executor.ts";
 export type { KubernetesExecutorSettings } from "./kubernetes-executor.ts";
+export { checkRunner } from "./settings/checks/check-runner.ts";
+export type { Finding } from "./settings/checks/findings.ts";

@@ -1,6 +1,7 @@
-import type { Path } from "../../diagnostics/index.ts";
+import { knownKeys, type Path } from "../../diagnostics/index.ts";
 import type { ConfigOrigins, Origin } from "./config-origins.ts";
 import { formatGoDuration } from "./go-duration.ts";
+import { kubernetesSchema } from "./kubernetes-schema.ts";
 import type { Config } from "./runner-config.ts";
 import { secretStart } from "./secret-settings.ts";
 
@@ -21,14 +22,14 @@ const DURATIONS = new Set([
   "unhealthy_interval",
 ]);
 
-/** Every setting of the configuration, in the order of the documentation's tables, with where it comes from. */
+/** Every setting of the configuration, in the order of the schema, with where it comes from. */
 export function effectiveSettings(config: Config, origins: ConfigOrigins): EffectiveSetting[] {
   return Object.entries(config).flatMap(([key, value]) => settingsAt([key], value, origins));
 }
 
 function settingsAt(path: Path, value: unknown, origins: ConfigOrigins): EffectiveSetting[] {
   const origin = origins.of(path);
-  const children = childrenOf(value);
+  const children = [...childrenOf(value), ...unsetKeys(path, value)];
   if (children.length > 0 && (origin.kind !== "default" || path.length === 1)) {
     return children.flatMap(([key, child]) => settingsAt([...path, key], child, origins));
   }
@@ -46,9 +47,30 @@ function childrenOf(value: unknown): [string | number, unknown][] {
   return value.some((element) => typeof element === "object") ? [...value.entries()] : [];
 }
 
+/** Keys that have no default are no part of the settings while nobody sets them. */
+function unsetKeys(path: Path, value: unknown): [string, undefined][] {
+  if (path.length !== 3 || path[2] !== "kubernetes" || typeof value !== "object" || value === null) return [];
+  const missing = knownKeys(kubernetesSchema, []).filter((key) => !(key in value) && !GONE.has(key));
+  return missing.map((key) => [key, undefined]);
+}
+
+const GONE = new Set(["terminationGracePeriodSeconds"]);
+
 function shownValue(path: Path, value: unknown): unknown {
   const key = String(path.at(-1));
   if (typeof value === "number" && DURATIONS.has(key)) return value === 0 ? "" : formatGoDuration(value);
   if (typeof value === "string") return secretStart(key, value);
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? {} : value;
+  return Array.isArray(value) ? value : essential(value);
+}
+
+/** Of a table without anything given only what differs from nothing. */
+function essential(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const inside = Object.entries(value).map(([key, inner]) => [key, essential(inner)] as const);
+  return Object.fromEntries(inside.filter(([, inner]) => !isEmpty(inner)));
+}
+
+function isEmpty(value: unknown): boolean {
+  if (typeof value === "object" && value !== null) return Object.keys(value).length === 0;
+  return value === undefined || value === "" || value === false || value === 0;
 }

@@ -63,12 +63,12 @@ service_account_overwrite_allowed = ""\nnode_selector_overwrite_allowed = "a=.*"
 [[runners.kubernetes.dns_config.options]]\nname = "a"\nvalue = "1"\n[[runners.kubernetes.dns_config.options]]\nname = "b"\n`,
   "Extra host entries": `${RUNNER}[[runners.kubernetes.host_aliases]]\nip = "127.0.0.1"\nhostnames = ["a", "b"]\n`,
   Volumes: `${RUNNER}builds_dir = "/b"
-[[runners.kubernetes.volumes.host_path]]\nname = "a"\nmount_path = "/m"\nread_only = true\nhost_path = "/h"\nmount_propagation = "None"
-[[runners.kubernetes.volumes.pvc]]\nname = "p-$CI_CONCURRENT_ID"\nmount_path = "/m"
-[[runners.kubernetes.volumes.config_map]]\nname = "c"\nmount_path = "/m"\n[runners.kubernetes.volumes.config_map.items]\n"k" = "p"
-[[runners.kubernetes.volumes.secret]]\nname = "s"\nmount_path = "/m"\nread_only = true\n[runners.kubernetes.volumes.secret.items]\n"k" = "p"
-[[runners.kubernetes.volumes.empty_dir]]\nname = "e"\nmount_path = "/m"\nmedium = "Memory"\nsize_limit = "1Gi"
-[[runners.kubernetes.volumes.csi]]\nname = "v"\nmount_path = "/m"\ndriver = "d"\n[runners.kubernetes.volumes.csi.volume_attributes]\nsize = "1"\n`,
+[[runners.kubernetes.volumes.host_path]]\nname = "a"\nmount_path = "/m1"\nread_only = true\nhost_path = "/h"\nmount_propagation = "None"
+[[runners.kubernetes.volumes.pvc]]\nname = "p-$CI_CONCURRENT_ID"\nmount_path = "/m2"
+[[runners.kubernetes.volumes.config_map]]\nname = "c"\nmount_path = "/m3"\n[runners.kubernetes.volumes.config_map.items]\n"k" = "p"
+[[runners.kubernetes.volumes.secret]]\nname = "s"\nmount_path = "/m4"\nread_only = true\n[runners.kubernetes.volumes.secret.items]\n"k" = "p"
+[[runners.kubernetes.volumes.empty_dir]]\nname = "e"\nmount_path = "/m5"\nmedium = "Memory"\nsize_limit = "1Gi"
+[[runners.kubernetes.volumes.csi]]\nname = "v"\nmount_path = "/m6"\ndriver = "d"\n[runners.kubernetes.volumes.csi.volume_attributes]\nsize = "1"\n`,
   "Restrict images": `${RUNNER}[runners.kubernetes]\nallowed_images = ["a/*:*"]\nallowed_services = ["b:*"]\n`,
   "Retry limits": `${RUNNER}[runners.kubernetes]\nretry_limit = 5\nretry_backoff_max = 1\n[runners.kubernetes.retry_limits]\n"exceeded quota" = 20\n`,
   "Keys that other parts of GitLab Runner use": `log_format = "json"\nsentry_dsn = "s"\nconnection_max_age = "15m"\n${RUNNER}

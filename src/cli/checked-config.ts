@@ -1,0 +1,52 @@
+import { constants } from "node:fs";
+import { access } from "node:fs/promises";
+import type { Path, Problem } from "../diagnostics/index.ts";
+import { checkRunner } from "../executor/index.ts";
+import { settingName, type Config, type ConfigOrigins, type RunnerConfig } from "../runner/index.ts";
+import { knownLogLevels } from "./runner-log.ts";
+
+/** Everything that is wrong with a configuration that loads, with places; ordered by them. */
+export async function problemsOf(config: Config, file: string, origins: ConfigOrigins): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const add = (path: Path, text: string, rest: Pick<Problem, "code" | "severity" | "hint">) => {
+    problems.push({ ...rest, message: `"${settingName(path)}" ${text}`, ...origins.place(path) });
+  };
+  if (!knownLogLevels().includes(config.log_level)) {
+    const text = `is ${JSON.stringify(config.log_level)}, expected ${knownLogLevels().join(", ")}`;
+    add(["log_level"], text, { code: "wrong-value", severity: "error" });
+  }
+  for (const [index, runner] of config.runners.entries()) {
+    const base: Path = ["runners", index];
+    for (const { path, text, ...rest } of checkRunner(runner)) add([...base, ...path], text, rest);
+    for (const { path, text } of await unreadableFiles(runner)) {
+      add([...base, ...path], text, { code: "unreadable-file", severity: "error" });
+    }
+  }
+  if (config.runners.length === 0) {
+    const hint = "add one with url, token and [runners.kubernetes]";
+    problems.push({ code: "no-runners", severity: "error", message: "there is no [[runners]] section", hint, file });
+  }
+  return problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+async function unreadableFiles(runner: RunnerConfig): Promise<{ path: Path; text: string }[]> {
+  const { kubernetes } = runner;
+  const files: [Path, string][] = [
+    ...(["tls-ca-file", "tls-cert-file", "tls-key-file"] as const).map((key): [Path, string] => [[key], runner[key]]),
+    ...(["ca_file", "cert_file", "key_file"] as const).map((key): [Path, string] => [
+      ["kubernetes", key],
+      kubernetes.host === "" ? "" : kubernetes[key],
+    ]),
+    ...kubernetes.pod_spec.map(({ patch, patch_path }, index): [Path, string] => [
+      ["kubernetes", "pod_spec", index, "patch_path"],
+      patch === "" ? patch_path : "",
+    ]),
+  ];
+  const unreadable: { path: Path; text: string }[] = [];
+  for (const [path, name] of files) {
+    if (name === "") continue;
+    const problem = await access(name, constants.R_OK).catch((error: Error) => error.message);
+    if (problem !== undefined) unreadable.push({ path, text: `cannot be read: ${problem}` });
+  }
+  return unreadable;
+}

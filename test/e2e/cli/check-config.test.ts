@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startFaultline } from "./running-faultline.ts";
+
+let dir: string;
+let file: string;
+beforeAll(() => {
+  dir = mkdtempSync(path.join(tmpdir(), "check-test-"));
+  file = path.join(dir, "config.toml");
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+function check(text: string, words: string[] = [], env: Record<string, string> = {}) {
+  writeFileSync(file, text);
+  return startFaultline(["runner", "--check", "--config", file, ...words], { env }).ended;
+}
+
+const GOOD = `[[runners]]
+  url = "https://gitlab.example.com"
+  token = "glrt-3v3ryS3cretPart"
+  executor = "kubernetes"
+  [runners.kubernetes]
+    host = "https://192.0.2.1:6443"
+    bearer_token = "0123456789abcdefghij"
+    image = "alpine"
+    poll_interval = 0
+    service_account = "file"
+`;
+
+describe("runner --check", () => {
+  it("prints what counts and where it comes from, and of secrets only the start", async () => {
+    const { code, stdout, stderr } = await check(
+      GOOD,
+      ["--kubernetes-host_aliases", '[{"ip":"192.168.1.100","hostnames":["myservice.local"]}]'],
+      { KUBERNETES_SERVICE_ACCOUNT: "env", KUBERNETES_IMAGE: "" },
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const origin = (setting: string) => {
+      const line = stdout.split("\n").find((candidate) => candidate.startsWith(`${setting} `));
+      return line?.split("# ")[1];
+    };
+    expect(origin('runners.0.kubernetes.image = "alpine"')).toBe(`${file}:8:5`);
+    expect(origin('runners.0.kubernetes.service_account = "env"')).toBe(
+      "environment variable KUBERNETES_SERVICE_ACCOUNT",
+    );
+    expect(origin('runners.0.kubernetes.host_aliases.0.ip = "192.168.1.100"')).toBe("--kubernetes-host_aliases");
+    expect(origin("runners.0.kubernetes.poll_timeout = 180")).toBe("default");
+    expect(origin("runners.0.kubernetes.poll_interval = 3")).toBe(`default, as ${file}:9:5 gives 0`);
+    expect(origin("runners.0.kubernetes.privileged = (not set)")).toBe("default");
+    expect(origin('runners.0.token = "glrt..."')).toBe(`${file}:3:3`);
+    expect(origin('runners.0.kubernetes.bearer_token = "0123..."')).toBe(`${file}:7:5`);
+    expect(stdout).toMatch(/config\.toml: no problems\n$/);
+  });
+
+  it("prints every problem with its place, and exits with 2 for errors", async () => {
+    const text = `${GOOD}    cpu_limit = "much"\n    priviledged = true\n    ca_file = "${dir}/none.crt"\n`;
+    const { code, stdout, stderr } = await check(text, ["--kubernetes-imge", "x"]);
+    const lines = stderr.trimEnd().split("\n");
+    expect(lines).toEqual([
+      'error: unknown option "--kubernetes-imge" (did you mean "--kubernetes-image"?)',
+      `${file}:12:5: warning: unknown key "priviledged" in "runners.0.kubernetes" (did you mean "privileged"?)`,
+      `${file}:11:5: error: "runners.0.kubernetes.cpu_limit" is "much", expected a quantity such as "500m" or "1Gi"`,
+      expect.stringMatching(/config\.toml:13:5: error: "runners\.0\.kubernetes\.ca_file" cannot be read: ENOENT/),
+    ]);
+    expect(stdout).toMatch(/config\.toml: 3 errors, 1 warning\n$/);
+    expect(code).toBe(2);
+  });
+
+  it("says the same as JSON", async () => {
+    const { code, stdout } = await check(`${GOOD}    cpu_limit = "much"\n`, ["--json"]);
+    const answer = JSON.parse(stdout) as { ok: boolean; settings: { key: string }[]; problems: object[] };
+    expect({ code, ok: answer.ok }).toEqual({ code: 2, ok: false });
+    expect(answer.problems).toEqual([expect.objectContaining({ code: "wrong-value", file, line: 11, column: 5 })]);
+    expect(answer.settings.find(({ key }) => key === "runners.0.kubernetes.poll_interval")).toEqual({
+      key: "runners.0.kubernetes.poll_interval",
+      value: 3,
+      origin: { kind: "default" },
+      instead: { written: 0, origin: { kind: "file", file, line: 9, column: 5 } },
+    });
+  });
+
+  it("only tells what keeps a configuration from being loaded", async () => {
+    const { code, stdout, stderr } = await check("concurrent = '4'\n");
+    expect(stderr).toBe(`${file}:1:1: error: "concurrent" is "4", expected number\n`);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: `${file}: 1 error, 0 warnings\n` });
+  });
+});
+
+it("a runner does not start with a flag that there is not", async () => {
+  writeFileSync(file, GOOD);
+  const { code, stderr } = await startFaultline(["runner", "--config", file, "--kubernetes-imge=x"]).ended;
+  expect(stderr).toBe('error: unknown option "--kubernetes-imge" (did you mean "--kubernetes-image"?)\n');
+  expect(code).toBe(2);
+});
