@@ -56,6 +56,10 @@ const call = {
   verb: z.string().optional().describe("Kubernetes verb; for GitLab the HTTP method in lower case."),
   resource: z.string().optional().describe("Plural name: pods, secrets. Alone it does not mean subresources."),
   subresource: z.string().optional().describe('exec, attach, log; "" for none.'),
+  user: z
+    .string()
+    .optional()
+    .describe("Who asked: system:serviceaccount:ci:gitlab-runner. All names that the runner has when left out."),
   namespace: z.string().optional().describe("The namespace, exactly."),
   name: pattern.optional().describe("Regular expression for the object's name."),
   container: z.string().optional().describe("Container of exec, attach and log."),

@@ -2,13 +2,24 @@ import { z } from "zod";
 import { planEntrySchema } from "../faults/index.ts";
 import { expectationsSchema } from "./expectations.ts";
 
-const variable = z.strictObject({
-  key: z.string(),
-  value: z.string(),
-  masked: z.boolean().default(false),
-  file: z.boolean().default(false),
-  raw: z.boolean().default(false),
-});
+const variable = z
+  .strictObject({
+    key: z.string(),
+    value: z.string().optional(),
+    token_of: z
+      .string()
+      .regex(/^([a-z0-9.-]+\/)?[a-z0-9.-]+$/)
+      .optional()
+      .describe(
+        "In place of a value: a bearer token of this ServiceAccount, [namespace/]name. Whoever uses it counts as the runner under test.",
+      ),
+    masked: z.boolean().default(false),
+    file: z.boolean().default(false),
+    raw: z.boolean().default(false),
+  })
+  .refine(({ value, token_of }) => (value === undefined) !== (token_of === undefined), {
+    message: "needs either value or token_of",
+  });
 
 const action = z.strictObject({
   when: z
@@ -122,6 +133,7 @@ export const matrixSchema = z.looseObject({
 });
 
 export type ScenarioFile = z.infer<typeof scenarioSchema>;
+export type ScenarioVariable = ScenarioFile["project"]["variables"][number];
 export type ScenarioAction = ScenarioFile["actions"][number];
 
 export interface Scenario extends ScenarioFile {

@@ -3,8 +3,8 @@ import type { Expectations } from "../scenario/expectations.ts";
 /** What a verdict must know beside the History. Plain data, filled by the command line from scenario, world and GitLab. */
 export interface VerdictContext {
   expect: Expectations;
-  /** The user name that the cluster knows the subject by. */
-  subjectUser: string;
+  /** The user names that the cluster knows the subject by; more than one when jobs bring tokens of their own. */
+  subjectUsers: readonly string[];
   /** The jobs that were handed to the subject, in that order. */
   jobs: readonly JobFacts[];
   settings: RunnerSettings;

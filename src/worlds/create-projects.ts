@@ -1,14 +1,21 @@
 import { posix } from "node:path";
-import type { FileContent, GitLab, Project } from "../../fake-gitlab/index.ts";
+import type { FileContent, Project } from "../../fake-gitlab/index.ts";
 import { usageError } from "../diagnostics/index.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
+import type { World } from "./world.ts";
 
 /** Makes a scenario's projects and gives the one with the pipeline. */
-export async function createProjects({ project, projects }: Scenario, gitlab: GitLab): Promise<Project> {
+export async function createProjects(
+  { project, projects }: Scenario,
+  { gitlab, tokenOf }: Pick<World, "gitlab" | "tokenOf">,
+): Promise<Project> {
+  const variables = project.variables.map(({ token_of: account, value = "", ...rest }) => {
+    return { ...rest, value: account === undefined ? value : tokenOf(account) };
+  });
   const made = new Map<string, Project>();
   const create = async (path: string, files: Record<string, string>, submodules: Record<string, string>) => {
     const content = { ...files, ...submoduleFiles(path, submodules, made) };
-    return await gitlab.createProject({ path, files: content, variables: project.variables });
+    return await gitlab.createProject({ path, files: content, variables });
   };
   for (const { path, files, submodules } of projects) made.set(path, await create(path, files, submodules));
   const pipelines =

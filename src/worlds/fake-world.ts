@@ -16,7 +16,7 @@ import type { ImageCatalogue } from "../../fake-apiserver/kubelet/image-catalogu
 import type { PolicyRule } from "../permissions/index.ts";
 import { documentedRole, namespacePerJobRole } from "./documented-role.ts";
 import type { Connection } from "./subject-config.ts";
-import type { World } from "./world.ts";
+import type { HandedToken, World } from "./world.ts";
 
 /** What all fake worlds of a run share. */
 export interface Ground {
@@ -86,14 +86,15 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     throw error;
   });
 
-  const subjectUser = `system:serviceaccount:${namespace}:gitlab-runner`;
+  const subjectUser = serviceAccountUser(namespace, "gitlab-runner");
+  const handedTokens: HandedToken[] = [];
   api.apply(clusterObjects(namespace, options));
   const connection: Connection = {
     gitlabUrl: gitlab.url,
     runnerToken: gitlab.runnerToken,
     apiUrl: api.url,
     caFile: path.join(dir, "ca.crt"),
-    bearerToken: api.addToken(subjectUser, ["system:serviceaccounts", `system:serviceaccounts:${namespace}`]),
+    bearerToken: api.addToken(subjectUser),
     namespace,
     objectStore: {
       serverAddress: `${store.address.host}:${store.address.port}`,
@@ -113,6 +114,14 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     api,
     connection,
     subjectUser,
+    handedTokens,
+    tokenOf(account) {
+      const [name = "", home = namespace] = account.split("/").toReversed();
+      const user = serviceAccountUser(home, name);
+      const token = api.addToken(user);
+      handedTokens.push({ user, token });
+      return token;
+    },
     dir,
     faultCounts: () => faults.counts(),
     async deletePods() {
@@ -133,6 +142,11 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
       await rm(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** The groups of service accounts follow from the name. */
+function serviceAccountUser(namespace: string, name: string): string {
+  return `system:serviceaccount:${namespace}:${name}`;
 }
 
 function clusterObjects(namespace: string, options: FakeWorldOptions): KubernetesObject[] {

@@ -34,7 +34,7 @@ export async function playScenario(
   userConfig?: string,
 ): Promise<Played> {
   const { gitlab, clock } = world;
-  const project = await createProjects(scenario, gitlab);
+  const project = await createProjects(scenario, world);
   const pipeline = await gitlab.createPipeline(project, {
     source: scenario.project.web_ide === undefined ? "push" : "webide",
   });

@@ -23,11 +23,11 @@ export function verdictContext(
   settings: SubjectSettings | undefined,
   timedOut: boolean,
 ): VerdictContext {
-  const { connection, gitlab, subjectUser } = world;
+  const { connection, gitlab, subjectUser, handedTokens } = world;
   const jobs = gitlab.jobs().filter(({ payload }) => payload !== undefined);
   return {
     expect: scenario.expect,
-    subjectUser,
+    subjectUsers: [subjectUser, ...handedTokens.map(({ user }) => user)],
     jobs: jobs.flatMap(({ id, name, payload }) =>
       payload === undefined
         ? []
@@ -56,6 +56,7 @@ export function verdictContext(
       { name: "runner token", value: connection.runnerToken },
       { name: "bearer token of the API", value: connection.bearerToken },
       { name: "secret key of the object store", value: connection.objectStore.secretKey },
+      ...handedTokens.map(({ user, token }) => ({ name: `bearer token of ${user}`, value: token })),
       ...jobs.map(({ name, payload }) => ({ name: `token of job ${name}`, value: payload?.token ?? "" })),
     ],
     timedOut,

@@ -4,6 +4,11 @@ import type { MemoryRecorder } from "../history/memory-recorder.ts";
 import type { Clock, Random } from "../platform/index.ts";
 import type { Connection } from "./subject-config.ts";
 
+export interface HandedToken {
+  user: string;
+  token: string;
+}
+
 /** A cluster, a GitLab, a network and a clock, with fault hooks and eyes everywhere (design, "Worlds"). */
 export interface World {
   readonly clock: Clock;
@@ -13,6 +18,10 @@ export interface World {
   readonly connection: Connection;
   /** The user name that the cluster knows the subject by. */
   readonly subjectUser: string;
+  /** A bearer token of a ServiceAccount, `[namespace/]name`, for the variables of a job. */
+  tokenOf(account: string): string;
+  /** What `tokenOf` gave, and who it makes of the subject. */
+  readonly handedTokens: readonly HandedToken[];
   /** Scratch folder, gone with the world. */
   readonly dir: string;
   faultCounts(): readonly EntryCount[];

@@ -15,6 +15,7 @@ export function isMeant(call: Call, filter: CallFilter): boolean {
     is(filter.verb, request.verb) &&
     is(filter.resource, request.resource) &&
     isSubresource(filter, request.subresource ?? "") &&
+    is(filter.user, request.user) &&
     is(filter.namespace, request.namespace) &&
     is(filter.container, request.container) &&
     (filter.name === undefined || new RegExp(filter.name, "u").test(request.name ?? "")) &&
@@ -36,9 +37,9 @@ function isSubresource({ resource, subresource }: CallFilter, actual: string): b
 
 /** `create pods at api` */
 export function filterText(filter: CallFilter): string {
-  const { to, verb, resource, subresource, name, container, path, query, command, namespace } = filter;
+  const { to, verb, resource, subresource, name, container, path, query, command, namespace, user } = filter;
   const kind = [resource, subresource].filter((part) => part !== undefined && part !== "").join("/");
-  const details = Object.entries({ namespace, name, container, path, query, command })
+  const details = Object.entries({ user, namespace, name, container, path, query, command })
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}=${value}`);
   return [verb ?? "any", kind, ...details, "at", to].filter((part) => part !== "").join(" ");

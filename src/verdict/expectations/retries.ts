@@ -2,7 +2,7 @@ import type { RetryExpectation } from "../../scenario/expectations.ts";
 import { fail, pass } from "../check.ts";
 import { attemptOf, cutStreams, delayBetween, isSameScript, runsOf, type Attempt } from "../observation/attempt.ts";
 import { eventsOf } from "../observation/event-of.ts";
-import type { ObservedCase } from "../observation/observed-case.ts";
+import { isSubjects, type ObservedCase } from "../observation/observed-case.ts";
 import type { CheckResult } from "../verdict.ts";
 import { filterText, isMeant } from "./call-filter.ts";
 import { bounds, countText, isWithin } from "./count.ts";
@@ -36,7 +36,7 @@ function attemptsOf({ calls, history, context }: ObservedCase, filter: RetryExpe
       layer === "connection" && !used.has(connection ?? "") && context.plan[entry]?.target === filter.to,
   );
   const own = calls.filter(({ request }) =>
-    filter.to === "api" ? request.actor === "api" && request.user === context.subjectUser : request.actor === filter.to,
+    filter.to === "api" ? isSubjects(request, context) : request.actor === filter.to,
   );
   const attempts = own.filter((call) => isMeant(call, filter)).map((call) => attemptOf(call, cuts));
   for (const event of broken) {

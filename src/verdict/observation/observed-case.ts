@@ -16,6 +16,11 @@ export interface ObservedCase {
   jobs: readonly ObservedJob[];
 }
 
+/** Whether the subject sent it to the API server, under whichever of its names. */
+export function isSubjects({ actor, user }: Call["request"], { subjectUsers }: VerdictContext): boolean {
+  return actor === "api" && user !== undefined && subjectUsers.includes(user);
+}
+
 export function observe(history: readonly HistoryEvent[], context: VerdictContext): ObservedCase {
   const calls = readCalls(history);
   const pods = readPods(history);
@@ -23,7 +28,7 @@ export function observe(history: readonly HistoryEvent[], context: VerdictContex
     history,
     context,
     calls,
-    apiCalls: calls.filter(({ request }) => request.actor === "api" && request.user === context.subjectUser),
+    apiCalls: calls.filter(({ request }) => isSubjects(request, context)),
     pods,
     jobs: readJobs(history, context, pods, readStageRuns(history)),
   };

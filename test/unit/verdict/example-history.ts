@@ -148,7 +148,7 @@ export interface ContextChanges extends Partial<Omit<VerdictContext, "expect">> 
 export function contextWith({ expect = {}, ...rest }: ContextChanges = {}): VerdictContext {
   return {
     expect: expectationsSchema.parse(expect) as Expectations,
-    subjectUser: SUBJECT,
+    subjectUsers: [SUBJECT],
     jobs: [job],
     settings: defaultSettings,
     flags: {},
