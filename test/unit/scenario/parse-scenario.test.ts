@@ -56,6 +56,17 @@ describe("a scenario file", () => {
     ]);
   });
 
+  it("takes a variable's value or the token that it stands for, not both and not neither", () => {
+    const withVariable = (variable: string) => good.replace("  ci:", `  variables: [{ key: T, ${variable} }]\n  ci:`);
+    expect(parseScenarios(withVariable("token_of: other/owner"), "area/name", "f.yaml")).toMatchObject([
+      { project: { variables: [{ key: "T", token_of: "other/owner" }] } },
+    ]);
+    expect(problemsOf(withVariable("value: x"))).toEqual([]);
+    for (const wrong of ["value: x, token_of: owner", "masked: true"]) {
+      expect(problemsOf(withVariable(wrong))).toEqual([expect.stringContaining("needs either value or token_of")]);
+    }
+  });
+
   it("is refused where the YAML breaks", () => {
     expect(problemsOf("title: [a\nfoo")[0]).toMatch(/^scenarios\/area\/name\.yaml:2:\d+: error: /);
   });

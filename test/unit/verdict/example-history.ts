@@ -109,6 +109,8 @@ interface CallOptions {
   query?: string;
   group?: string;
   stdin?: string;
+  /** The subject's own name when left out. */
+  user?: string;
   between?: (history: HistoryWriter) => void;
 }
 

@@ -8,6 +8,7 @@ import {
   HistoryWriter,
   POD,
   SCRIPT_OUTPUT,
+  SUBJECT,
   stamped,
   type ContextChanges,
 } from "./example-history.ts";
@@ -129,6 +130,17 @@ describe("expectations of requests and retries", () => {
     expect(requests({ verb: "delete", resource: "pods", name: "^other-" })).toEqual(["requests[0]: 0"]);
     expect(requests({ resource: "pods", subresource: "exec" })).toEqual(["requests[0]: 0"]);
     expect(requests({ to: "gitlab", verb: "put", count: 0 })).toEqual([]);
+  });
+
+  it("tell the runner's names apart, and count those that jobs brought", () => {
+    const other = "system:serviceaccount:ci:owner";
+    const both = goodHistory((writer) => writer.call("get", "secrets", { user: other }));
+    const count = (wanted: object, subjectUsers: string[]) =>
+      failures({ requests: [{ verb: "get", resource: "secrets", ...wanted }] }, both, { subjectUsers });
+    expect(count({ user: other, count: 1 }, [SUBJECT, other])).toEqual([]);
+    expect(count({ user: SUBJECT }, [SUBJECT, other])).toEqual(["requests[0]: 0"]);
+    expect(count({ count: 1 }, [SUBJECT, other])).toEqual([]);
+    expect(count({ count: 1 }, [SUBJECT])).toEqual(["requests[0]: 0"]);
   });
 
   it("find a run of attempts with its delays", () => {
