@@ -18,6 +18,11 @@ const IMAGES: Record<string, Image> = {
     env: { FROM_IMAGE: "yes" },
     content: { files: {} },
   },
+  node: {
+    name: "node",
+    command: ["node"],
+    content: { files: { "/usr/local/bin/node": process.execPath } },
+  },
 };
 
 /** Store, scheduler and kubelet with real processes, without the API in front. */
