@@ -1,6 +1,8 @@
 import type { Clock, Random } from "../platform/index.ts";
 import { BuildError } from "../runner/build/build-error.ts";
-import type { BuildEnvironment, Executor, ExecutorContext, StageScript } from "../runner/build/executor.ts";
+import type { BuildEnvironment, Executor, ExecutorContext } from "../runner/build/executor.ts";
+import { checkServices } from "./health/check-services.ts";
+import { healthPorts } from "./health/health-ports.ts";
 import { createJobObjects, type ObjectKind } from "./cleanup/job-objects.ts";
 import { deleteObjects } from "./cleanup/delete-objects.ts";
 import { findConnection } from "./connection/find-connection.ts";
@@ -10,12 +12,12 @@ import { ImagePullFailure } from "./images/pull-failure.ts";
 import { createKubeClient } from "./kube/kube-client.ts";
 import { hasSharedBuildsDir } from "./pod/builds-volume.ts";
 import { prepareOverwrites } from "./overwrites/prepare-overwrites.ts";
+import { OWNER_CONTAINER } from "./pod/containers.ts";
 import { directories } from "./pod/directories.ts";
 import { podLabels } from "./pod/labels.ts";
 import { createRetry } from "./retry/retry.ts";
 import { createRetryPolicy } from "./retry/retry-policy.ts";
 import { refuseJob } from "./settings/refuse-job.ts";
-import { unsupportedSettings } from "./settings/unsupported-settings.ts";
 import { chooseImages, choosePullPolicies } from "./setup/choose-images.ts";
 import { createNamespace } from "./setup/create-namespace.ts";
 import { explained } from "./setup/explained.ts";
@@ -67,9 +69,6 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
     strategy.check(context);
     refuseJob(context);
     const { context: own, services, bearerToken } = prepareOverwrites(context);
-    const ignored = unsupportedSettings(own);
-    if (ignored.length > 0)
-      log.warning(`These settings are not supported yet and have no effect: ${ignored.join(", ")}`);
     const images = chooseImages(own, services);
     const namespace = chooseNamespace(own);
     const connection = await findConnection(config, parts, bearerToken);
@@ -100,9 +99,11 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
     };
     // A namespace that does not exist yet cannot be watched.
     if (!config.namespace_per_job) await watchPods(cluster, signal);
+    if (healthPorts(services).length > 0) await inPod(cluster, () => Promise.resolve(), signal);
   };
 
   const openPod = async (to: JobCluster, signal: AbortSignal): Promise<ScriptRunner> => {
+    const ports = healthPorts(to.services);
     if (config.namespace_per_job && objects.entry("namespace", `/api/v1/namespaces/${to.namespace}`) === undefined) {
       await explained("setting up build namespace", signal, () => createNamespace(to, signal));
       await watchPods(to, signal);
@@ -110,6 +111,7 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
     const session = await setUpPod(to, signal, (pod) => {
       events = createWarningEvents(to.kube, retry, pod);
     });
+    if (ports.length > 0) await checkServices(session, ports, signal);
     return strategy.open(session, context);
   };
 
@@ -125,7 +127,8 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
   /** Another pull policy may help; true when there is one left. */
   const canPullAgain = (error: unknown): boolean => {
     if (!(error instanceof ImagePullFailure) || cluster === undefined) return false;
-    const { container, image, pullError } = error;
+    const { image, pullError } = error;
+    const container = error.container === OWNER_CONTAINER ? "build" : error.container;
     const used = cluster.pullPlan.policy(container);
     log.warning(`Failed to pull image "${image}" for container "${container}" with policy "${used}": ${pullError}`);
     const next = cluster.pullPlan.failed(container);
@@ -148,13 +151,21 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
     });
   };
 
-  const runIn = async (to: JobCluster, stage: StageScript, signal: AbortSignal) => {
-    try {
-      scripts ??= await openPod(to, signal);
-      await scripts.run(stage, () => random.text(8), signal);
-    } catch (error) {
-      await tellWarnings(signal);
-      throw error;
+  /** Works in the job's pod; makes it first where there is none, and anew as long as another pull policy may help. */
+  const inPod = async (to: JobCluster, work: (scripts: ScriptRunner) => Promise<void>, signal: AbortSignal) => {
+    for (;;) {
+      signal.throwIfAborted();
+      try {
+        scripts ??= await openPod(to, signal);
+        await work(scripts);
+        return;
+      } catch (error) {
+        await tellWarnings(signal);
+        if (!canPullAgain(error)) throw error;
+      }
+      await remove(["pod", "secret"]);
+      scripts = undefined;
+      events = undefined;
     }
   };
 
@@ -170,17 +181,7 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
     async run(stage, stageSignal) {
       if (cluster === undefined) throw new Error(`stage ${stage.name} was started before the executor was prepared`);
       const signal = AbortSignal.any([stageSignal, context.signal]);
-      for (;;) {
-        signal.throwIfAborted();
-        try {
-          await runIn(cluster, stage, signal);
-          return;
-        } catch (error) {
-          if (!canPullAgain(error)) throw error;
-        }
-        await remove(["pod", "secret"]);
-        scripts = undefined;
-      }
+      await inPod(cluster, (scripts) => scripts.run(stage, () => random.text(8), signal), signal);
     },
     finish(error) {
       lifetime.abort(new Error("the job is decided"));

@@ -1,5 +1,6 @@
 import type { Image, ImageCatalogue } from "../image-catalogue.ts";
 import { parseImageReference } from "../image-pull/image-reference.ts";
+import { entrypointImages } from "./entrypoint-images.ts";
 import { helperImage } from "./helper-image.ts";
 import { plainImages } from "./plain-images.ts";
 import { createPrograms } from "./programs.ts";
@@ -12,7 +13,7 @@ import { serviceImages } from "./service-images.ts";
 export function createImageCatalogue(dir: string, extra: Image[] = []): ImageCatalogue {
   const programs = createPrograms(dir);
   const known = new Map<string, Image>();
-  for (const image of [...plainImages(), ...serviceImages(programs), ...extra]) {
+  for (const image of [...plainImages(), ...serviceImages(programs), ...entrypointImages(programs), ...extra]) {
     const reference = parseImageReference(image.name);
     if (reference === undefined) {
       throw new Error(`"${image.name}" in the image catalogue is no image name; expected one like alpine:3`);

@@ -16,6 +16,7 @@ export function helperImage(programs: Programs, name: string, repository: string
     content: {
       files: {
         ...programs.script("gitlab-runner-build"),
+        ...programs.script("dumb-init"),
         ...programs.node("gitlab-runner-helper", "gitlab-runner-helper", ["fflate", "picomatch"]),
       },
     },

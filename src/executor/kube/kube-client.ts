@@ -18,6 +18,8 @@ export interface KubeClient {
   create<T>(path: string, body: T, signal: AbortSignal): Promise<T>;
   update<T>(path: string, body: T, signal: AbortSignal): Promise<T>;
   delete(path: string, options: DeleteOptions, signal: AbortSignal): Promise<void>;
+  /** Bytes of a growing text, such as a container's log. Ends when the server ends it; rejects when the stream breaks. */
+  stream(path: string, query: Query, signal: AbortSignal): AsyncIterable<Buffer>;
   /** Ends when the server ends it; rejects when the stream breaks. */
   watch<T>(path: string, query: Query, signal: AbortSignal): AsyncIterable<WatchEvent<T>>;
 }
@@ -75,6 +77,17 @@ export function createKubeClient(options: {
     update: (path, body, signal) => exchange("PUT", path, signal, {}, body),
     async delete(path, deletion, signal) {
       await exchange("DELETE", path, signal, {}, { apiVersion: "v1", kind: "DeleteOptions", ...deletion });
+    },
+    async *stream(path, query, signal) {
+      const { response, url } = await send("GET", path, signal, query);
+      try {
+        yield* response.body as AsyncIterable<Buffer>;
+      } catch (error) {
+        signal.throwIfAborted();
+        throw transportError("GET", url, error);
+      } finally {
+        response.body.destroy();
+      }
     },
     async *watch(path, query, signal) {
       const { response, url } = await send("GET", path, signal, { ...query, watch: true });

@@ -2,10 +2,10 @@ import type { V1Container, V1VolumeMount } from "@kubernetes/client-node";
 import type { ExecutorContext } from "../../runner/build/executor.ts";
 import type { ResourceOwner } from "../../runner/config/resource-config.ts";
 import type { ContainerSecurityContextConfig } from "../../runner/config/security-context-config.ts";
-import { chooseContainerShell } from "../shells/choose-container-shell.ts";
 import type { PullPolicy } from "../images/pull-policies.ts";
 import type { Directories } from "./directories.ts";
 import { environment } from "./environment.ts";
+import { buildProcess, helperProcess } from "./first-process.ts";
 import { lifecycle } from "./lifecycle.ts";
 import { given, present } from "./present.ts";
 import { containerResources } from "./resources.ts";
@@ -14,6 +14,9 @@ import { containerSecurityContext } from "./security-context.ts";
 import { isLegacy } from "../strategy/is-legacy.ts";
 import { usesDumbInit } from "./dumb-init.ts";
 import type { Service } from "./services.ts";
+
+/** Shares image, user and pull policy with the build container. */
+export const OWNER_CONTAINER = "init-build-uid-gid-collector";
 
 /** What all containers of a job's pod have in common. */
 export interface ContainerPlan {
@@ -29,12 +32,10 @@ export interface ContainerPlan {
 export function buildContainer(plan: ContainerPlan): V1Container {
   const { job, variables, runner } = plan.context;
   const own = runner.kubernetes.build_container_security_context;
-  const user = variables.expand(String(job.image.executor_opts?.kubernetes?.user ?? ""));
   return {
-    ...shared(plan, "build", plan.buildImage, "", own, user),
-    command: firstCommand(plan),
+    ...shared(plan, "build", plan.buildImage, "", own, buildUser(plan)),
+    ...buildProcess(plan.context, plan.dirs, job.image.command ?? []),
     ...present({
-      args: given(job.image.command ?? []),
       ports: given((job.image.ports ?? []).map(({ number }) => ({ containerPort: number }))),
       env: given(environment(variables.forPodSpec())),
     }),
@@ -47,7 +48,7 @@ export function helperContainer(plan: ContainerPlan): V1Container {
   const own = plan.context.runner.kubernetes.helper_container_security_context;
   return {
     ...shared(plan, "helper", plan.helperImage, "helper_", own),
-    command: firstCommand(plan),
+    ...helperProcess(plan.context, plan.dirs),
     stdin: true,
   };
 }
@@ -68,10 +69,13 @@ export function serviceContainer(plan: ContainerPlan, service: Service): V1Conta
   };
 }
 
-/** The shell that stages are told to, under a first process that reaps orphans where that is asked for. */
-function firstCommand({ context, dirs }: ContainerPlan): string[] {
-  const { command } = chooseContainerShell(context);
-  return usesDumbInit(context) ? [`${dirs.scripts}/dumb-init`, "--", ...command] : [...command];
+/** Made by the build image's own user, so that the owner of its file tells the helper who that is (executor facts 3.6). */
+export function ownerContainer(plan: ContainerPlan): V1Container {
+  const { runner } = plan.context;
+  const own = runner.kubernetes.build_container_security_context;
+  const { lifecycle: _, ...container } = shared(plan, "build", plan.buildImage, "", own, buildUser(plan));
+  const file = `${plan.dirs.builds}/.gitlab-build-uid-gid`;
+  return { ...container, name: OWNER_CONTAINER, command: ["sh", "-c", `> ${file}`] };
 }
 
 /** Prepares what build and helper share (executor facts 3.6); undefined when there is nothing. */
@@ -87,6 +91,11 @@ export function permissionsContainer(plan: ContainerPlan): V1Container | undefin
   if (parts.length === 0) return undefined;
   const { lifecycle: _, ...container } = shared(plan, "init-permissions", plan.helperImage, "helper_", own);
   return { ...container, command: ["sh", "-c", parts.join(";\n")] };
+}
+
+/** What the job asks for: `uid[:gid]`. */
+function buildUser({ context }: ContainerPlan): string {
+  return context.variables.expand(String(context.job.image.executor_opts?.kubernetes?.user ?? ""));
 }
 
 function shared(

@@ -25,12 +25,16 @@ function serviceNames({ image, aliases }: Service): string[] {
   return [...imageNames(image).filter((name) => DNS_SUBDOMAIN.test(name)), ...aliases];
 }
 
-/** Names that follow from an image: without port and tag, its slashes as `__` or as `-`. */
-export function imageNames(image: string): string[] {
+/** An image's name without tag and digest. */
+export function untagged(image: string): string {
   const withoutDigest = image.split("@")[0] ?? "";
   const slash = withoutDigest.lastIndexOf("/");
   const colon = withoutDigest.lastIndexOf(":");
-  const untagged = colon > slash ? withoutDigest.slice(0, colon) : withoutDigest;
-  const name = untagged.replace(/^([^/]+):\d+\//, "$1/");
+  return colon > slash ? withoutDigest.slice(0, colon) : withoutDigest;
+}
+
+/** Names that follow from an image: without port and tag, its slashes as `__` or as `-`. */
+export function imageNames(image: string): string[] {
+  const name = untagged(image).replace(/^([^/]+):\d+\//, "$1/");
   return [...new Set([name.replaceAll("/", "__"), name.replaceAll("/", "-")])];
 }

@@ -5,6 +5,7 @@ import { affinity } from "./affinity.ts";
 import {
   buildContainer,
   helperContainer,
+  ownerContainer,
   permissionsContainer,
   serviceContainer,
   type ContainerPlan,
@@ -90,7 +91,10 @@ export function jobPod(plan: JobPodPlan): V1Pod {
 
 function initContainers(plan: ContainerPlan): V1Container[] {
   const permissions = permissionsContainer(plan);
-  return permissions === undefined ? [] : [permissions];
+  return [
+    ...(plan.context.flag("FF_DISABLE_UMASK_FOR_KUBERNETES_EXECUTOR") ? [ownerContainer(plan)] : []),
+    ...(permissions === undefined ? [] : [permissions]),
+  ];
 }
 
 /** So that GitLab sees the timeout before Kubernetes does; undefined without the feature flag ("Pod lifecycle"). */

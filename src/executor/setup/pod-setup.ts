@@ -1,7 +1,11 @@
+import { forwardEntrypointLog } from "../logs/entrypoint-log.ts";
+import { forwardServiceLogs } from "../logs/service-logs.ts";
 import { KubeError } from "../kube/kube-error.ts";
 import type { Pod } from "../pod/pod.ts";
 import type { JobPodSession } from "../stage/job-pod-session.ts";
 import { chooseContainerShell } from "../shells/choose-container-shell.ts";
+import { honorsEntrypoint } from "../pod/first-process.ts";
+import { printPodEvents } from "../watch/pod-events.ts";
 import { pollPod } from "../watch/pod-poller.ts";
 import { trackPod, type PodTracker } from "../watch/pod-tracker.ts";
 import { createCompanions } from "./create-companions.ts";
@@ -9,6 +13,7 @@ import { createCredentials, handOverToPod } from "./create-credentials.ts";
 import { createPod } from "./create-pod.ts";
 import { explained } from "./explained.ts";
 import type { JobCluster } from "./job-cluster.ts";
+import { waitUntilReachable } from "./wait-until-reachable.ts";
 import { waitForRunning } from "./wait-for-running.ts";
 
 /** A watch that says nothing for this long is checked by asking for the pod. */
@@ -34,6 +39,10 @@ export async function setUpPod(
   onCreated(tracker);
   cluster.informer?.track(tracker);
   const watching = keepAsking(cluster, tracker);
+  const printsEvents = context.flag("FF_PRINT_POD_EVENTS");
+  if (printsEvents) printPodEvents(cluster, tracker);
+  if (honorsEntrypoint(context)) forwardEntrypointLog(cluster, tracker);
+  forwardServiceLogs(cluster, tracker);
   await explained("waiting for pod running", signal, () =>
     waitForRunning(
       tracker,
@@ -42,12 +51,17 @@ export async function setUpPod(
         intervalMs: config.poll_interval * 1000,
         timeoutMs: config.poll_timeout * 1000,
         conditions: config.print_pod_warning_events,
-        print: (text) => context.log.print(text),
+        print: (text) => {
+          if (!printsEvents) context.log.print(text);
+        },
       },
       signal,
     ),
   );
   watching.running();
+  if (context.flag("FF_WAIT_FOR_POD_TO_BE_REACHABLE")) {
+    await explained("waiting for pod running", signal, () => waitUntilReachable(cluster, tracker, signal));
+  }
   return openSession(cluster, tracker);
 }
 

@@ -35,14 +35,14 @@ async function appears(
   clock: Clock,
   signal: AbortSignal,
 ): Promise<boolean> {
-  for (let attempt = 0; attempt <= attempts; attempt++) {
+  for (let attempt = 0; ; attempt++) {
     try {
       await look();
       return true;
     } catch {
       signal.throwIfAborted();
+      if (attempt === attempts) return false;
       await clock.sleep(PAUSE_MS, signal);
     }
   }
-  return false;
 }

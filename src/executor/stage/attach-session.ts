@@ -6,6 +6,8 @@ export interface AttachSession extends JobPodSession {
   output: StageOutput;
   /** What starts scripts is saved. */
   starterSaved: boolean;
+  /** How long the build container's entrypoint may still take to open its shell; unset when there is nothing to wait for. */
+  shellLimitMs: number | undefined;
   /** Called when the log file was deleted under the running stage. */
   onLogDeleted: ((exitCode: number) => void) | undefined;
 }

@@ -1,6 +1,7 @@
 import type { StageScript } from "../../runner/build/executor.ts";
 import { stageRun } from "../attach/stage-run.ts";
 import type { AttachSession } from "./attach-session.ts";
+import { awaitShell } from "./await-shell.ts";
 import { deliverStage } from "./deliver-stage.ts";
 import { saveScript } from "./save-script.ts";
 import { createStageEnd } from "./stage-end.ts";
@@ -27,6 +28,7 @@ export async function attachStage(
       await saveScript(session, run, stage.body, stop);
       delivered = true;
       await deliverStage(session, run, end, stop);
+      await awaitShell(session, run, end, stop);
     },
   };
   try {

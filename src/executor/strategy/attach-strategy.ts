@@ -1,5 +1,6 @@
 import { followLog } from "../attach/log-follower.ts";
 import { createStageOutput } from "../attach/stage-output.ts";
+import { honorsEntrypoint } from "../pod/first-process.ts";
 import type { AttachSession } from "../stage/attach-session.ts";
 import { attachStage } from "../stage/attach-stage.ts";
 import type { ExecutionStrategy } from "./execution-strategy.ts";
@@ -12,11 +13,12 @@ export const attachStrategy: ExecutionStrategy = {
   exitMarkers: true,
   announcement: "Using attach strategy to execute scripts...",
   check() {},
-  open(pod) {
+  open(pod, context) {
     const session: AttachSession = {
       ...pod,
       output: createStageOutput(pod.work),
       starterSaved: false,
+      shellLimitMs: honorsEntrypoint(context) ? context.runner.kubernetes.poll_timeout * 1000 : undefined,
       onLogDeleted: undefined,
     };
     readBack(session);

@@ -14,13 +14,15 @@ export function waitingProblem(pod: V1Pod): Error | undefined {
 
 /** The end of one of the two containers that a job cannot do without. */
 export function terminationProblem(pod: V1Pod): Error | undefined {
-  for (const { name, state } of pod.status?.containerStatuses ?? []) {
-    if ((name !== "build" && name !== "helper") || !state?.terminated) continue;
-    const { exitCode, reason = "", message = "" } = state.terminated;
-    const details = message === "" ? "" : `: ${message.trimEnd()}`;
-    return new Error(`Error in container ${name}: exit code: ${exitCode}, reason: '${reason}'${details}`);
-  }
-  return undefined;
+  const main = pod.status?.containerStatuses?.filter(({ name }) => name === "build" || name === "helper") ?? [];
+  return main.map(terminatedProblem).find((problem) => problem !== undefined);
+}
+
+export function terminatedProblem({ name, state }: V1ContainerStatus): Error | undefined {
+  if (!state?.terminated) return undefined;
+  const { exitCode, reason = "", message = "" } = state.terminated;
+  const details = message === "" ? "" : `: ${message.trimEnd()}`;
+  return new Error(`Error in container ${name}: exit code: ${exitCode}, reason: '${reason}'${details}`);
 }
 
 function problemOf(status: V1ContainerStatus, pod: V1Pod): Error | undefined {

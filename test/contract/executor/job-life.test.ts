@@ -114,15 +114,6 @@ describe("a job in a pod", () => {
     expect(output()).toBe(`${fakes.join("\n")}\n\n`);
   });
 
-  it("says what it cannot do instead of ignoring it", async () => {
-    const server = await world();
-    const { executor, lines } = start(server, { kubernetes: { namespace_overwrite_allowed: ".*" } });
-    await executor.prepare();
-    expect(lines[0]).toBe(
-      "WARNING: These settings are not supported yet and have no effect: namespace_overwrite_allowed",
-    );
-  });
-
   it("polls, with the documented warning, where pods may not be watched", async () => {
     const server = await world();
     server.forbidWatching();

@@ -1,0 +1,54 @@
+import type { V1ContainerStatus } from "@kubernetes/client-node";
+import type { Clock } from "../../platform/index.ts";
+import { createDiagnosticLines } from "../exec/diagnostic-lines.ts";
+import { KubeError } from "../kube/kube-error.ts";
+import type { KubeClient } from "../kube/kube-client.ts";
+import { resourcePath } from "../kube/resource-path.ts";
+import type { PodTracker } from "../watch/pod-tracker.ts";
+
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 30_000;
+
+/**
+ * Hands over every line of a container's own log, each with Kubernetes' time stamp before it, from the container's start to its end or
+ * until the signal aborts. A broken stream is opened again, and what it repeats is left out. Rejects when logs may not be read.
+ */
+export async function followContainerLog(
+  { kube, clock }: { kube: KubeClient; clock: Clock },
+  { pod, container }: { pod: PodTracker; container: string },
+  onLine: (line: Buffer) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const status = () => pod.current().status?.containerStatuses?.find(({ name }) => name === container);
+  await pod.until(() => pod.gone() ?? (hasRun(status()) || undefined), signal);
+  const path = `${resourcePath.pod(pod.namespace, pod.name)}/log`;
+  let seen = 0;
+  let failures = 0;
+  while (!signal.aborted && pod.gone() === undefined) {
+    let place = 0;
+    const lines = createDiagnosticLines((line) => {
+      place += line.length;
+      if (place <= seen) return;
+      seen = place;
+      failures = 0;
+      onLine(line);
+    });
+    try {
+      for await (const chunk of kube.stream(path, { container, follow: true, timestamps: true }, signal))
+        lines.push(chunk);
+      if (status()?.state?.terminated !== undefined) {
+        lines.flush();
+        return;
+      }
+    } catch (error) {
+      if (signal.aborted) return;
+      if (error instanceof KubeError && error.status !== 404 && error.status < 500) throw error;
+    }
+    const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures++);
+    await clock.sleep(pause, signal).catch(() => {});
+  }
+}
+
+function hasRun(status: V1ContainerStatus | undefined): boolean {
+  return status?.state?.running !== undefined || status?.state?.terminated !== undefined;
+}

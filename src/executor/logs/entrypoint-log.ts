@@ -1,0 +1,33 @@
+import { parseMarker } from "../attach/stage-marker.ts";
+import type { JobCluster } from "../setup/job-cluster.ts";
+import type { PodTracker } from "../watch/pod-tracker.ts";
+import { followContainerLog } from "./container-log.ts";
+
+const NEWLINE = 10;
+const BLANK = 32;
+
+/**
+ * Shows in the job log what the image's entrypoint writes, with Kubernetes' time stamps ("Container entrypoint known issues", executor facts 4.11).
+ * Scripts of the attach strategy write to the same log: what stands between the markers of a stage is theirs, and shown already.
+ */
+export function forwardEntrypointLog(cluster: JobCluster, pod: PodTracker): void {
+  const { context, inBackground } = cluster;
+  const { log } = context;
+  let inStage = false;
+  const onLine = (line: Buffer) => {
+    const text = line.subarray(line.indexOf(BLANK) + 1).toString("utf8");
+    const marker = parseMarker(text);
+    if (marker !== undefined) inStage = marker.exitCode === undefined;
+    else if (!inStage) log.print(line.subarray(0, line.at(-1) === NEWLINE ? -1 : undefined).toString("utf8"));
+  };
+  inBackground(async (lifetime) => {
+    try {
+      await followContainerLog(cluster, { pod, container: "build" }, onLine, lifetime);
+    } catch (error) {
+      if (lifetime.aborted) return;
+      log.warning(
+        `failed to open log stream for container build: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  });
+}
