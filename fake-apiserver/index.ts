@@ -1,3 +1,4 @@
+export { objectProblems, resourceNames } from "./server/object-problems.ts";
 export { startApiServer } from "./server/start-api-server.ts";
 export type { ApiServerOptions } from "./server/start-api-server.ts";
 export type { ApiServer } from "./server/control-plane.ts";

@@ -5,6 +5,7 @@ import type { ProcessRuntimeMode } from "../platform/index.ts";
 import { loadScenarios, selectScenarios } from "../scenario/load-scenarios.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
 import { EXIT } from "./exit-codes.ts";
+import { contentChecks } from "./content-checks.ts";
 import { hearInterruption } from "./interruption.ts";
 import { listScenarios } from "./list-scenarios.ts";
 import { OWN_SCENARIOS } from "./own-scenarios.ts";
@@ -32,7 +33,7 @@ export async function runConformance(patterns: string[], options: ConformanceOpt
       "--cluster fake is the embedded default",
     );
   }
-  const scenarios = selectScenarios(await loadScenarios(options.scenarios), patterns);
+  const scenarios = selectScenarios(await loadScenarios(options.scenarios, contentChecks), patterns);
   if (options.list) {
     if (!options.coverage) console.log(listScenarios(scenarios));
     else await (await import("./tell-coverage.ts")).tellCoverage(scenarios, new Map());

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { verbs } from "./verbs.ts";
 import { catalogue } from "./catalogue/index.ts";
 import type { Armed, Fault } from "./fault.ts";
 
@@ -7,7 +8,7 @@ const where = z
     target: z.enum(["api", "gitlab", "git", "object-store"]).default("api").describe("Which server misbehaves."),
     method: z.string().optional().describe("HTTP method."),
     path: z.string().optional().describe("Part of the request path."),
-    verb: z.string().optional().describe("Kubernetes verb: get, list, watch, create, update, patch, delete."),
+    verb: verbs.optional().describe("Kubernetes verb: get, list, watch, create, update, patch, delete."),
     resource: z.string().optional().describe("Plural name: pods, secrets."),
     subresource: z.string().optional().describe('exec, attach, log; "" for none.'),
     namespace: z.string().optional(),

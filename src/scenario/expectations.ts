@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { verbs } from "../faults/index.ts";
 
 const pattern = z.string().min(1).refine(isPattern, { message: "is no regular expression" });
 
@@ -53,7 +54,7 @@ const count = z.union([
 
 const call = {
   to: z.enum(["api", "gitlab", "git", "object-store"]).default("api").describe("The server that was asked."),
-  verb: z.string().optional().describe("Kubernetes verb; for GitLab the HTTP method in lower case."),
+  verb: verbs.optional().describe("Kubernetes verb; for GitLab the HTTP method in lower case."),
   resource: z.string().optional().describe("Plural name: pods, secrets. Alone it does not mean subresources."),
   subresource: z.string().optional().describe('exec, attach, log; "" for none.'),
   user: z

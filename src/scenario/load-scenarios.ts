@@ -2,25 +2,33 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import picomatch from "picomatch";
 import { didYouMean, UsageError, usageError, type Problem } from "../diagnostics/index.ts";
+import type { ContentChecks } from "./content-checks.ts";
 import { parseScenarios } from "./parse-scenario.ts";
 import type { Scenario } from "./scenario-schema.ts";
 
 /** All scenarios below a folder, by id. Throws a `UsageError` that names every broken file. */
-export async function loadScenarios(folder: string): Promise<Scenario[]> {
+export async function loadScenarios(folder: string, checks?: ContentChecks): Promise<Scenario[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    throw usageError("no-scenarios", `cannot read the scenario folder ${folder}: ${String(error)}`);
+    throw usageError(
+      "no-scenarios",
+      `cannot read the scenario folder ${folder}: ${reasonOf(error)}`,
+      "--scenarios names the folder that holds <area>/<name>.yaml",
+    );
   });
   const files = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"))
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .sort();
+  if (files.length === 0) {
+    throw usageError("no-scenarios", `no scenario below ${folder}`, "a scenario is a file <area>/<name>.yaml");
+  }
   const problems: Problem[] = [];
   const scenarios: Scenario[] = [];
   for (const name of files) {
     const file = path.relative("", path.join(folder, name));
     try {
       const id = name.slice(0, -".yaml".length).split(path.sep).join("/");
-      scenarios.push(...parseScenarios(await readFile(path.join(folder, name), "utf8"), id, file));
+      scenarios.push(...parseScenarios(await read(path.join(folder, name)), id, file, checks));
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       problems.push(...error.problems);
@@ -28,6 +36,16 @@ export async function loadScenarios(folder: string): Promise<Scenario[]> {
   }
   if (problems.length > 0) throw new UsageError(problems);
   return scenarios.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function read(file: string): Promise<string> {
+  return readFile(file, "utf8").catch((error: unknown) => {
+    throw usageError("unreadable-scenario", `cannot read ${file}: ${reasonOf(error)}`);
+  });
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Those that ids or globs name, in the order of their ids; all when none is given. Throws a `UsageError` for a name that fits none. */

@@ -65,6 +65,10 @@ export const scenarioSchema = z.strictObject({
     .string()
     .default("[[runners]]\n")
     .describe("config.toml. The world adds url, token and the connection to the cluster, whatever stands here."),
+  config_warnings: z
+    .array(z.string().min(1))
+    .default([])
+    .describe("Parts of the warnings that reading `config` gives. Any other one is a mistake of the scenario."),
   flags: z.record(z.string(), z.boolean()).default({}).describe("Feature flags, as [runners.feature_flags]."),
   runner_files: z
     .record(z.string().regex(/^[\w.-]+$/), z.string())

@@ -22,7 +22,7 @@ const scenario = `title: A
 docs: Job execution
 project:
   ci: |
-    job: { script: [true] }
+    job: { script: ["true"] }
 expect: {}
 `;
 
@@ -56,6 +56,25 @@ describe("what a user gets wrong is answered in one line with exit code 2", () =
         path.dirname(file("fault/a.yaml", `${scenario}faults:\n  - fault: latncy\n`)),
       ],
       /fault\/a\.yaml:8:12: error: "faults\.0\.fault" is "latncy".*\(did you mean "latency"\?\)$/,
+    ],
+    [
+      "a mistake in the config.toml of a scenario",
+      () => [
+        "conformance",
+        "--scenarios",
+        path.dirname(file("config/a.yaml", `${scenario}config: |\n  [[runners]]\n    limt = 1\n`)),
+      ],
+      /config\/a\.yaml:9:5: error: unknown key "limt" in "runners\.0" \(did you mean "limit"\?\)$/,
+    ],
+    [
+      "a folder without scenarios",
+      () => ["conformance", "--scenarios", path.dirname(file("nothing/a.txt", ""))],
+      /^error: no scenario below .*nothing \(a scenario is a file <area>\/<name>\.yaml\)$/,
+    ],
+    [
+      "a folder that is not there",
+      () => ["conformance", "--scenarios", path.join(dir, "nowhere")],
+      /^error: cannot read the scenario folder .*nowhere: ENOENT/,
     ],
     [
       "an unreadable config",

@@ -16,7 +16,7 @@ const good = `title: A
 docs: Job execution
 project:
   ci: |
-    job: { script: [true] }
+    job: { script: ["true"] }
 expect:
   job: { state: success }
 `;

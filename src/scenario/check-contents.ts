@@ -1,0 +1,60 @@
+import { didYouMean, type Path, type Problem } from "../diagnostics/index.ts";
+import type { ContentChecks, TextProblem } from "./content-checks.ts";
+import type { DocumentPlaces } from "./document-places.ts";
+import type { ScenarioFile } from "./scenario-schema.ts";
+
+/** What is wrong inside the parts of a scenario that are not its own: config.toml, CI file, objects, names of resources. */
+export function checkContents(
+  scenario: ScenarioFile,
+  checks: ContentChecks,
+  file: string,
+  places: DocumentPlaces,
+  origin: (path: Path) => Path,
+): Problem[] {
+  const inText = (path: Path, problem: TextProblem): Problem => ({
+    ...problem,
+    severity: "error",
+    file,
+    ...places.inText(origin(path), problem),
+  });
+  const at = (path: Path, code: string, message: string, hint?: string): Problem => ({
+    code,
+    severity: "error",
+    message,
+    file,
+    ...places.of(origin(path)),
+    ...(hint === undefined ? {} : { hint }),
+  });
+  const expected = scenario.config_warnings;
+  return [
+    ...checks
+      .config(scenario.config)
+      .filter(({ severity, message }) => severity === "error" || !expected.some((text) => message.includes(text)))
+      .map((problem) => inText(["config"], problem)),
+    ...checks.ciFile(scenario.project.ci).map((problem) => inText(["project", "ci"], problem)),
+    ...scenario.cluster.objects.flatMap((object, index) =>
+      checks.object(object).map((text) => at(["cluster", "objects", index], "bad-object", `${object.kind}: ${text}`)),
+    ),
+    ...resourceNames(scenario)
+      .filter(({ name }) => !checks.resources.includes(name))
+      .map(({ path, name }) =>
+        at(path, "unknown-resource", `the cluster has no resource "${name}"`, didYouMean(name, checks.resources)),
+      ),
+  ];
+}
+
+/** Wherever a scenario names a resource of the API server, and where that stands. */
+function resourceNames({ expect, faults }: ScenarioFile): { path: Path; name: string }[] {
+  const named = (path: Path, name: string | undefined) => (name === undefined ? [] : [{ path, name }]);
+  return [
+    ...(["requests", "retries"] as const).flatMap((list) =>
+      expect[list].flatMap(({ to, resource }, index) =>
+        to === "api" ? named(["expect", list, index, "resource"], resource) : [],
+      ),
+    ),
+    ...expect.created.flatMap(({ resource }, index) => named(["expect", "created", index, "resource"], resource)),
+    ...faults.flatMap(({ where }, index) =>
+      where.target === "api" ? named(["faults", index, "where", "resource"], where.resource) : [],
+    ),
+  ];
+}
