@@ -70,11 +70,12 @@ function parallelJobs(count: number): Promise<Record<string, number>> {
         files: { ".gitlab-ci.yml": names.join("") },
       });
       const config = path.join(world.dir, "config.toml");
-      await writeFile(config, subjectConfig(`concurrent = ${count}\n[[runners]]\n`, world.connection, {}));
+      const { settings, env, files } = await world.access("token");
+      await writeFile(config, subjectConfig(`concurrent = ${count}\n[[runners]]\n`, world.connection, settings, {}));
 
       const start = performance.now();
       const pipeline = await world.gitlab.createPipeline(project);
-      const running = await subject.start(config);
+      const running = await subject.start(config, { env, files, arguments: [] });
       await world.gitlab.finished(pipeline);
       const seconds = (performance.now() - start) / 1000;
       const rss = process.memoryUsage.rss() / 2 ** 20;

@@ -1,8 +1,14 @@
 import { formatProblem, type Problem } from "../diagnostics/index.ts";
-import { effectiveSettings, loadConfig, settingName, type EffectiveSetting, type Origin } from "../runner/index.ts";
+import {
+  effectiveSettings,
+  loadConfig,
+  settingName,
+  type EffectiveSetting,
+  type Origin,
+  type RunnerSettings,
+} from "../runner/index.ts";
 import { problemsOf } from "./checked-config.ts";
 import { EXIT } from "./exit-codes.ts";
-import type { RunnerSettings } from "./runner-settings.ts";
 
 /** Prints what counts of a configuration, where it comes from, and everything that is wrong with it. Gives the exit code. */
 export async function checkConfig(

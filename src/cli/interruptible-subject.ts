@@ -6,9 +6,9 @@ export const INTERRUPTED = "interrupted by the user";
 export function interruptibleSubject(subject: Subject, signal: AbortSignal): Subject {
   return {
     name: subject.name,
-    async start(configFile) {
+    async start(configFile, machine) {
       if (signal.aborted) throw new Error(INTERRUPTED);
-      const running = await subject.start(configFile);
+      const running = await subject.start(configFile, machine);
       const interrupted = new Promise<never>((_, reject) => {
         const end = () => {
           // Once aborts the jobs, twice does not wait for that.

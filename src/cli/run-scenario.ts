@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { loadConfig } from "../runner/index.ts";
+import { loadConfig, runnerSettings } from "../runner/index.ts";
 import { createSeededRandom } from "../platform/index.ts";
 import { describeEntry, type EntryCount } from "../faults/index.ts";
 import { createDescriber, toJsonLines } from "../history/index.ts";
@@ -60,7 +60,11 @@ export async function runScenario(scenario: Scenario, options: ScenarioRunOption
         world.history.onEvent((event) => options.onLine?.(id, describe(event)));
       }
       const played = await playScenario(scenario, world, options.subject(world), options.userConfig);
-      const { config } = loadConfig(played.config, "config.toml");
+      const { config } = loadConfig(
+        played.config,
+        "config.toml",
+        runnerSettings(scenario.runner_args, scenario.runner_env).given,
+      );
       const context = verdictContext(scenario, world, config?.runners[0], played.timedOut);
       const verdict = judge(world.history.events, context);
       const history = `${id.replaceAll("/", "__")}.jsonl`;

@@ -1,8 +1,8 @@
 import { UsageError, usageError } from "../diagnostics/index.ts";
+import { runnerSettings } from "../runner/index.ts";
 import { checkConfig } from "./check-config.ts";
 import { readConfig } from "./read-config.ts";
 import { runRunner } from "./run-runner.ts";
-import { runnerSettings } from "./runner-settings.ts";
 
 export interface RunnerCommandOptions {
   config?: string;

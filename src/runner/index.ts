@@ -2,7 +2,14 @@ export { featureFlagNames } from "./build/feature-flags.ts";
 export { configSchema } from "./config/config-schema.ts";
 export type { ConfigOrigins, Origin } from "./config/config-origins.ts";
 export { effectiveSettings, type EffectiveSetting } from "./config/effective-settings.ts";
-export { environmentSettings, flagSettings, givenPlace, type GivenSetting } from "./config/given/index.ts";
+export {
+  environmentSettings,
+  flagSettings,
+  givenPlace,
+  runnerSettings,
+  type GivenSetting,
+  type RunnerSettings,
+} from "./config/given/index.ts";
 export { loadConfig } from "./config/load-config.ts";
 export { settingName } from "./config/setting-name.ts";
 export { kubernetesDefaults } from "./config/kubernetes-defaults.ts";

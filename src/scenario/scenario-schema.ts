@@ -21,6 +21,15 @@ const variable = z
     message: "needs either value or token_of",
   });
 
+export const CONNECTION_FORMS = [
+  "token",
+  "client-certificate",
+  "kubeconfig",
+  "kubeconfig-context",
+  "kubeconfig-exec",
+  "in-cluster",
+] as const;
+
 const action = z.strictObject({
   when: z
     .strictObject({
@@ -74,6 +83,20 @@ export const scenarioSchema = z.strictObject({
     .record(z.string().regex(/^[\w.-]+$/), z.string())
     .default({})
     .describe("Files of the runner's machine by name. `{runner_files}` in `config` stands for the folder they are in."),
+  runner_env: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe("Environment of the runner, such as KUBERNETES_SERVICE_ACCOUNT."),
+  runner_args: z
+    .array(z.string())
+    .default([])
+    .describe("Words of the runner's command line, such as --kubernetes-image."),
+  connect: z
+    .enum(CONNECTION_FORMS)
+    .default("token")
+    .describe(
+      "How the runner gets to the cluster. token: host and bearer_token. client-certificate: host, cert_file and key_file. kubeconfig: its current context. kubeconfig-context: another context of it. kubeconfig-exec: a program that gives the token. in-cluster: as in a pod of the cluster.",
+    ),
   cluster: z
     .strictObject({
       objects: z
@@ -136,6 +159,7 @@ export const matrixSchema = z.looseObject({
     ),
 });
 
+export type ConnectionForm = (typeof CONNECTION_FORMS)[number];
 export type ScenarioFile = z.infer<typeof scenarioSchema>;
 export type ScenarioVariable = ScenarioFile["project"]["variables"][number];
 export type ScenarioAction = ScenarioFile["actions"][number];

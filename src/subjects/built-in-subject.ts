@@ -3,8 +3,8 @@ import { hostname } from "node:os";
 import { createKubernetesExecutor } from "../executor/index.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Clock, CreateHttpClient, Random } from "../platform/index.ts";
-import { createSystemId, loadConfig, startRunner } from "../runner/index.ts";
-import { UsageError } from "../diagnostics/index.ts";
+import { createSystemId, loadConfig, runnerSettings, startRunner, type RunnerLog } from "../runner/index.ts";
+import { formatProblem, UsageError } from "../diagnostics/index.ts";
 import type { Subject } from "./subject.ts";
 
 export interface BuiltInOptions {
@@ -19,9 +19,14 @@ export interface BuiltInOptions {
 export function createBuiltInSubject({ clock, random, http, recorder, version }: BuiltInOptions): Subject {
   return {
     name: `built-in ${version}`,
-    async start(configFile) {
-      const { config, problems } = loadConfig(await readFile(configFile, "utf8"), configFile);
+    async start(configFile, machine) {
+      const settings = runnerSettings(machine.arguments, machine.env);
+      if (settings.problems.length > 0) throw new UsageError(settings.problems);
+      const { config, problems } = loadConfig(await readFile(configFile, "utf8"), configFile, settings.given);
       if (config === undefined) throw new UsageError(problems);
+      const log: RunnerLog = (level, message, fields) =>
+        void recorder.record("subject", { type: "runner-log", level, message, ...(fields && { fields }) });
+      for (const problem of problems) log("warning", formatProblem(problem));
       const runner = startRunner({
         config,
         systemId: createSystemId(random),
@@ -32,11 +37,10 @@ export function createBuiltInSubject({ clock, random, http, recorder, version }:
           clock,
           random,
           http,
-          env: {},
-          readFile: (file) => readFile(file, "utf8"),
+          env: { ...machine.env },
+          readFile: (file) => readFile(machine.files[file] ?? file, "utf8"),
         }),
-        log: (level, message, fields) =>
-          void recorder.record("subject", { type: "runner-log", level, message, ...(fields && { fields }) }),
+        log,
         hostname: hostname(),
       });
       const exited = runner.done.then(() => {

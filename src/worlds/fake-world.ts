@@ -15,6 +15,7 @@ import {
 import type { ImageCatalogue } from "../../fake-apiserver/kubelet/image-catalogue.ts";
 import type { PolicyRule } from "../permissions/index.ts";
 import { documentedRole, namespacePerJobRole } from "./documented-role.ts";
+import { clusterAccess } from "./cluster-access.ts";
 import type { Connection } from "./subject-config.ts";
 import type { HandedToken, World } from "./world.ts";
 
@@ -113,6 +114,10 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     gitlab,
     api,
     connection,
+    access: async (form) => {
+      const folder = await mkdtemp(path.join(dir, "access-"));
+      return clusterAccess(form, { api, connection, user: subjectUser, dir: folder });
+    },
     subjectUser,
     handedTokens,
     tokenOf(account) {

@@ -43,9 +43,14 @@ export async function playScenario(
   // A user's namespace is one of the user's cluster; a scenario's own may be what the scenario is about.
   const wins = userConfig === undefined ? {} : { namespace: world.connection.namespace };
   const text = userConfig ?? (await withRunnerFiles(scenario, path.join(world.dir, "runner-files")));
-  const config = subjectConfig(text, world.connection, scenario.flags, wins);
+  const access = await world.access(scenario.connect);
+  const config = subjectConfig(text, world.connection, access.settings, scenario.flags, wins);
   await writeFile(configFile, config, { mode: 0o600 });
-  const running = await subject.start(configFile);
+  const running = await subject.start(configFile, {
+    env: { ...access.env, ...scenario.runner_env },
+    arguments: scenario.runner_args,
+    files: access.files,
+  });
   let stopAsked = false;
   let subjectExit: number | undefined;
   const gone = running.exited.then((code) => {

@@ -16,11 +16,12 @@ export interface Connection {
 
 /**
  * The config.toml of a run: the given text with the world's connection put in, and defaults that keep tests short where it
- * says nothing. The first `[[runners]]` section is used. `wins` are keys of `[runners.kubernetes]` that count whatever the text says.
+ * says nothing. The first `[[runners]]` section is used. `access` are the keys that lead to the cluster, `wins` are keys of `[runners.kubernetes]` that count whatever the text says.
  */
 export function subjectConfig(
   text: string,
   connection: Connection,
+  access: TomlTable,
   flags: Record<string, boolean>,
   wins: TomlTable = {},
 ): string {
@@ -42,10 +43,8 @@ export function subjectConfig(
       // A shell as first process ignores SIGTERM, so every pod would take its whole grace period to go.
       ...("pod_termination_grace_period_seconds" in kubernetes ? {} : { cleanup_grace_period_seconds: 1 }),
       ...(baseDirs && { logs_base_dir: baseDirs.logs, scripts_base_dir: baseDirs.scripts }),
-      ...without(kubernetes, ["cert_file", "key_file", "context"]),
-      host: connection.apiUrl,
-      ca_file: connection.caFile,
-      bearer_token: connection.bearerToken,
+      ...without(kubernetes, ["host", "context", "ca_file", "cert_file", "key_file", "bearer_token"]),
+      ...access,
       ...wins,
     },
   };

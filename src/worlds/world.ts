@@ -2,6 +2,8 @@ import type { EntryCount } from "../faults/index.ts";
 import type { GitLab } from "../../fake-gitlab/index.ts";
 import type { MemoryRecorder } from "../history/memory-recorder.ts";
 import type { Clock, Random } from "../platform/index.ts";
+import type { ConnectionForm } from "../scenario/scenario-schema.ts";
+import type { ClusterAccess } from "./cluster-access.ts";
 import type { Connection } from "./subject-config.ts";
 
 export interface HandedToken {
@@ -16,6 +18,8 @@ export interface World {
   readonly history: MemoryRecorder;
   readonly gitlab: GitLab;
   readonly connection: Connection;
+  /** How a runner gets to the cluster in one of the documented ways. */
+  access(form: ConnectionForm): Promise<ClusterAccess>;
   /** The user name that the cluster knows the subject by. */
   readonly subjectUser: string;
   /** A bearer token of a ServiceAccount, `[namespace/]name`, for the variables of a job. */

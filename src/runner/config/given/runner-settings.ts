@@ -1,5 +1,7 @@
-import type { Problem } from "../diagnostics/index.ts";
-import { environmentSettings, flagSettings, type GivenSetting } from "../runner/index.ts";
+import type { Problem } from "../../../diagnostics/index.ts";
+import { environmentSettings } from "./environment-settings.ts";
+import { flagSettings } from "./flag-settings.ts";
+import type { GivenSetting } from "./given-setting.ts";
 
 /** What is given beside config.toml, and what of it cannot be understood. */
 export interface RunnerSettings {
