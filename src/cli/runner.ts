@@ -13,6 +13,8 @@ export function runnerCommand(): Command {
     .option("--config <file>", "config.toml")
     .option("--check", "only print the effective settings, where each comes from, and every problem", false)
     .option("--json", "with --check: print JSON", false)
+    .option("--permissions", "only print which API permissions it needs, and a Role with them", false)
+    .option("--check-cluster", "with --permissions: ask the cluster which of them are missing", false)
     .allowUnknownOption()
     .allowExcessArguments()
     .addHelpText("after", SETTINGS_HELP)

@@ -1,3 +1,4 @@
+export { refusedAccess, type AccessQuestion, type AccessReviewParts } from "./connection/access-review.ts";
 export { createKubernetesExecutor } from "./kubernetes-executor.ts";
 export type { KubernetesExecutorSettings } from "./kubernetes-executor.ts";
 export { checkRunner } from "./settings/checks/check-runner.ts";

@@ -1,4 +1,4 @@
-export { featureFlagNames } from "./build/feature-flags.ts";
+export { featureFlagNames, resolveFlags } from "./build/feature-flags.ts";
 export { configSchema } from "./config/config-schema.ts";
 export type { ConfigOrigins, Origin } from "./config/config-origins.ts";
 export { effectiveSettings, type EffectiveSetting } from "./config/effective-settings.ts";
