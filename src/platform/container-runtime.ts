@@ -20,6 +20,15 @@ export interface ImageContent {
   files: Record<string, string>;
 }
 
+/** A folder of the host whose content lies in memory for the containers of one pod, and goes with the pod. */
+export interface MemoryFolder {
+  folder: string;
+  /** Bytes that fit. */
+  limit?: number;
+  /** Group that owns it. */
+  group?: number;
+}
+
 export interface SandboxSpec {
   /** Unique on this machine: the pod's uid. */
   id: string;
@@ -28,6 +37,8 @@ export interface SandboxSpec {
   hosts: { ip: string; names: string[] }[];
   /** Text of `/etc/resolv.conf`. Unset: nobody answers names. */
   resolver?: string;
+  /** Without isolation of files these are ordinary folders. */
+  memory?: MemoryFolder[];
   /** Servers of the host that the pod may reach under the very same address, e.g. the fake GitLab on 127.0.0.1:41234. */
   reachable: Address[];
 }

@@ -14,6 +14,7 @@ export type {
   ExecSpec,
   ImageContent,
   Isolation,
+  MemoryFolder,
   Mount,
   Sandbox,
   SandboxSpec,

@@ -8,7 +8,7 @@ import { createContainerLife, type ContainerLife } from "../containers/container
 import type { PodSurroundings } from "../containers/pod-surroundings.ts";
 import type { ClusterEvent, EventRecorder } from "../events/event-recorder.ts";
 import type { ImagePuller } from "../image-pull/image-puller.ts";
-import { sandboxSpec } from "../network/sandbox-spec.ts";
+import { sandboxSpec } from "./sandbox-spec.ts";
 import { createPodVolumes } from "../volumes/pod-volumes.ts";
 import { exceededLimit } from "../volumes/volume-limits.ts";
 import { findJobLogFile } from "../witness/job-log-file.ts";
@@ -106,7 +106,7 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
 
   async function makeSandbox(): Promise<Sandbox | undefined> {
     try {
-      return await runtime.createSandbox(sandboxSpec(bound, reachable));
+      return await runtime.createSandbox(sandboxSpec(bound, { reachable, memory: volumes.memory }));
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       const message = `Failed to create pod sandbox: rpc error: code = Unknown desc = ${why}`;

@@ -1,13 +1,16 @@
 import { chmod, mkdir, realpath, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import type { Mount } from "../../../src/platform/index.ts";
+import type { MemoryFolder, Mount } from "../../../src/platform/index.ts";
 import { ContainerConfigError } from "../containers/config-error.ts";
 import type { PodContainer, VolumeMount } from "../pod/pod.ts";
 import { giveToGroup, isOwned } from "./fs-group.ts";
+import { memoryVolumes } from "./memory-volumes.ts";
 import { mountFailure, VolumeError, type MadeVolume, type VolumeSurroundings } from "./volume-surroundings.ts";
 import { setUpVolume } from "./volume-types.ts";
 
 export interface PodVolumes {
+  /** Those that lie in memory, known before they are made. */
+  readonly memory: MemoryFolder[];
   /** Makes the volumes that are not made yet; gives why some could not be. */
   setUp(): Promise<VolumeError[]>;
   /** Folder of the host behind a volume that is set up. */
@@ -33,6 +36,7 @@ export function createPodVolumes(around: VolumeSurroundings, dir: string): PodVo
 
   const fsGroup = around.pod.spec.securityContext?.fsGroup;
   return {
+    memory: memoryVolumes(around.pod, (name) => path.join(dir, name)),
     async setUp() {
       await mkdir(dir, { recursive: true });
       const failures: VolumeError[] = [];

@@ -295,7 +295,7 @@ describe.runIf(reason === undefined && process.getuid?.() === 0)("an ordinary us
     const lonely = await startLonelyRuntime("namespaces", 65_534);
     expect(lonely.said).toEqual({
       description: "Linux user namespaces: every pod has its own network, every container its own files and processes",
-      stdout: "1234\n2345\nread-only\n",
+      stdout: "1234\n2345\nread-only\ntmpfs\n",
     });
     const ended = new Promise((resolve) => lonely.child.once("exit", resolve));
     lonely.child.stdin.end();
@@ -388,6 +388,55 @@ describe.runIf(reason === undefined)("pods in namespaces", () => {
     );
     expect((await outcome(await sandbox.start(spec))).stdout).toBe("tool\ncertificate\ncertificate\n/usr/bin/cat\n");
     await sandbox.remove();
+  });
+});
+
+describe.runIf(reason === undefined)("folders in memory", () => {
+  let under: RuntimeUnderTest;
+  beforeAll(async () => {
+    under = await runtimeUnderTest("namespaces");
+  });
+  afterAll(() => under.close());
+
+  const made = (path: string) => {
+    const place = join(under.dir, path);
+    mkdirSync(place, { recursive: true });
+    return place;
+  };
+
+  it("are shared by the containers of a pod, full at their limit, and nothing of them reaches the disk", async () => {
+    const folder = made("shared");
+    const mounts = [{ source: folder, target: "/shared", readOnly: false }];
+    const sandbox = await under.runtime.createSandbox({ ...pod("memory"), memory: [{ folder, limit: 1_048_576 }] });
+    const writer = "echo text > /shared/file; head -c 2000000 /dev/zero > /shared/big || stat -f -c %T /shared";
+    const first = await outcome(await sandbox.start(container(["sh", "-c", writer], { id: "first", mounts })));
+    expect(first.stdout).toBe("tmpfs\n");
+    expect(first.stderr).toContain("No space left on device");
+    const reader = await sandbox.start(container(["cat", "/shared/file"], { id: "second", mounts }));
+    expect((await outcome(reader)).stdout).toBe("text\n");
+    expect(readdirSync(folder)).toEqual([]);
+    await sandbox.remove();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("may be mounted in part, and have other volumes in them", async () => {
+    const folder = made("outer");
+    const part = made("outer/part");
+    const inner = made("inner");
+    const file = join(made("files"), "file");
+    writeFileSync(file, "from the disk\n");
+    const sandbox = await under.runtime.createSandbox({ ...pod("parts"), memory: [{ folder }] });
+    const mounts = [
+      { source: folder, target: "/outer", readOnly: false },
+      { source: inner, target: "/outer/deep/inner", readOnly: false },
+      { source: file, target: "/outer/a file", readOnly: true },
+      { source: part, target: "/part", readOnly: false },
+    ];
+    const script = `cat "/outer/a file"; touch /outer/deep/inner/kept /part/seen; ls /outer/part; stat -c %a /part`;
+    const ended = await outcome(await sandbox.start(container(["sh", "-c", script], { mounts })));
+    await sandbox.remove();
+    expect(ended).toMatchObject({ stdout: "from the disk\nseen\n777\n", stderr: "" });
+    expect(readdirSync(inner)).toEqual(["kept"]);
   });
 });
 

@@ -22,13 +22,17 @@ esac
 
 /**
  * The first process of a container, before it becomes the container's program. Standard error is the channel to us, 3 is the
- * container's own. Arguments: root folder, skeleton, the container's own files, mount table, `ro` or `rw` for all but mounts, then those of LAUNCH.
+ * container's own. Arguments: root folder, skeleton, the container's own files, mount table, places to be made in memory, `ro` or `rw` for all but mounts, then those of LAUNCH.
  */
 export const CONTAINER_SCRIPT = `
 refuse() { echo "refused $1 $2" >&2; exit "$1"; }
 read -r pid _ < /proc/self/stat
 echo "pid $pid" >&2
-root=$1 skeleton=$2 own=$3 table=$4 access=$5; shift 5
+root=$1 skeleton=$2 own=$3 table=$4 places=$5 access=$6; shift 6
+while read -r kind place; do
+  [ -e "$place" ] && continue
+  if [ "$kind" = file ]; then mkdir -p "\${place%/*}" && : > "$place"; else mkdir -p -m 777 "$place"; fi || exit 125
+done < "$places"
 mount -t tmpfs -o mode=755 faultline "$root" &&
 cp -a "$skeleton/." "$own/." "$root/" &&
 mount -a -T "$table" &&

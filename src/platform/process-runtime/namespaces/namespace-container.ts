@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { Readable } from "node:stream";
-import type { Container, ContainerSpec } from "../../container-runtime.ts";
+import type { Container, ContainerSpec, MemoryFolder } from "../../container-runtime.ts";
 import type { ExitStatus } from "../../exit-status.ts";
 import { openStreams } from "../container-streams.ts";
 import type { PipePool } from "../pipe-pool.ts";
@@ -25,6 +25,7 @@ export interface PodSurroundings {
   skeleton: string;
   root: string;
   files: Record<string, string>;
+  memory: readonly MemoryFolder[];
   /** The command that enters the pod's namespaces. */
   enter: string[];
 }
@@ -56,6 +57,7 @@ export async function startContainer(
       pod.skeleton,
       files.own,
       files.table,
+      files.places,
       spec.security?.readOnlyRootFileSystem === true ? "ro" : "rw",
       ...launchArguments(tools, spec),
     ],

@@ -14,6 +14,7 @@ import { childExit } from "../child-exit.ts";
 import { signalProcess } from "../process-signal.ts";
 import type { NamespaceTools } from "./namespace-tools.ts";
 import { holdNetworkNamespace, type NetworkNamespace } from "./network-namespace.ts";
+import { memoryTable } from "./memory-folders.ts";
 import { loopbackCommand, podAddress } from "./pod-network.ts";
 import { POD_SCRIPT } from "./pod-script.ts";
 import { openReachableHosts } from "./reachable-hosts.ts";
@@ -41,21 +42,33 @@ export async function createNamespaceSandbox(
   number: number,
 ): Promise<NamespaceSandbox> {
   const { tools } = around;
+  const { memory = [] } = spec;
   mkdirSync(dir, { recursive: true });
+  const table = memoryTable(dir, memory, tools.asRoot);
+  const ownMounts = table === "" ? [] : (["mount"] as const);
   const ip = podAddress(number);
   const addresses = new Set([ip, ...spec.reachable.map(({ host }) => host).filter(needsAddress)]);
   const user = tools.asRoot ? [] : ["--user", "--map-root-user"];
-  const separate = [...user, "--net", "--ipc", "--uts", "--pid", "--fork", "--kill-child"];
+  const separate = [
+    ...user,
+    ...ownMounts.map((kind) => `--${kind}`),
+    "--net",
+    "--ipc",
+    "--uts",
+    "--pid",
+    "--fork",
+    "--kill-child",
+  ];
   const pod = spawn(
     tools.unshare,
-    [...separate, "sh", "-c", POD_SCRIPT, "pod", spec.hostname, ...loopbackCommand(tools, [...addresses])],
+    [...separate, "sh", "-c", POD_SCRIPT, "pod", spec.hostname, table, ...loopbackCommand(tools, [...addresses])],
     { stdio: ["pipe", "pipe", "pipe"], env: SETUP_ENVIRONMENT, detached: true },
   );
   pod.stdin.on("error", () => {});
   const gone = childExit(pod);
   const pid = await readPodStart(pod.stdout, pod.stderr);
   const network = holdNetworkNamespace(pid);
-  const enter = enterCommand(tools, pid, []);
+  const enter = enterCommand(tools, pid, [...ownMounts]);
 
   const processes = new Set<number>();
   const containers = new Set<Promise<unknown>>();
@@ -87,8 +100,8 @@ export async function createNamespaceSandbox(
     async start(container) {
       if (removed) throw new ContainerStartError(`sandbox ${spec.id} is gone`, 128);
       const place = join(dir, `${started++}`);
-      const enterWithPid = enterCommand(tools, pid, ["pid"]);
-      const start = startContainer({ ...around, files, enter: enterWithPid }, place, container, processes);
+      const enterWithPid = enterCommand(tools, pid, [...ownMounts, "pid"]);
+      const start = startContainer({ ...around, files, memory, enter: enterWithPid }, place, container, processes);
       const life = start.then((running: Container) => running.exited);
       containers.add(life);
       life.then(

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join, normalize, relative } from "node:path";
-import type { ContainerSpec, Mount } from "../../container-runtime.ts";
+import type { ContainerSpec, MemoryFolder, Mount } from "../../container-runtime.ts";
 import { ContainerStartError } from "../../container-runtime.ts";
 import { lockedMountFlags } from "./locked-mount-flags.ts";
 import { mountLine, overlayLayer } from "./mount-table.ts";
@@ -17,6 +17,8 @@ export interface RootFileSystem {
   own: string;
   /** A mount table in the order of mounting. */
   table: string;
+  /** Lines `folder PATH` or `file PATH`: what has to be there before, in folders that only the pod sees. */
+  places: string;
 }
 
 interface Surroundings {
@@ -26,6 +28,7 @@ interface Surroundings {
   asRoot: boolean;
   /** Files of the pod such as `/etc/hosts`: path -> text. */
   files: Record<string, string>;
+  memory: readonly MemoryFolder[];
 }
 
 /** Writes down, in `dir`, what the container's first process has to copy and mount. */
@@ -45,6 +48,8 @@ export function describeRootFileSystem(
   }
 
   const lines: string[] = [];
+  const places: string[] = [];
+  const inMemory = (path: string) => around.memory.some(({ folder }) => path === folder || isWithin(path, folder));
   for (const path of around.userland.shared) {
     const within = mounts.filter((mount) => isWithin(mount.target, path));
     const target = join(around.root, path);
@@ -65,13 +70,18 @@ export function describeRootFileSystem(
   for (const mount of mounts) {
     const shared = around.userland.shared.some((path) => isWithin(mount.target, path));
     const outer = mounts.findLast((other) => other !== mount && isWithin(mount.target, other.target));
-    if (outer) makeInnerMountPoint(outer, mount);
+    if (inMemory(mount.source)) places.push(`folder ${mount.source}`);
+    if (outer && inMemory(outer.source)) {
+      places.push(`${isFile(mount) ? "file" : "folder"} ${innerMountPoint(outer, mount)}`);
+    } else if (outer) makeInnerMountPoint(outer, mount);
     else if (!shared) makeMountPoint(join(own, mount.target), isFile(mount));
     lines.push(bindLine({ ...mount, target: join(around.root, mount.target) }, around.asRoot));
   }
   const table = join(dir, "mounts");
   writeFileSync(table, `${lines.join("\n")}\n`);
-  return { own, table };
+  const placesFile = join(dir, "places");
+  writeFileSync(placesFile, places.map((line) => `${line}\n`).join(""));
+  return { own, table, places: placesFile };
 }
 
 function settingsLine(path: string): string {
@@ -84,8 +94,12 @@ function imageMounts(spec: Pick<ContainerSpec, "image">): Mount[] {
 
 /** A mount below another one needs its place in the outer one's source, as with a real engine. */
 function makeInnerMountPoint(outer: Mount, inner: Mount): void {
-  const place = join(outer.source, relative(outer.target, inner.target));
+  const place = innerMountPoint(outer, inner);
   if (statSync(place, { throwIfNoEntry: false }) === undefined) makeMountPoint(place, isFile(inner));
+}
+
+function innerMountPoint(outer: Mount, inner: Mount): string {
+  return join(outer.source, relative(outer.target, inner.target));
 }
 
 function bindLine(mount: Mount, asRoot: boolean): string {
