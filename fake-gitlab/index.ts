@@ -1,6 +1,7 @@
 export { startGitLab, type GitLabLimits, type GitLabOptions } from "./start-gitlab.ts";
 export type { GitLab } from "./gitlab.ts";
 export { compileCiFile } from "./ci-file/compile-ci-file.ts";
+export { compileWebIdeFile } from "./ci-file/compile-web-ide-file.ts";
 export type { Artifact } from "./artifacts/artifact.ts";
 export type { JobRecord, JobState } from "./jobs/job-record.ts";
 export type { JobPayload } from "./payload/job-payload.ts";

@@ -31,7 +31,9 @@ export function checkContents(
       .config(scenario.config)
       .filter(({ severity, message }) => severity === "error" || !expected.some((text) => message.includes(text)))
       .map((problem) => inText(["config"], problem)),
-    ...checks.ciFile(scenario.project.ci).map((problem) => inText(["project", "ci"], problem)),
+    ...(scenario.project.web_ide === undefined
+      ? checks.ciFile(scenario.project.ci).map((problem) => inText(["project", "ci"], problem))
+      : checks.webIdeFile(scenario.project.web_ide).map((problem) => inText(["project", "web_ide"], problem))),
     ...scenario.cluster.objects.flatMap((object, index) =>
       checks.object(object).map((text) => at(["cluster", "objects", index], "bad-object", `${object.kind}: ${text}`)),
     ),

@@ -9,6 +9,8 @@ export interface ContentChecks {
   config(text: string): TextProblem[];
   /** .gitlab-ci.yml. */
   ciFile(text: string): TextProblem[];
+  /** .gitlab/.gitlab-webide.yml. */
+  webIdeFile(text: string): TextProblem[];
   /** A Kubernetes object: sentences about what is wrong with it. */
   object(object: Record<string, unknown>): string[];
   /** Plural names of the resources that the cluster has. */
