@@ -1,3 +1,4 @@
+import type { FaultEngine } from "../../src/faults/index.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { Address, Clock, ContainerRuntime, Random } from "../../src/platform/index.ts";
 import type { Store } from "../storage/store.ts";
@@ -20,6 +21,7 @@ export interface KubeletOptions {
   clock: Clock;
   random: Random;
   history: Recorder;
+  faults: FaultEngine;
   /** A folder of its own for the pods' volumes. */
   stateDir: string;
   /** Servers of the host that every pod may reach. */
@@ -27,7 +29,7 @@ export interface KubeletOptions {
 }
 
 export function createKubelet(options: KubeletOptions): Kubelet {
-  const { store, runtime, images, clock, random, history, stateDir, reachable = [] } = options;
+  const { store, runtime, images, clock, random, history, faults, stateDir, reachable = [] } = options;
   const around: KubeletSurroundings = {
     store,
     runtime,
@@ -36,7 +38,7 @@ export function createKubelet(options: KubeletOptions): Kubelet {
     history,
     stateDir,
     reachable,
-    puller: createImagePuller(images, clock),
+    puller: createImagePuller({ catalogue: images, clock, store, faults }),
     events: createEventRecorder({ store, clock, component: "kubelet" }),
   };
   const witness = createExecWitness(history);

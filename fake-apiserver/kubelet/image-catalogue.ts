@@ -10,6 +10,14 @@ export interface Image {
   workingDir?: string;
   user?: { uid: number; gid: number };
   content: ImageContent;
+  /** Pulling it takes this login; anybody may when left out. */
+  login?: ImageLogin;
+}
+
+export interface ImageLogin {
+  username: string;
+  /** Any one when left out. */
+  password?: string;
 }
 
 /** Which images exist. A name without a tag means `:latest`; unknown names fail to pull as in a real registry. */

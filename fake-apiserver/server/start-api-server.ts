@@ -20,10 +20,20 @@ export interface ApiServerOptions extends ControlPlaneOptions {
 
 /** A whole cluster behind one HTTPS address: API server, controllers, scheduler and kubelet. */
 export async function startApiServer(options: ApiServerOptions): Promise<ApiServer> {
-  const { clock, random, history, runtime, images, stateDir, reachable = [] } = options;
+  const { clock, random, history, faults, runtime, images, stateDir, reachable = [] } = options;
   const { kubelet, ...server } = await startControlPlane(options, {
     createKubelet: (store) =>
-      createKubelet({ store, runtime, images, clock, random: random.fork("kubelet"), history, stateDir, reachable }),
+      createKubelet({
+        store,
+        runtime,
+        images,
+        clock,
+        random: random.fork("kubelet"),
+        history,
+        faults,
+        stateDir,
+        reachable,
+      }),
     serveStream,
   });
   server.apply(options.nodes ?? [defaultNode("node-1", clock.now())]);

@@ -21,6 +21,16 @@ export interface StreamPoint extends RequestPoint {
   kind: StreamKind;
 }
 
+/** A node is about to pull an image. Registries are not on the wire here: the catalogue of images stands for all of them. */
+export interface PullPoint {
+  target: "registry";
+  /** As the pod names it. */
+  image: string;
+  namespace: string;
+  pod: string;
+  container: string;
+}
+
 export type ConnectionAction =
   /** TCP reset at once. */
   | { do: "reset" }
@@ -53,10 +63,17 @@ export interface StreamAction {
   fired(): void;
 }
 
+/** The pull ends with this message of the container engine; `URL` and `HOST` stand for the registry's. */
+export interface PullAction {
+  do: "fail";
+  message: string;
+}
+
 /** The one place that decides about misfortune. Layers ask it at their hook points and do what it says. */
 export interface FaultEngine {
   onConnection(point: ConnectionPoint): ConnectionAction | undefined;
   onRequest(point: RequestPoint): RequestAction | undefined;
   onResponse(point: RequestPoint & { status: number }): ResponseAction | undefined;
   onStream(point: StreamPoint): StreamAction | undefined;
+  onPull(point: PullPoint): PullAction | undefined;
 }

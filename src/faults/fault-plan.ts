@@ -5,7 +5,10 @@ import type { Armed, Fault } from "./fault.ts";
 
 const where = z
   .strictObject({
-    target: z.enum(["api", "gitlab", "git", "object-store"]).default("api").describe("Which server misbehaves."),
+    target: z
+      .enum(["api", "gitlab", "git", "object-store", "registry"])
+      .default("api")
+      .describe("Which server misbehaves."),
     method: z.string().optional().describe("HTTP method."),
     path: z.string().optional().describe("Part of the request path."),
     verb: verbs.optional().describe("Kubernetes verb: get, list, watch, create, update, patch, delete."),
@@ -14,6 +17,7 @@ const where = z
     namespace: z.string().optional(),
     name: z.string().optional().describe("Part of the object's name."),
     container: z.string().optional(),
+    image: z.string().optional().describe("Part of the image's name; for registries."),
     command: z.string().optional().describe("Part of the exec command line, words joined by blanks."),
   })
   .prefault({});
@@ -52,6 +56,13 @@ export const planEntrySchema = z
     }
     if (!outcome.success) return;
     const { layer } = definitionOf(entry.fault).arm(outcome.data);
+    if ((layer === "pull") !== (entry.where.target === "registry")) {
+      context.addIssue({
+        code: "custom",
+        path: ["where", "target"],
+        message: `${entry.fault} ${layer === "pull" ? "needs" : "cannot have"} the target registry`,
+      });
+    }
     const details = Object.keys(entry.where).filter((key) => key !== "target");
     if (layer === "connection" && details.length > 0) {
       context.addIssue({

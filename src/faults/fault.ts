@@ -1,12 +1,13 @@
 import type { z } from "zod";
-import type { ConnectionAction, RequestAction, ResponseAction, StreamAction } from "./fault-engine.ts";
+import type { ConnectionAction, PullAction, RequestAction, ResponseAction, StreamAction } from "./fault-engine.ts";
 
 /** What an armed fault does, at exactly one layer. The layer decides which hook point counts its matches. */
 export type Armed =
   | { layer: "connection"; action: ConnectionAction }
   | { layer: "request"; action: RequestAction }
   | { layer: "response"; action: ResponseAction }
-  | { layer: "stream"; action: Omit<StreamAction, "fired"> };
+  | { layer: "stream"; action: Omit<StreamAction, "fired"> }
+  | { layer: "pull"; action: PullAction };
 
 /** One kind of misfortune; one file of the catalogue each. */
 export interface Fault<Parameters = unknown> {

@@ -6,4 +6,5 @@ export const noFaults: FaultEngine = {
   onRequest: () => undefined,
   onResponse: () => undefined,
   onStream: () => undefined,
+  onPull: () => undefined,
 };

@@ -1,7 +1,7 @@
 import type { HistoryEvent } from "../history/history-event.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Random } from "../platform/index.ts";
-import type { ConnectionPoint, FaultEngine, RequestPoint } from "./fault-engine.ts";
+import type { ConnectionPoint, FaultEngine, PullPoint, RequestPoint } from "./fault-engine.ts";
 import type { Armed } from "./fault.ts";
 import { arm, type PlanEntry } from "./fault-plan.ts";
 
@@ -19,6 +19,7 @@ export interface PlanEngine extends FaultEngine {
 }
 
 type Layer = Armed["layer"];
+type Point = ConnectionPoint | RequestPoint | PullPoint;
 
 interface ArmedEntry extends EntryCount {
   index: number;
@@ -40,7 +41,7 @@ export function createPlanEngine(plan: readonly PlanEntry[], recorder: Recorder,
     fired: 0,
   }));
 
-  const choose = (layer: Layer, point: ConnectionPoint | RequestPoint): ArmedEntry | undefined => {
+  const choose = (layer: Layer, point: Point): ArmedEntry | undefined => {
     let chosen: ArmedEntry | undefined;
     for (const candidate of entries) {
       if (candidate.armed.layer !== layer || !candidate.ready || !matches(candidate.entry, point)) continue;
@@ -50,20 +51,20 @@ export function createPlanEngine(plan: readonly PlanEntry[], recorder: Recorder,
     return chosen;
   };
 
-  const fire = (entry: ArmedEntry, layer: Layer, point: ConnectionPoint | RequestPoint): void => {
+  const fire = (entry: ArmedEntry, layer: Layer, point: Point): void => {
     entry.fired++;
     recorder.record("faults", {
       type: "fault-fired",
       entry: entry.index,
       fault: entry.entry.fault,
       layer,
-      connection: point.connection,
+      ...("connection" in point ? { connection: point.connection } : {}),
       ...("request" in point ? { request: point.request } : {}),
     });
   };
 
   /** Fires the entry that is due at this point, if any. */
-  const decide = (layer: Layer, point: ConnectionPoint | RequestPoint): Armed | undefined => {
+  const decide = (layer: Layer, point: Point): Armed | undefined => {
     const chosen = choose(layer, point);
     if (chosen !== undefined) fire(chosen, layer, point);
     return chosen?.armed;
@@ -88,6 +89,10 @@ export function createPlanEngine(plan: readonly PlanEntry[], recorder: Recorder,
       if (chosen?.armed.layer !== "stream") return undefined;
       return { ...chosen.armed.action, fired: () => fire(chosen, "stream", point) };
     },
+    onPull(point) {
+      const armed = decide("pull", point);
+      return armed?.layer === "pull" ? armed.action : undefined;
+    },
     observe(event) {
       for (const entry of entries) {
         if (!entry.ready && entry.entry.when.after !== undefined) entry.ready = isLike(event, entry.entry.when.after);
@@ -104,8 +109,9 @@ function isDue({ entry: { when }, matched, random }: ArmedEntry): boolean {
   return when.probability === undefined || random.next() < when.probability;
 }
 
-function matches({ where }: PlanEntry, point: ConnectionPoint | RequestPoint): boolean {
+function matches({ where }: PlanEntry, point: Point): boolean {
   if (where.target !== point.target) return false;
+  if (point.target === "registry") return matchesPull(where, point);
   if (!("facts" in point)) return true;
   const { facts, command = "" } = point;
   return (
@@ -118,6 +124,15 @@ function matches({ where }: PlanEntry, point: ConnectionPoint | RequestPoint): b
     (where.name === undefined || (facts.name ?? "").includes(where.name)) &&
     (where.container === undefined || where.container === facts.container) &&
     (where.command === undefined || command.includes(where.command))
+  );
+}
+
+function matchesPull(where: PlanEntry["where"], point: PullPoint): boolean {
+  return (
+    (where.image === undefined || point.image.includes(where.image)) &&
+    (where.namespace === undefined || where.namespace === point.namespace) &&
+    (where.name === undefined || point.pod.includes(where.name)) &&
+    (where.container === undefined || where.container === point.container)
   );
 }
 

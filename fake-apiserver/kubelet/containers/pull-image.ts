@@ -12,7 +12,7 @@ export type PulledImage = Extract<PullResult, { ok: true }>;
 
 /** Tries until the image is there; undefined when the pod is being stopped first. */
 export async function pullImage(
-  { puller, stopped }: PodSurroundings,
+  { puller, pod, stopped }: PodSurroundings,
   spec: PodContainer,
   act: {
     say(event: ClusterEvent): void;
@@ -23,7 +23,7 @@ export async function pullImage(
 ): Promise<PulledImage | undefined> {
   const backoff = createBackoff(10_000, 300_000);
   while (!stopped.aborted) {
-    const result = puller.ensure(spec, act.say);
+    const result = puller.ensure(pod, spec, act.say);
     if (result.ok) return result;
     const { reason, message, retry } = result;
     act.say({ type: "Warning", reason: "Failed", message: `Error: ${reason}` });

@@ -3,6 +3,7 @@ import { parseImageReference } from "../image-pull/image-reference.ts";
 import { entrypointImages } from "./entrypoint-images.ts";
 import { helperImage } from "./helper-image.ts";
 import { plainImages } from "./plain-images.ts";
+import { privateCopy } from "./private-registries.ts";
 import { createPrograms } from "./programs.ts";
 import { serviceImages } from "./service-images.ts";
 
@@ -24,7 +25,12 @@ export function createImageCatalogue(dir: string, extra: Image[] = []): ImageCat
     find(name) {
       const reference = parseImageReference(name);
       if (reference === undefined) return undefined;
-      return known.get(reference.canonical) ?? helperImage(programs, name, reference.repository);
+      const { canonical, repository } = reference;
+      const image = known.get(canonical) ?? helperImage(programs, name, repository);
+      if (image !== undefined) return image;
+      const copy = privateCopy(canonical);
+      const original = copy && known.get(copy.original);
+      return original && { ...original, name, login: copy.login };
     },
   };
 }

@@ -1,6 +1,9 @@
 import picomatch from "picomatch";
 import type { JobLog } from "../../runner/trace/job-log.ts";
 
+/** What these patterns know: `*`, `**`, `?`, `[a-z]`, `{a,b}`. */
+const MATCHING = { dot: true, nonegate: true, noextglob: true };
+
 /** Refuses an image that `allowed_images` or `allowed_services` does not cover ("Restrict Docker images and services"). */
 export function checkAllowed(
   kind: "images" | "services",
@@ -11,7 +14,7 @@ export function checkAllowed(
   log: JobLog,
 ): void {
   if (allowed.length === 0 || own.includes(image)) return;
-  if (allowed.some((pattern) => picomatch.isMatch(image, pattern, { dot: true }))) return;
+  if (allowed.some((pattern) => picomatch.isMatch(image, pattern, MATCHING))) return;
   log.print("");
   log.error(`The "${image}" image is not present on list of allowed ${kind}:`);
   for (const pattern of allowed) log.print(`- ${pattern}`);

@@ -20,9 +20,10 @@ export function chooseImages(context: ExecutorContext, services: readonly Servic
   const build = job.image.name === "" ? ownImage : variables.expand(job.image.name);
   if (build === "") throw new Error("check defaults error: no image specified and no default set in config");
   const ownServices = config.services.map(({ name }) => variables.expand(name));
-  checkAllowed("images", build, config.allowed_images, [ownImage], log);
+  const helper = helperImage(context, nodePlatform(config, hostMachine()));
+  checkAllowed("images", build, config.allowed_images, [ownImage, helper], log);
   for (const { image } of services) checkAllowed("services", image, config.allowed_services, ownServices, log);
-  return { build, helper: helperImage(context, nodePlatform(config, hostMachine())) };
+  return { build, helper };
 }
 
 /** The pull policies of all containers, told in the job log. */

@@ -31,6 +31,8 @@ function problemOf(status: V1ContainerStatus, pod: V1Pod): Error | undefined {
   switch (reason) {
     case "InvalidImageName":
       return configuration(`image pull failed: ${message}`);
+    // The kubelet looks again, but only somebody on the node could bring the image there.
+    case "ErrImageNeverPull":
     case "ErrImagePull":
     case "ImagePullBackOff":
       return new ImagePullFailure(status.image || specImage(pod, status.name), status.name, message);

@@ -1,3 +1,4 @@
+import { noFaults } from "../../../src/faults/index.ts";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -55,7 +56,7 @@ export async function startCluster(): Promise<Cluster> {
   store.create("nodes", node("node-1"));
   const images = { find: (name: string) => IMAGES[name.replace(/:latest$/, "")] };
   const stateDir = path.join(dir, "state");
-  const kubelet = createKubelet({ store, runtime, images, clock, random, history, stateDir });
+  const kubelet = createKubelet({ store, runtime, images, clock, random, history, faults: noFaults, stateDir });
   const scheduler = createScheduler({ store, clock, random, history });
   const stopBinding = startClaimBinder({ store, clock });
   store.create("storageclasses.storage.k8s.io", {

@@ -33,6 +33,13 @@ describe("image catalogue", () => {
     for (const file of Object.values(image?.content.files ?? {})) expect(existsSync(file)).toBe(true);
   });
 
+  it("has copies of plain images in the registries that want a login", () => {
+    const login = { username: "robot", password: "pull-only" };
+    expect(images.find("private.registry.test/a/b/alpine:3")).toMatchObject({ command: ["/bin/sh"], login });
+    expect(images.find("127.0.0.1:5050/redis:7")?.login).toEqual({ username: "gitlab-ci-token" });
+    expect(images.find("private.registry.test/nosuch:1")).toBeUndefined();
+  });
+
   it.each(["alpine:no-such-tag", "nosuch", "example.com/alpine", "Not A Name", "gitlab/gitlab-runner:latest"])(
     "does not know %s",
     (name) => {

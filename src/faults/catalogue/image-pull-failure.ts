@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { defineFault } from "../fault.ts";
+
+/** How the end of a container engine's message reads, by what went wrong. `HOST` and `URL` are the registry's. */
+const MESSAGES = {
+  "connection-refused": "failed to do request: Head URL: dial tcp 192.0.2.1:443: connect: connection refused",
+  "no-such-host": "failed to do request: Head URL: dial tcp: lookup HOST: no such host",
+  timeout: "failed to do request: Head URL: dial tcp 192.0.2.1:443: i/o timeout",
+  "tls-handshake": "failed to do request: Head URL: net/http: TLS handshake timeout",
+  "connection-reset":
+    "failed to do request: Head URL: read tcp 192.0.2.2:41000->192.0.2.1:443: read: connection reset by peer",
+  denied:
+    "pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed",
+  unauthorized: "unexpected status from HEAD request to URL: 401 Unauthorized",
+  "rate-limit": "unexpected status from HEAD request to URL: 429 Too Many Requests",
+  "server-error": "unexpected status from HEAD request to URL: 500 Internal Server Error",
+} as const;
+
+const parameters = z.strictObject({
+  cause: z.enum(Object.keys(MESSAGES) as (keyof typeof MESSAGES)[]).describe("What the container engine meets."),
+});
+
+/** A pull from a registry fails although the image is there, in the words of a container engine. */
+export const imagePullFailure = defineFault({
+  id: "image-pull-failure",
+  title: "A registry fails a pull",
+  docs: "The container waits with ErrImagePull. Which words of the message say network or configuration decides the job's failure reason, and pull policies left over are tried.",
+  parameters,
+  arm: ({ cause }) => ({ layer: "pull", action: { do: "fail", message: MESSAGES[cause] } }),
+  describe: ({ cause }) => `fails the pull: ${cause}`,
+});
