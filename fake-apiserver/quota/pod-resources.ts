@@ -21,7 +21,9 @@ export function podResources(spec: JsonObject, kind: "requests" | "limits"): Amo
     } else initial = highest(initial, sum(sidecars, own));
   }
   const needed = highest(sum(total, sidecars), initial);
-  return sum(needed, parsed(objectAt(spec, "overhead")));
+  // What is said of the pod as a whole counts instead of what its containers add up to.
+  const whole = parsed(resourcesOf(spec, kind));
+  return sum(new Map([...needed, ...whole]), parsed(objectAt(spec, "overhead")));
 }
 
 function amountsOf(container: JsonObject, kind: "requests" | "limits"): Amounts {

@@ -2,6 +2,7 @@ import { NODE_MERGE } from "../patch/merge-schema.ts";
 import { objectAt, objectsAt, textAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { AGE, column, NAME } from "./columns.ts";
+import { registerNode } from "./node-registration.ts";
 import { defineResource } from "./resource-type.ts";
 
 const ROLE = "node-role.kubernetes.io/";
@@ -25,6 +26,7 @@ export const nodes = defineResource({
     column("Kernel-Version", (node) => info(node, "kernelVersion"), { priority: 1 }),
     column("Container-Runtime", (node) => info(node, "containerRuntimeVersion"), { priority: 1 }),
   ],
+  prepareCreate: (node, { clock }) => registerNode(node, clock.now()),
   fields: { "spec.unschedulable": ({ spec }) => String(objectAt({ spec }, "spec")["unschedulable"] === true) },
 });
 

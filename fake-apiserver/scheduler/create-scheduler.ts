@@ -2,11 +2,22 @@ import type { Recorder } from "../../src/history/recorder.ts";
 import type { Clock, Random } from "../../src/platform/index.ts";
 import { createEventRecorder } from "../kubelet/events/event-recorder.ts";
 import type { Pod, PodCondition } from "../kubelet/pod/pod.ts";
-import type { KubernetesObject, Store } from "../storage/store.ts";
+import { objectAt } from "../storage/json.ts";
+import type { Store } from "../storage/store.ts";
 import { timestamp } from "../storage/timestamp.ts";
+import { disruptPod } from "../controllers/disruption.ts";
+import { chooseNode } from "./node-choice.ts";
 import { whyNotFit } from "./node-fit.ts";
 import { whyClaimsConflict, whyClaimsForbid } from "./pod-claims.ts";
-import { unschedulableAnywhere, unschedulableMessage } from "./unschedulable.ts";
+import { findPreemption, whyNeverPreempt, type Preemption } from "./preemption.ts";
+import { resolvable } from "./refusal.ts";
+import { takeSnapshot } from "./snapshot.ts";
+import { noPreemption, unschedulableAnywhere, unschedulableMessage } from "./unschedulable.ts";
+
+const PREEMPTED = {
+  reason: "PreemptionByScheduler",
+  message: "default-scheduler: preempting to accommodate a higher priority pod",
+};
 
 export interface Scheduler {
   start(): void;
@@ -20,37 +31,59 @@ export interface SchedulerOptions {
   history: Recorder;
 }
 
-/** Binds every pending pod to a node that takes it, the one with the fewest pods first. */
+/** Binds every pending pod to the best node that takes it; when none does, it says why, or makes less important pods go. */
 export function createScheduler({ store, clock }: SchedulerOptions): Scheduler {
   const events = createEventRecorder({ store, clock, component: "default-scheduler" });
   const unsubscribe: (() => void)[] = [];
+  let placing = false;
+  let changed = false;
+
+  /** What is written here is a change, too: it is looked at when everything of this round is written. */
+  function placeAll(): void {
+    changed = true;
+    if (placing) return;
+    placing = true;
+    try {
+      while (changed) {
+        changed = false;
+        for (const pod of store.list("pods")) schedule(pod as Pod);
+      }
+    } finally {
+      placing = false;
+    }
+  }
 
   function schedule(pod: Pod): void {
     if (!isPending(pod)) return;
-    const refusals: string[] = [];
-    const fitting: KubernetesObject[] = [];
-    const nodes = store.list("nodes");
+    const snapshot = takeSnapshot(store);
     const forbidden = whyClaimsForbid(store, pod);
-    if (forbidden !== undefined) return refuse(pod, unschedulableAnywhere(forbidden, nodes.length));
+    if (forbidden !== undefined) return refuse(pod, unschedulableAnywhere(forbidden, snapshot.nodes.length));
     const conflict = whyClaimsConflict(store, pod);
-    for (const node of nodes) {
-      const reason = whyNotFit(pod.spec, node) ?? conflict;
-      if (reason === undefined) fitting.push(node);
-      else refusals.push(reason);
-    }
-    const node = leastUsed(fitting);
-    if (node === undefined) refuse(pod, unschedulableMessage(refusals));
-    else bind(pod, node.metadata.name);
+    const outcomes = snapshot.nodes.map((node) => ({
+      node,
+      refusal: whyNotFit(pod, node, snapshot) ?? (conflict === undefined ? undefined : resolvable(conflict)),
+    }));
+    const fitting = outcomes.filter(({ refusal }) => refusal === undefined).map(({ node }) => node);
+    const chosen = chooseNode(pod, fitting, snapshot);
+    if (chosen !== undefined) return bind(pod, chosen.node.metadata.name);
+    const crowded = outcomes.filter(({ refusal }) => refusal?.resolvable === true).map(({ node }) => node);
+    const refusals = outcomes.flatMap(({ refusal }) => refusal ?? []);
+    const never = whyNeverPreempt(pod, snapshot);
+    const preemption = never === undefined ? findPreemption(pod, crowded, snapshot) : undefined;
+    refuse(pod, unschedulableMessage(refusals, preemption ? "" : (never ?? noPreemption(refusals))));
+    if (preemption) preempt(pod, preemption);
   }
 
-  function leastUsed(nodes: KubernetesObject[]): KubernetesObject | undefined {
-    if (nodes.length < 2) return nodes[0];
-    const used = new Map<string, number>();
-    for (const { spec } of store.list("pods") as Pod[]) {
-      if (spec.nodeName) used.set(spec.nodeName, (used.get(spec.nodeName) ?? 0) + 1);
+  function preempt(pod: Pod, { node, victims }: Preemption): void {
+    const nominated = node.node.metadata.name;
+    const message = `Preempted by pod ${pod.metadata.uid} on node ${nominated}`;
+    store.update("pods", pod.metadata.namespace, pod.metadata.name, (object) => {
+      object["status"] = { ...objectAt(object, "status"), nominatedNodeName: nominated };
+    });
+    for (const victim of victims) {
+      events.record(victim, { type: "Normal", reason: "Preempted", message });
+      disruptPod({ store, clock }, victim, PREEMPTED);
     }
-    const load = (node: KubernetesObject) => used.get(node.metadata.name) ?? 0;
-    return nodes.toSorted((a, b) => load(a) - load(b))[0];
   }
 
   function bind(pod: Pod, node: string): void {
@@ -83,19 +116,11 @@ export function createScheduler({ store, clock }: SchedulerOptions): Scheduler {
 
   return {
     start() {
-      const retry = () => {
-        for (const pod of store.list("pods")) schedule(pod as Pod);
-      };
-      unsubscribe.push(
-        store.subscribe("pods", ({ type, object }) => {
-          if (type !== "DELETED") schedule(object as Pod);
-          // What the pod had may be what another one waits for.
-          else retry();
-        }),
-        store.subscribe("nodes", retry),
-        store.subscribe("persistentvolumeclaims", retry),
-      );
-      retry();
+      // What a pod had may be what another one waits for, so every change is a reason to look at all that wait.
+      for (const resource of ["pods", "nodes", "namespaces", "persistentvolumeclaims"]) {
+        unsubscribe.push(store.subscribe(resource, placeAll));
+      }
+      placeAll();
     },
     close() {
       for (const end of unsubscribe.splice(0)) end();

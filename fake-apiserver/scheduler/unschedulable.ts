@@ -1,19 +1,32 @@
+import type { Refusal } from "./refusal.ts";
+
 /** What speaks against every node alike is said once, without a count. */
 export function unschedulableAnywhere(reason: string, total: number): string {
-  return summary([reason], total);
+  const helpless = `${total} Preemption is not helpful for scheduling`;
+  return `0/${total} nodes are available: ${reason}. preemption: 0/${total} nodes are available: ${helpless}.`;
 }
 
 /** `0/2 nodes are available: 1 node(s) were unschedulable, …`, as the scheduler sums up why no node took a pod. */
-export function unschedulableMessage(reasons: string[]): string {
-  const total = reasons.length;
+export function unschedulableMessage(refusals: Refusal[], preemption: string): string {
+  const total = refusals.length;
   if (total === 0) return "no nodes available to schedule pods";
-  const counts = new Map<string, number>();
-  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const parts = [...counts].map(([reason, count]) => `${count} ${reason}`).sort();
-  return summary(parts, total);
+  const why = counted(refusals.flatMap(({ reasons }) => reasons));
+  return `0/${total} nodes are available: ${why}.${preemption === "" ? "" : ` preemption: ${preemption}`}`;
 }
 
-function summary(parts: string[], total: number): string {
-  const helpless = `${total} Preemption is not helpful for scheduling`;
-  return `0/${total} nodes are available: ${parts.join(", ")}. preemption: 0/${total} nodes are available: ${helpless}.`;
+/** Why no other pod could make way. */
+export function noPreemption(refusals: Refusal[]): string {
+  const reasons = refusals.map(({ resolvable }) =>
+    resolvable ? "No preemption victims found for incoming pod" : "Preemption is not helpful for scheduling",
+  );
+  return `0/${refusals.length} nodes are available: ${counted(reasons)}.`;
+}
+
+function counted(reasons: string[]): string {
+  const counts = new Map<string, number>();
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts]
+    .map(([reason, count]) => `${count} ${reason}`)
+    .sort()
+    .join(", ");
 }

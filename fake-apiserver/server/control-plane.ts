@@ -7,6 +7,7 @@ import { createAuthorizer } from "../authorization/rbac.ts";
 import { startClaimBinder } from "../controllers/claim-binder.ts";
 import { startGarbageCollector } from "../controllers/garbage-collector.ts";
 import { startNamespaceController } from "../controllers/namespace-controller.ts";
+import { startTaintEviction } from "../controllers/taint-eviction.ts";
 import { startQuotaController } from "../controllers/quota-controller.ts";
 import { acceptTls } from "../http/connection-front.ts";
 import { redactSecret } from "../http/redaction.ts";
@@ -80,6 +81,7 @@ export async function startControlPlane(
   const controllers = [
     startNamespaceController({ store, deletion, caPem }),
     startQuotaController(store),
+    startTaintEviction({ store, clock }),
     startGarbageCollector({ store, clock, deletion }),
     startClaimBinder({ store, clock }),
   ];

@@ -2,10 +2,13 @@ import { applyDefaultStorageClass } from "../admission/default-storage-class.ts"
 import { findKind } from "../resources/registry.ts";
 import { storageName } from "../resources/resource-type.ts";
 import type { Surroundings } from "../resources/surroundings.ts";
-import { cloneJson } from "../storage/json.ts";
+import { cloneJson, objectAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 
-/** Puts objects into the store as an administrator would, past admission: creates them, or replaces what is there. */
+/**
+ * Puts objects into the store as an administrator would, past admission: creates them, or replaces what is there. Labels and the parts
+ * of a status that an object does not speak of stay as they are.
+ */
 export function seed(around: Surroundings, objects: KubernetesObject[]): void {
   for (const given of objects) {
     const type = findKind(given.apiVersion, given.kind);
@@ -20,15 +23,22 @@ export function seed(around: Surroundings, objects: KubernetesObject[]): void {
     const previous = around.store.get(resource, namespace, name);
     if (previous === undefined) {
       type.prepareCreate(object, around);
-      if (status !== undefined) object["status"] = status;
+      if (status !== undefined) object["status"] = { ...objectAt(object, "status"), ...objectAt({ status }, "status") };
       if (type.counted) object.metadata.generation = 1;
       around.store.create(resource, object);
     } else {
       around.store.update(resource, namespace, name, (current) => ({
         ...object,
-        metadata: { ...current.metadata, ...object.metadata },
-        ...(current["status"] === undefined || status !== undefined ? {} : { status: current["status"] }),
+        metadata: { ...current.metadata, ...object.metadata, ...labels(current, object) },
+        ...(current["status"] === undefined && status === undefined
+          ? {}
+          : { status: { ...objectAt(current, "status"), ...objectAt({ status }, "status") } }),
       }));
     }
   }
+}
+
+function labels(current: KubernetesObject, next: KubernetesObject): { labels?: Record<string, string> } {
+  const all = { ...current.metadata.labels, ...next.metadata.labels };
+  return Object.keys(all).length === 0 ? {} : { labels: all };
 }

@@ -36,7 +36,7 @@ export async function startApiServer(options: ApiServerOptions): Promise<ApiServ
       }),
     serveStream,
   });
-  server.apply(options.nodes ?? [defaultNode("node-1", clock.now())]);
+  server.apply(options.nodes ?? [defaultNode("node-1")]);
   const scheduler = createScheduler({ store: server.store, clock, random: random.fork("scheduler"), history });
   kubelet.start();
   scheduler.start();

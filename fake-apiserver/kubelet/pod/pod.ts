@@ -1,3 +1,4 @@
+import type { ObjectSelector, Requirement } from "../../selectors/object-selector.ts";
 import type { KubernetesObject } from "../../storage/store.ts";
 import type { ContainerStatus } from "./container-status.ts";
 
@@ -10,9 +11,11 @@ export interface Pod extends KubernetesObject {
 export interface PodSpec {
   nodeName?: string;
   nodeSelector?: Record<string, string>;
-  affinity?: { nodeAffinity?: { requiredDuringSchedulingIgnoredDuringExecution?: NodeSelector } };
+  affinity?: { nodeAffinity?: NodeAffinity; podAffinity?: PodAffinity; podAntiAffinity?: PodAffinity };
   tolerations?: Toleration[];
   schedulerName?: string;
+  priority?: number;
+  preemptionPolicy?: string;
   serviceAccountName?: string;
   hostname?: string;
   hostAliases?: { ip: string; hostnames?: string[] }[];
@@ -33,8 +36,27 @@ export interface DnsConfig {
   options?: { name: string; value?: string }[];
 }
 
-export interface NodeSelector {
-  nodeSelectorTerms?: { matchExpressions?: { key: string; operator: string; values?: string[] }[] }[];
+export interface NodeSelectorTerm {
+  matchExpressions?: Requirement[];
+  matchFields?: Requirement[];
+}
+
+export interface NodeAffinity {
+  requiredDuringSchedulingIgnoredDuringExecution?: { nodeSelectorTerms?: NodeSelectorTerm[] };
+  preferredDuringSchedulingIgnoredDuringExecution?: { weight: number; preference: NodeSelectorTerm }[];
+}
+
+export interface PodAffinityTerm {
+  topologyKey: string;
+  labelSelector?: ObjectSelector;
+  namespaces?: string[];
+  namespaceSelector?: ObjectSelector;
+}
+
+/** `podAffinity` and `podAntiAffinity`. */
+export interface PodAffinity {
+  requiredDuringSchedulingIgnoredDuringExecution?: PodAffinityTerm[];
+  preferredDuringSchedulingIgnoredDuringExecution?: { weight: number; podAffinityTerm: PodAffinityTerm }[];
 }
 
 export interface Toleration {
@@ -42,6 +64,8 @@ export interface Toleration {
   operator?: string;
   value?: string;
   effect?: string;
+  /** Of the effect `NoExecute`: how long it is tolerated. */
+  tolerationSeconds?: number;
 }
 
 /** What pod and container both may say; the container wins. */
@@ -201,4 +225,5 @@ export interface PodStatus {
   initContainerStatuses?: ContainerStatus[];
   containerStatuses?: ContainerStatus[];
   qosClass?: string;
+  nominatedNodeName?: string;
 }
