@@ -38,7 +38,7 @@ export function createScheduler({ store, clock }: SchedulerOptions): Scheduler {
   let placing = false;
   let changed = false;
 
-  /** What is written here is a change, too: it is looked at when everything of this round is written. */
+  /** What is written here is a change, too: then the most important of those that wait has the first choice again. */
   function placeAll(): void {
     changed = true;
     if (placing) return;
@@ -46,7 +46,10 @@ export function createScheduler({ store, clock }: SchedulerOptions): Scheduler {
     try {
       while (changed) {
         changed = false;
-        for (const pod of store.list("pods")) schedule(pod as Pod);
+        for (const pod of (store.list("pods") as Pod[]).toSorted(byImportance)) {
+          schedule(pod);
+          if (changed) break;
+        }
       }
     } finally {
       placing = false;
@@ -55,7 +58,7 @@ export function createScheduler({ store, clock }: SchedulerOptions): Scheduler {
 
   function schedule(pod: Pod): void {
     if (!isPending(pod)) return;
-    const snapshot = takeSnapshot(store);
+    const snapshot = takeSnapshot(store, pod);
     const forbidden = whyClaimsForbid(store, pod);
     if (forbidden !== undefined) return refuse(pod, unschedulableAnywhere(forbidden, snapshot.nodes.length));
     const conflict = whyClaimsConflict(store, pod);
@@ -131,4 +134,8 @@ export function createScheduler({ store, clock }: SchedulerOptions): Scheduler {
 function isPending({ spec, metadata }: Pod): boolean {
   if (spec.nodeName || metadata.deletionTimestamp !== undefined) return false;
   return spec.schedulerName === undefined || spec.schedulerName === "" || spec.schedulerName === "default-scheduler";
+}
+
+function byImportance(a: Pod, b: Pod): number {
+  return (b.spec.priority ?? 0) - (a.spec.priority ?? 0);
 }

@@ -16,14 +16,19 @@ export interface Snapshot {
   namespaceLabels(name: string): Record<string, string>;
 }
 
-/** Pods that have ended count for nothing. */
-export function takeSnapshot(store: Store): Snapshot {
-  const placed = (store.list("pods") as Pod[]).filter((pod) => pod.spec.nodeName && !hasEnded(pod));
+/** Pods that have ended count for nothing; those for whom others make way on a node have their place there already. */
+export function takeSnapshot(store: Store, placing: Pod): Snapshot {
+  const importance = placing.spec.priority ?? 0;
+  const placeOf = ({ spec, status, metadata }: Pod) => {
+    if (spec.nodeName) return spec.nodeName;
+    return metadata.uid !== placing.metadata.uid && (spec.priority ?? 0) >= importance ? status?.nominatedNodeName : "";
+  };
+  const pods = (store.list("pods") as Pod[]).filter((pod) => !hasEnded(pod));
   return {
     nodes: store.list("nodes").map((node) => ({
       node,
       labels: node.metadata.labels ?? {},
-      pods: placed.filter(({ spec }) => spec.nodeName === node.metadata.name),
+      pods: pods.filter((pod) => placeOf(pod) === node.metadata.name),
     })),
     namespaceLabels: (name) => store.get("namespaces", undefined, name)?.metadata.labels ?? {},
   };

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { planEntrySchema } from "../faults/index.ts";
+import { actionSchema } from "./action-schema.ts";
+import { clusterObject } from "./cluster-object.ts";
 import { expectationsSchema } from "./expectations.ts";
 
 const variable = z
@@ -29,20 +31,6 @@ export const CONNECTION_FORMS = [
   "kubeconfig-exec",
   "in-cluster",
 ] as const;
-
-const action = z.strictObject({
-  when: z
-    .strictObject({
-      job: z.string().optional().describe("Name of the job; the only one when left out."),
-      trace: z.string().describe("The action is taken as soon as GitLab has this text in the job's trace."),
-    })
-    .describe("The moment."),
-  do: z
-    .enum(["cancel", "force-cancel", "stop-runner-gracefully", "stop-runner", "delete-pod"])
-    .describe(
-      "cancel: GitLab answers `canceling`. force-cancel: GitLab forgets the job. stop-runner-gracefully: SIGQUIT. stop-runner: SIGTERM. delete-pod: somebody deletes the job's pod.",
-    ),
-});
 
 const projectPath = z.string().regex(/^[\w.-]+\/[\w./-]+$/);
 const projectFiles = z.record(z.string(), z.string()).default({}).describe("Other files of the repository.");
@@ -99,10 +87,7 @@ export const scenarioSchema = z.strictObject({
     ),
   cluster: z
     .strictObject({
-      objects: z
-        .array(z.looseObject({ apiVersion: z.string(), kind: z.string() }))
-        .default([])
-        .describe("Kubernetes objects that exist beforehand."),
+      objects: z.array(clusterObject).default([]).describe("Kubernetes objects that exist beforehand."),
       runner_role: z
         .array(
           z.looseObject({ apiGroups: z.array(z.string()), resources: z.array(z.string()), verbs: z.array(z.string()) }),
@@ -143,7 +128,7 @@ export const scenarioSchema = z.strictObject({
       variables: z.array(variable).default([]).describe("CI/CD variables of the project's settings."),
     })
     .refine(({ ci, web_ide }) => (ci === "") === (web_ide !== undefined), { message: "needs either ci or web_ide" }),
-  actions: z.array(action).default([]).describe("What people do while the job runs."),
+  actions: z.array(actionSchema).default([]).describe("What people do while the job runs."),
   faults: z.array(planEntrySchema).default([]).describe("The fault plan."),
   expect: expectationsSchema.describe("What must be true afterwards, beside the invariants."),
 });

@@ -129,6 +129,7 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     },
     dir,
     faultCounts: () => faults.counts(),
+    apply: (given) => api.apply(given.map((object) => placed(object, namespace))),
     async deletePods() {
       const administrator = { authorization: `Bearer ${api.addToken("somebody", ["system:masters"])}` };
       const client = createHttpClientFactory({ network, clock })({ ca: api.caPem });

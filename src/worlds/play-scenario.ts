@@ -5,6 +5,7 @@ import type { Scenario } from "../scenario/scenario-schema.ts";
 import type { RunningSubject, Subject } from "../subjects/subject.ts";
 import { createProjects } from "./create-projects.ts";
 import { subjectConfig } from "./subject-config.ts";
+import { takeActions } from "./take-actions.ts";
 import type { World } from "./world.ts";
 
 /** How long a pod may take to go once its job is over: the grace of the default config.toml and some for a busy machine. */
@@ -98,27 +99,6 @@ async function ranOut(
   } finally {
     over.abort();
   }
-}
-
-/** Does each action of the scenario once, at its moment. */
-function takeActions(scenario: Scenario, world: World, stop: Stop): () => void {
-  const pending = new Set(scenario.actions);
-  if (pending.size === 0) return () => {};
-  return world.gitlab.onChange((job) => {
-    for (const action of pending) {
-      if (action.when.job !== undefined && action.when.job !== job.name) continue;
-      if (!job.trace.includes(action.when.trace)) continue;
-      pending.delete(action);
-      world.history.record("harness", {
-        type: "mark",
-        text: `${action.do} (the trace of ${job.name} has "${action.when.trace}")`,
-      });
-      if (action.do === "cancel") world.gitlab.cancel(job.id);
-      else if (action.do === "force-cancel") world.gitlab.cancel(job.id, { force: true });
-      else if (action.do === "delete-pod") void world.deletePods();
-      else stop(action.do === "stop-runner" ? "forceful" : "graceful");
-    }
-  });
 }
 
 async function end(running: RunningSubject, world: World, stop: Stop, kinds: readonly StopKind[]): Promise<void> {

@@ -29,6 +29,8 @@ export interface World {
   /** Scratch folder, gone with the world. */
   readonly dir: string;
   faultCounts(): readonly EntryCount[];
+  /** Puts objects into the cluster as an administrator would; those of a namespace go into that of the jobs by default. */
+  apply(objects: readonly Record<string, unknown>[]): void;
   /** Deletes the job's pods as somebody with kubectl would. */
   deletePods(): Promise<void>;
   /** Resolves when no pod is on its way out any more, or after `limitMs`. */

@@ -67,6 +67,17 @@ describe("a scenario file", () => {
     }
   });
 
+  it("is refused for an action without a moment or with two, and for objects that nobody would apply", () => {
+    const action = (text: string) => problemsOf(`${good}actions:\n  - ${text}\n`).join();
+    expect(action("{ when: { cluster_event: Started }, do: cancel }")).toBe("");
+    expect(action("{ when: {}, do: cancel }")).toContain("needs either trace or cluster_event");
+    expect(action("{ when: { trace: a, cluster_event: b }, do: cancel }")).toContain("needs either trace");
+    expect(action("{ when: { trace: a }, do: apply }")).toContain("`apply` needs objects");
+    expect(action("{ when: { trace: a }, do: cancel, objects: [{ apiVersion: v1, kind: Node }] }")).toContain(
+      "`apply` needs objects",
+    );
+  });
+
   it("is refused where the YAML breaks", () => {
     expect(problemsOf("title: [a\nfoo")[0]).toMatch(/^scenarios\/area\/name\.yaml:2:\d+: error: /);
   });

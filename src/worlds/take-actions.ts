@@ -1,0 +1,59 @@
+import type { HistoryEvent } from "../history/history-event.ts";
+import type { Scenario, ScenarioAction } from "../scenario/scenario-schema.ts";
+import type { World } from "./world.ts";
+
+type Job = ReturnType<World["gitlab"]["jobs"]>[number];
+
+/** Does each action of the scenario once, at its moment. Gives the end of the watch for moments. */
+export function takeActions(
+  { actions }: Scenario,
+  world: World,
+  stop: (kind: "graceful" | "forceful") => void,
+): () => void {
+  const { gitlab, history } = world;
+  const pending = new Set(actions);
+  if (pending.size === 0) return () => {};
+
+  function take(action: ScenarioAction, job: Job | undefined, moment: string): void {
+    pending.delete(action);
+    history.record("harness", { type: "mark", text: `${action.do} (${moment})` });
+    if (action.do === "delete-pod") void world.deletePods();
+    else if (action.do === "apply") world.apply(action.objects);
+    else if (action.do === "stop-runner") stop("forceful");
+    else if (action.do === "stop-runner-gracefully") stop("graceful");
+    else if (job !== undefined) gitlab.cancel(job.id, { force: action.do === "force-cancel" });
+  }
+
+  const isMeant = ({ when }: ScenarioAction, { name }: Job) => when.job === undefined || when.job === name;
+  const ends = [
+    gitlab.onChange((job) => {
+      for (const action of pending) {
+        const { trace } = action.when;
+        if (trace === undefined || !isMeant(action, job) || !job.trace.includes(trace)) continue;
+        take(action, job, `the trace of ${job.name} has "${trace}"`);
+      }
+    }),
+    history.onEvent((event) => {
+      const reason = reasonOf(event);
+      for (const action of pending) {
+        const { cluster_event } = action.when;
+        if (cluster_event === undefined || cluster_event !== reason) continue;
+        // Whoever wrote the Event is not done yet.
+        queueMicrotask(() => {
+          if (!pending.has(action)) return;
+          const job = gitlab.jobs().find((each) => isMeant(action, each));
+          take(action, job, `the cluster has an event ${cluster_event}`);
+        });
+      }
+    }),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+/** Of an Event of the cluster. */
+function reasonOf(event: HistoryEvent): unknown {
+  if (event.type !== "object" || event.resource !== "events" || event.change === "deleted") return undefined;
+  return (event.object as { reason?: unknown }).reason;
+}
