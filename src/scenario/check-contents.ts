@@ -34,14 +34,27 @@ export function checkContents(
     ...(scenario.project.web_ide === undefined
       ? checks.ciFile(scenario.project.ci).map((problem) => inText(["project", "ci"], problem))
       : checks.webIdeFile(scenario.project.web_ide).map((problem) => inText(["project", "web_ide"], problem))),
-    ...scenario.cluster.objects.flatMap((object, index) =>
-      checks.object(object).map((text) => at(["cluster", "objects", index], "bad-object", `${object.kind}: ${text}`)),
+    ...objects(scenario).flatMap(({ path, object }) =>
+      checks.object(object).map((text) => at(path, "bad-object", `${object.kind}: ${text}`)),
     ),
     ...resourceNames(scenario)
       .filter(({ name }) => !checks.resources.includes(name))
       .map(({ path, name }) =>
         at(path, "unknown-resource", `the cluster has no resource "${name}"`, didYouMean(name, checks.resources)),
       ),
+  ];
+}
+
+/** What is in the cluster beforehand, and what comes into it while the job runs. */
+function objects({
+  cluster,
+  actions,
+}: ScenarioFile): { path: Path; object: ScenarioFile["cluster"]["objects"][number] }[] {
+  return [
+    ...cluster.objects.map((object, index) => ({ path: ["cluster", "objects", index], object })),
+    ...actions.flatMap((action, number) =>
+      action.objects.map((object, index) => ({ path: ["actions", number, "objects", index], object })),
+    ),
   ];
 }
 

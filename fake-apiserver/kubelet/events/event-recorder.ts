@@ -41,7 +41,9 @@ export function createEventRecorder(options: { store: Store; clock: Clock; compo
       if (ofObject === undefined) written.set(uid, (ofObject = new Map()));
       const earlier = ofObject.get(said);
       if (earlier !== undefined && raiseCount(store, namespace, earlier, now)) return;
-      const eventName = `${name}.${nextStamp()}`;
+      let eventName = `${name}.${nextStamp()}`;
+      // Another component may have said something in the same moment.
+      while (store.get("events", namespace, eventName) !== undefined) eventName = `${name}.${nextStamp()}`;
       ofObject.set(said, eventName);
       // Events about pods that are gone are never said again.
       if (written.size > 500) written.delete(written.keys().next().value ?? "");
