@@ -125,6 +125,7 @@ export const scenarioSchema = z.strictObject({
         .describe(".gitlab/.gitlab-webide.yml, as text: its terminal is the job, in place of those of `ci`."),
       files: projectFiles,
       submodules,
+      commits: z.int().min(1).default(1).describe("How many commits the branch has; the files come with the first."),
       variables: z.array(variable).default([]).describe("CI/CD variables of the project's settings."),
     })
     .refine(({ ci, web_ide }) => (ci === "") === (web_ide !== undefined), { message: "needs either ci or web_ide" }),

@@ -22,7 +22,11 @@ export async function createProjects(
     project.web_ide === undefined
       ? { ".gitlab-ci.yml": project.ci }
       : { ".gitlab/.gitlab-webide.yml": project.web_ide };
-  return create(project.path, { ...project.files, ...pipelines }, project.submodules);
+  const main = await create(project.path, { ...project.files, ...pipelines }, project.submodules);
+  for (let number = 2; number <= project.commits; number++) {
+    gitlab.commit(main, { ".commits": `${number}\n` }, { message: `Commit ${number}` });
+  }
+  return main;
 }
 
 /** The entries of the folders, and `.gitmodules` with addresses relative to the project's own. */

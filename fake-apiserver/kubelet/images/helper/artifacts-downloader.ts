@@ -18,7 +18,7 @@ export async function downloadArtifacts(args: string[], outside: Outside): Promi
   const what = "Downloading artifacts from coordinator...";
   for (let tries = 1; ; tries++) {
     // Only the first try asks to be sent to the object storage itself.
-    const target = tries === 1 ? `${url}?direct_download=true` : url;
+    const target = tries === 1 && asksForStorage() ? `${url}?direct_download=true` : url;
     try {
       const { status, body } = await get(target, token, outside);
       const facts = `id=${id} responseStatus=${statusLine(status)}`;
@@ -43,6 +43,11 @@ export async function downloadArtifacts(args: string[], outside: Outside): Promi
     warning("Retrying...");
     await outside.clock.sleep(PAUSE_MS);
   }
+}
+
+/** On unless the flag says no. */
+function asksForStorage(): boolean {
+  return process.env["FF_USE_DIRECT_DOWNLOAD"] !== "false";
 }
 
 function unpack(archive: Buffer): number {
