@@ -41,6 +41,8 @@ export interface RunnerSettings {
   printPodWarningEvents: boolean;
   podDisruptionBudget: boolean;
   cleanupResourcesTimeoutMs: number;
+  /** `prepare_timeout` and `get_sources_timeout`, as far as they are set. */
+  partTimeoutsMs: readonly number[];
 }
 
 export interface PlanFacts {
@@ -65,6 +67,7 @@ export const defaultSettings: RunnerSettings = {
   printPodWarningEvents: true,
   podDisruptionBudget: false,
   cleanupResourcesTimeoutMs: 300_000,
+  partTimeoutsMs: [],
 };
 
 const FLAGS_ON_BY_DEFAULT = new Set([

@@ -6,6 +6,9 @@ import type { World } from "./world.ts";
 /** Of a subject's `[[runners]]` section what verdicts need; the built-in runner's RunnerConfig fits. */
 export interface SubjectSettings {
   feature_flags: Record<string, boolean>;
+  /** Seconds; 0: no limit of its own. */
+  prepare_timeout: number;
+  get_sources_timeout: number;
   kubernetes: {
     retry_limit: number;
     retry_limits: Record<string, number>;
@@ -63,7 +66,7 @@ export function verdictContext(
   };
 }
 
-function runnerSettings({ kubernetes }: SubjectSettings): RunnerSettings {
+function runnerSettings({ kubernetes, prepare_timeout, get_sources_timeout }: SubjectSettings): RunnerSettings {
   return {
     ...defaultSettings,
     retryLimit: kubernetes.retry_limit,
@@ -72,5 +75,6 @@ function runnerSettings({ kubernetes }: SubjectSettings): RunnerSettings {
     namespacePerJob: kubernetes.namespace_per_job,
     printPodWarningEvents: kubernetes.print_pod_warning_events ?? true,
     podDisruptionBudget: kubernetes.pod_disruption_budget ?? false,
+    partTimeoutsMs: [prepare_timeout, get_sources_timeout].filter((limit) => limit > 0).map((limit) => limit * 1000),
   };
 }

@@ -19,6 +19,8 @@ const USERLANDS: Record<string, { tags: string[]; command: string[]; env?: Recor
   python: { tags: ["latest", "3", "3.11", "3.12", "3.13", "3.12-slim", "3-alpine", "slim"], command: ["python3"] },
   golang: { tags: ["latest", "1.23", "1.24", "1.25", "alpine"], command: ["bash"] },
   docker: { tags: ["latest", "27", "28", "dind", "27-dind", "28-dind"], command: ["sh"] },
+  // The host may have no PowerShell; then the container fails to start, as any image does that lacks its program.
+  "mcr.microsoft.com/powershell": { tags: ["latest", "7.4", "7.5", "lts-7.4"], command: ["pwsh"] },
   bash: { tags: ["latest", "5", "5.2"], command: ["bash"] },
 };
 

@@ -1,5 +1,5 @@
 import { BuildError } from "../../runner/build/build-error.ts";
-import { isPowerShell } from "../../runner/shells/shell.ts";
+import { isPowerShell, needsPosixEscapes } from "../../runner/shells/shell.ts";
 import { helperShell } from "../shells/helper-shell.ts";
 import type { ExecSession } from "../stage/exec-session.ts";
 import { execStage } from "../stage/exec-stage.ts";
@@ -19,7 +19,7 @@ export const execStrategy: ExecutionStrategy = {
   open(pod, context) {
     const session: ExecSession = {
       ...pod,
-      posixEscapes: context.flag("FF_POSIXLY_CORRECT_ESCAPES"),
+      posixEscapes: needsPosixEscapes(context.runner.shell, context.flag),
       shellFor: (container) => (container === "helper" ? [helperShell(context)] : [...pod.shell.command]),
     };
     return {

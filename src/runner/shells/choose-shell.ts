@@ -3,7 +3,7 @@ import { createBashWriter } from "./bash/bash-writer.ts";
 import { ansiC, posix } from "./bash/escape.ts";
 import { powershellStage } from "./powershell/powershell-stage.ts";
 import { createPowershellWriter } from "./powershell/powershell-writer.ts";
-import { isPowerShell, type Shell } from "./shell.ts";
+import { isPowerShell, needsPosixEscapes, type Shell } from "./shell.ts";
 
 /** `name` is that of config.toml; "" stands for bash. */
 export function chooseShell(name: string, flag: (name: string) => boolean): Shell {
@@ -11,7 +11,7 @@ export function chooseShell(name: string, flag: (name: string) => boolean): Shel
     const resolvePaths = flag("FF_USE_POWERSHELL_PATH_RESOLVER");
     return { writer: () => createPowershellWriter({ resolvePaths }), wrap: powershellStage };
   }
-  const escape = flag("FF_POSIXLY_CORRECT_ESCAPES") ? posix : ansiC;
+  const escape = needsPosixEscapes(name, flag) ? posix : ansiC;
   const checkEachLine = flag("FF_ENABLE_BASH_EXIT_CODE_CHECK");
   return {
     writer: () => createBashWriter({ escape, checkEachLine }),

@@ -21,6 +21,11 @@ export const SHELL_NAMES = ["bash", "sh", "pwsh", "powershell"] as const;
 
 export type ShellName = (typeof SHELL_NAMES)[number];
 
+/** `$'…'` is not for every sh, so whoever says that the shell is sh gets the other form too. */
+export function needsPosixEscapes(name: string, flag: (name: string) => boolean): boolean {
+  return name === "sh" || flag("FF_POSIXLY_CORRECT_ESCAPES");
+}
+
 export function isPowerShell(name: string): name is "pwsh" | "powershell" {
   return name === "pwsh" || name === "powershell";
 }

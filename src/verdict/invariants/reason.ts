@@ -87,11 +87,12 @@ const CAUSES: Readonly<Record<string, (observed: ObservedCase, job: ObservedJob,
       ];
       return ends.some(({ exitCode }) => exitCode !== 0) ? undefined : "a stage that ended with something else than 0";
     },
-    job_execution_timeout: (_, { facts, start }, final) => {
+    job_execution_timeout: ({ context }, { facts, start }, final) => {
       const limited = ["RUNNER_SCRIPT_TIMEOUT", "RUNNER_AFTER_SCRIPT_TIMEOUT"].some(
         (key) => variable(facts, key) !== undefined,
       );
-      const reached = start !== undefined && final.at - start.at >= facts.timeoutSeconds * 1000 - EARLY_MS;
+      const limits = [facts.timeoutSeconds * 1000, ...context.settings.partTimeoutsMs];
+      const reached = start !== undefined && final.at - start.at >= Math.min(...limits) - EARLY_MS;
       return limited || reached ? undefined : `the timeout of ${facts.timeoutSeconds} s`;
     },
     runner_interrupted: (_, { stop }) => (stop === undefined ? "a stop of the runner" : undefined),
