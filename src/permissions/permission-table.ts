@@ -23,6 +23,12 @@ const attach = flagOff("FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY");
 const entrypoint = flagOn("FF_KUBERNETES_HONOR_ENTRYPOINT");
 const reachable = flagOn("FF_WAIT_FOR_POD_TO_BE_REACHABLE");
 
+/** A job asks for it by a variable, and nothing else of the row above does. */
+const debugServices: Condition = {
+  text: "`CI_DEBUG_SERVICES=true`",
+  met: (setup) => setup.flag("CI_DEBUG_SERVICES") && ![attach, entrypoint, reachable].some(({ met }) => met(setup)),
+};
+
 /** What does not work without a verb, by verb; "" where the page lists one that this runner never uses. */
 type Verbs = Record<string, string | { without: string; when: readonly Condition[] }>;
 
@@ -86,6 +92,8 @@ export const permissionTable: readonly Permission[] = [
     create: "jobs whose image or services have `ports` fail",
     get: "",
   }),
+  // Not on the page, whose runner shows no logs of services under the legacy strategy.
+  ...rows("pods/log", [debugServices], { get: "logs of services are not shown" }),
   // Not on the page, which does not know the setting.
   ...rows(
     "poddisruptionbudgets",

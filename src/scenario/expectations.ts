@@ -82,6 +82,10 @@ const requests = z.strictObject({
     .union([z.int(), z.literal("lost")])
     .optional()
     .describe("Only those answered so; lost: the connection broke before the answer."),
+  body: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe("Only those whose JSON body has at least this; null means that the key is absent."),
   count: count.default({ min: 1 }).describe("How many; at least one when left out."),
 });
 

@@ -6,10 +6,11 @@ function ownerFile({ environment }: ScriptContext): string {
   return `${environment.buildsDir}/.gitlab-build-uid-gid`;
 }
 
-/** Gives what the helper fetched to the user of the build container (FF_DISABLE_UMASK_FOR_KUBERNETES_EXECUTOR). */
+/** Gives what a stage of the helper brought to the user of the build container (FF_DISABLE_UMASK_FOR_KUBERNETES_EXECUTOR). */
 export function writeOwnerChange(script: ShellWriter, context: ScriptContext): void {
   if (!context.flag("FF_DISABLE_UMASK_FOR_KUBERNETES_EXECUTOR")) return;
-  script.giveToOwnerOf(ownerFile(context), context.paths.project);
+  const { project, temporary } = context.paths;
+  for (const folder of [project, temporary]) script.giveToOwnerOf(ownerFile(context), folder);
 }
 
 export function removeOwnerFile(script: ShellWriter, context: ScriptContext): void {

@@ -16,9 +16,14 @@ export function textAt(value: unknown, key: string): string | undefined {
 
 /** `metadata.name` of an object that was sent as JSON. */
 export function nameInBody(body: string | undefined): string | undefined {
+  return textAt(recordAt(jsonOf(body), "metadata"), "name");
+}
+
+/** Undefined for what is no JSON. */
+export function jsonOf(body: string | undefined): unknown {
   if (body === undefined) return undefined;
   try {
-    return textAt(recordAt(JSON.parse(body), "metadata"), "name");
+    return JSON.parse(body);
   } catch {
     return undefined;
   }

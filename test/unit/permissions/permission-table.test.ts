@@ -54,7 +54,11 @@ test("holds what the page's table holds, and nothing else but what the page does
     when.map(({ text }) => text.replaceAll("`", "")),
   ]);
   const page = PAGE.map(([resource, verb, ...when]) => [resource, verb, when]);
-  expect(rows).toEqual([...page, ["policy/poddisruptionbudgets", "create", ["pod_disruption_budget=true"]]]);
+  expect(rows).toEqual([
+    ...page,
+    ["pods/log", "get", ["CI_DEBUG_SERVICES=true"]],
+    ["policy/poddisruptionbudgets", "create", ["pod_disruption_budget=true"]],
+  ]);
   expect(markdownTable()).toContain(
     "| events | list (`print_pod_warning_events=true`), watch (`FF_PRINT_POD_EVENTS=true`) |",
   );

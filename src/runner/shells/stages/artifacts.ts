@@ -1,6 +1,7 @@
 import type { JobArtifact } from "../../gitlab/job-payload.ts";
 import { exportVariables, type ScriptContext, withHelper } from "../script-context.ts";
 import { fits } from "./cache.ts";
+import { writeOwnerChange } from "../build-owner.ts";
 
 /** Undefined when no other job left anything for this one. */
 export function downloadArtifacts(context: ScriptContext): string | undefined {
@@ -17,6 +18,7 @@ export function downloadArtifacts(context: ScriptContext): string | undefined {
       script.command(context.environment.helperCommand, "artifacts-downloader", ...source);
     }
   });
+  writeOwnerChange(script, context);
   return script.text();
 }
 

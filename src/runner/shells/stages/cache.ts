@@ -3,6 +3,7 @@ import type { JobCache } from "../../gitlab/job-payload.ts";
 import { exportVariables, type ScriptContext, withHelper } from "../script-context.ts";
 import type { ShellWriter } from "../shell-writer.ts";
 import { type CacheKey, cacheKey, fallbackKeys } from "./cache-key.ts";
+import { writeOwnerChange } from "../build-owner.ts";
 
 const DEFAULT_MINUTES = "10";
 
@@ -24,6 +25,7 @@ export function restoreCache(context: ScriptContext): string | undefined {
       withHelper(script, context, "Extracting cache", () => extract(script, context, [key, ...fallbacks], cache));
     }
   }
+  writeOwnerChange(script, context);
   return script.text();
 }
 
