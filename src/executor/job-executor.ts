@@ -8,6 +8,8 @@ import { deleteObjects } from "./cleanup/delete-objects.ts";
 import { findConnection } from "./connection/find-connection.ts";
 import type { ConnectionSources } from "./connection/cluster-connection.ts";
 import type { SharedHttpClients } from "./connection/shared-http-clients.ts";
+import { hostMachine } from "./images/host-machine.ts";
+import { nodePlatform } from "./images/node-platform.ts";
 import { ImagePullFailure } from "./images/pull-failure.ts";
 import { createKubeClient } from "./kube/kube-client.ts";
 import { hasSharedBuildsDir } from "./pod/builds-volume.ts";
@@ -24,6 +26,7 @@ import { explained } from "./setup/explained.ts";
 import type { JobCluster } from "./setup/job-cluster.ts";
 import { setUpPod } from "./setup/pod-setup.ts";
 import { startInformer } from "./setup/start-informer.ts";
+import { windowsView } from "./setup/windows-view.ts";
 import { chooseStrategy } from "./strategy/choose-strategy.ts";
 import type { ScriptRunner } from "./strategy/execution-strategy.ts";
 import { createWarningEvents, type WarningEvents } from "./watch/warning-events.ts";
@@ -39,12 +42,14 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
   const { clock, random } = parts;
   const { log, runner } = context;
   const config = runner.kubernetes;
-  const dirs = directories(context);
   const objects = createJobObjects();
   const retry = createRetry(createRetryPolicy(config), clock);
   const strategy = chooseStrategy(context);
   const lifetime = new AbortController();
   const background: Promise<void>[] = [];
+  /** What counts for this job, once that is known. */
+  let own = context;
+  let dirs = directories(own);
   let cluster: JobCluster | undefined;
   let scripts: ScriptRunner | undefined;
   let events: WarningEvents | undefined;
@@ -68,8 +73,11 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
     signal.throwIfAborted();
     strategy.check(context);
     refuseJob(context);
-    const { context: own, services, bearerToken } = prepareOverwrites(context);
-    const images = chooseImages(own, services);
+    const { context: asked, services, bearerToken } = prepareOverwrites(context);
+    const platform = nodePlatform(asked.runner.kubernetes, hostMachine());
+    own = windowsView(asked, platform);
+    dirs = directories(own);
+    const images = chooseImages(own, services, platform);
     const namespace = chooseNamespace(own);
     const connection = await findConnection(config, parts, bearerToken);
     const borrowed = parts.clients.borrow(connection);
@@ -93,6 +101,7 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
       labels: podLabels(own),
       buildImage: images.build,
       helperImage: images.helper,
+      platform,
       services,
       pullPlan,
       inBackground,
@@ -112,7 +121,7 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
       events = createWarningEvents(to.kube, retry, pod);
     });
     if (ports.length > 0) await checkServices(session, ports, signal);
-    return strategy.open(session, context);
+    return strategy.open(session, own);
   };
 
   const tellWarnings = async (signal: AbortSignal) => {
@@ -177,6 +186,7 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
       sharedBuildsDir: hasSharedBuildsDir(config.volumes, dirs.builds, context.variables),
       exitMarkers: strategy.exitMarkers,
       helperCommand: "/usr/bin/gitlab-runner-helper",
+      shell: own.runner.shell,
     }),
     async run(stage, stageSignal) {
       if (cluster === undefined) throw new Error(`stage ${stage.name} was started before the executor was prepared`);

@@ -25,7 +25,7 @@ const trace = z.strictObject({
 });
 
 const PARTLY =
-  "Part of an object as it was created. Tables may have more keys; lists of named things are matched by name, other lists entry by entry; null means that the key is absent.";
+  "Part of an object as it was created. Tables may have more keys; lists of named things are matched by name, other lists entry by entry; null means that the key is absent; {$matches: pattern} is a regular expression for a text.";
 
 const pod = z.strictObject({
   spec: z.record(z.string(), z.unknown()).optional().describe("Part of the pod's spec."),

@@ -1,4 +1,5 @@
 import type { V1Capabilities } from "@kubernetes/client-node";
+import type { NodePlatform } from "../images/node-platform.ts";
 import type { CapabilitiesConfig } from "../../runner/config/security-context-config.ts";
 
 const DROPPED_BY_DEFAULT = ["NET_RAW"];
@@ -7,9 +8,10 @@ const DROPPED_BY_DEFAULT = ["NET_RAW"];
 export function capabilities(
   global: { cap_add: string[]; cap_drop: string[] },
   own: CapabilitiesConfig | undefined,
+  { os }: NodePlatform,
 ): V1Capabilities {
   const add = new Set<string>();
-  const drop = new Set<string>(DROPPED_BY_DEFAULT);
+  const drop = new Set<string>(os === "windows" ? [] : DROPPED_BY_DEFAULT);
   for (const name of global.cap_add) {
     add.add(name);
     drop.delete(name);

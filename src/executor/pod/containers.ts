@@ -2,6 +2,7 @@ import type { V1Container, V1VolumeMount } from "@kubernetes/client-node";
 import type { ExecutorContext } from "../../runner/build/executor.ts";
 import type { ResourceOwner } from "../../runner/config/resource-config.ts";
 import type { ContainerSecurityContextConfig } from "../../runner/config/security-context-config.ts";
+import type { NodePlatform } from "../images/node-platform.ts";
 import type { PullPolicy } from "../images/pull-policies.ts";
 import type { Directories } from "./directories.ts";
 import { environment } from "./environment.ts";
@@ -11,8 +12,7 @@ import { given, present } from "./present.ts";
 import { containerResources } from "./resources.ts";
 import { containerUser } from "./container-user.ts";
 import { containerSecurityContext } from "./security-context.ts";
-import { isLegacy } from "../strategy/is-legacy.ts";
-import { usesDumbInit } from "./dumb-init.ts";
+import { permissionsCommand } from "./permissions-command.ts";
 import type { Service } from "./services.ts";
 
 /** Shares image, user and pull policy with the build container. */
@@ -23,6 +23,7 @@ export interface ContainerPlan {
   context: ExecutorContext;
   buildImage: string;
   helperImage: string;
+  platform: NodePlatform;
   dirs: Directories;
   mounts: V1VolumeMount[];
   pullPolicy(container: string): PullPolicy;
@@ -80,17 +81,11 @@ export function ownerContainer(plan: ContainerPlan): V1Container {
 
 /** Prepares what build and helper share (executor facts 3.6); undefined when there is nothing. */
 export function permissionsContainer(plan: ContainerPlan): V1Container | undefined {
-  const { context, dirs } = plan;
-  const own = context.runner.kubernetes.init_permissions_container_security_context;
-  // Build and helper, who may be different users, write to the same log file.
-  const openLog = `touch ${dirs.logFile} && (chmod 777 ${dirs.logFile} || exit 0)`;
-  const parts = [
-    ...(isLegacy(context) ? [] : [openLog]),
-    ...(usesDumbInit(context) ? [`cp /usr/bin/dumb-init ${dirs.scripts}`] : []),
-  ];
-  if (parts.length === 0) return undefined;
+  const own = plan.context.runner.kubernetes.init_permissions_container_security_context;
+  const command = permissionsCommand(plan);
+  if (command === undefined) return undefined;
   const { lifecycle: _, ...container } = shared(plan, "init-permissions", plan.helperImage, "helper_", own);
-  return { ...container, command: ["sh", "-c", parts.join(";\n")] };
+  return { ...container, command };
 }
 
 /** What the job asks for: `uid[:gid]`. */
@@ -115,7 +110,7 @@ function shared(
     ...(policy !== "" && { imagePullPolicy: policy }),
     resources: containerResources(runner.kubernetes, owner),
     securityContext: {
-      ...containerSecurityContext(runner.kubernetes, security, (text) => debug("error", text)),
+      ...containerSecurityContext(runner.kubernetes, security, plan.platform, (text) => debug("error", text)),
       ...containerUser(name, user, security, plan.context),
     },
     volumeMounts: plan.mounts,

@@ -1,5 +1,6 @@
 import type { V1Container, V1Pod, V1VolumeMount, V1Volume } from "@kubernetes/client-node";
 import type { ExecutorContext } from "../../runner/build/executor.ts";
+import type { NodePlatform } from "../images/node-platform.ts";
 import type { PullPolicy } from "../images/pull-policies.ts";
 import { affinity } from "./affinity.ts";
 import {
@@ -32,6 +33,7 @@ export interface JobPodPlan {
   dirs: Directories;
   buildImage: string;
   helperImage: string;
+  platform: NodePlatform;
   services: readonly Service[];
   /** Secret with the job's registry credentials. */
   credentialsSecret?: string;
@@ -51,6 +53,7 @@ export function jobPod(plan: JobPodPlan): V1Pod {
     mounts,
     buildImage: plan.buildImage,
     helperImage: plan.helperImage,
+    platform: plan.platform,
     pullPolicy: plan.pullPolicy,
   };
   const sorted = services.toSorted((a, b) => (a.container < b.container ? -1 : 1));
@@ -91,10 +94,12 @@ export function jobPod(plan: JobPodPlan): V1Pod {
 
 function initContainers(plan: ContainerPlan): V1Container[] {
   const permissions = permissionsContainer(plan);
-  return [
-    ...(plan.context.flag("FF_DISABLE_UMASK_FOR_KUBERNETES_EXECUTOR") ? [ownerContainer(plan)] : []),
-    ...(permissions === undefined ? [] : [permissions]),
-  ];
+  return [...(learnsOwner(plan) ? [ownerContainer(plan)] : []), ...(permissions === undefined ? [] : [permissions])];
+}
+
+/** Files of Windows have no uid that could be learned. */
+function learnsOwner({ context, platform }: ContainerPlan): boolean {
+  return context.flag("FF_DISABLE_UMASK_FOR_KUBERNETES_EXECUTOR") && platform.os !== "windows";
 }
 
 /** So that GitLab sees the timeout before Kubernetes does; undefined without the feature flag ("Pod lifecycle"). */

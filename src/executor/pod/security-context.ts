@@ -1,6 +1,7 @@
 import type { V1SecurityContext } from "@kubernetes/client-node";
 import type { KubernetesConfig } from "../../runner/config/kubernetes-config.ts";
 import type { ContainerSecurityContextConfig } from "../../runner/config/security-context-config.ts";
+import type { NodePlatform } from "../images/node-platform.ts";
 import { capabilities } from "./capabilities.ts";
 import { present } from "./present.ts";
 import { securityProfile } from "./security-profile.ts";
@@ -11,10 +12,11 @@ const PROC_MOUNTS: Record<string, string> = { default: "Default", unmasked: "Unm
 export function containerSecurityContext(
   config: KubernetesConfig,
   own: ContainerSecurityContextConfig,
+  platform: NodePlatform,
   report: (text: string) => void,
 ): V1SecurityContext {
   return present({
-    capabilities: capabilities(config, own.capabilities),
+    capabilities: capabilities(config, own.capabilities, platform),
     privileged: own.privileged ?? config.privileged,
     allowPrivilegeEscalation: own.allow_privilege_escalation ?? config.allow_privilege_escalation,
     runAsNonRoot: own.run_as_non_root,

@@ -1,8 +1,7 @@
 import type { ExecutorContext } from "../../runner/build/executor.ts";
 import { checkAllowed } from "../images/allowed-images.ts";
 import { helperImage } from "../images/helper-image.ts";
-import { hostMachine } from "../images/host-machine.ts";
-import { nodePlatform } from "../images/node-platform.ts";
+import type { NodePlatform } from "../images/node-platform.ts";
 import { createPullPlan, type PullPlan } from "../images/pull-plan.ts";
 import { effectivePullPolicies, show, type PullPolicy } from "../images/pull-policies.ts";
 import type { Service } from "../pod/services.ts";
@@ -13,14 +12,18 @@ export interface JobImages {
 }
 
 /** The images of a job's containers, all of them allowed. */
-export function chooseImages(context: ExecutorContext, services: readonly Service[]): JobImages {
+export function chooseImages(
+  context: ExecutorContext,
+  services: readonly Service[],
+  platform: NodePlatform,
+): JobImages {
   const { job, runner, variables, log } = context;
   const config = runner.kubernetes;
   const ownImage = variables.expand(config.image);
   const build = job.image.name === "" ? ownImage : variables.expand(job.image.name);
   if (build === "") throw new Error("check defaults error: no image specified and no default set in config");
   const ownServices = config.services.map(({ name }) => variables.expand(name));
-  const helper = helperImage(context, nodePlatform(config, hostMachine()));
+  const helper = helperImage(context, platform);
   checkAllowed("images", build, config.allowed_images, [ownImage, helper], log);
   for (const { image } of services) checkAllowed("services", image, config.allowed_services, ownServices, log);
   return { build, helper };

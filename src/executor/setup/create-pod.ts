@@ -35,6 +35,7 @@ export async function createPod(
     dirs: cluster.dirs,
     buildImage: cluster.buildImage,
     helperImage: cluster.helperImage,
+    platform: cluster.platform,
     services,
     ...(credentialsSecret !== undefined && { credentialsSecret }),
     hostAliases,

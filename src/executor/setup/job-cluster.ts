@@ -2,6 +2,7 @@ import type { Clock, Random } from "../../platform/index.ts";
 import type { ExecutorContext } from "../../runner/build/executor.ts";
 import type { JobObjects } from "../cleanup/job-objects.ts";
 import type { ConnectionSources } from "../connection/cluster-connection.ts";
+import type { NodePlatform } from "../images/node-platform.ts";
 import type { PullPlan } from "../images/pull-plan.ts";
 import type { KubeClient } from "../kube/kube-client.ts";
 import type { Directories } from "../pod/directories.ts";
@@ -24,6 +25,7 @@ export interface JobCluster {
   labels: Record<string, string>;
   buildImage: string;
   helperImage: string;
+  platform: NodePlatform;
   services: readonly Service[];
   pullPlan: PullPlan;
   /** Unset when pods may not be watched. */

@@ -26,6 +26,8 @@ export interface BuildEnvironment {
   exitMarkers: boolean;
   /** `/usr/bin/gitlab-runner-helper`. */
   helperCommand: string;
+  /** Language of the stage scripts, as `shell` in config.toml, which counts when this is left out. */
+  shell?: string;
 }
 
 /** Everything an executor may know of one job. */

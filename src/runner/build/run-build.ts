@@ -76,7 +76,7 @@ async function build(input: BuildInput): Promise<void> {
     const { variables } = known;
     const { flag } = flags;
     const { debugTrace, gitStrategy } = settings;
-    const shell = chooseShell(runner.shell, flag);
+    const shell = chooseShell(environment.shell ?? runner.shell, flag);
     const cacheStorage = chooseCacheStorage(runner.cache, clock);
     await runStages({
       executor,

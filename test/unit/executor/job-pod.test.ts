@@ -12,6 +12,8 @@ import { createSeededRandom } from "../../../src/platform/index.ts";
 import { kubernetesDefaults } from "../../../src/runner/index.ts";
 import { jobContext, type JobOptions } from "../../contract/executor/job-context.ts";
 
+const LINUX = { os: "linux", arch: "amd64", windowsBuild: "" };
+
 function pod(options: JobOptions = {}) {
   const { context, lines } = jobContext(options);
   const object = jobPod({
@@ -22,7 +24,8 @@ function pod(options: JobOptions = {}) {
     annotations: podAnnotations(context),
     dirs: directories(context),
     buildImage: "alpine:3",
-    helperImage: helperImage(context, { os: "linux", arch: "amd64", windowsBuild: "" }),
+    helperImage: helperImage(context, LINUX),
+    platform: LINUX,
     services: resolveServices(context),
     hostAliases: true,
     pullPolicy: () => "",
