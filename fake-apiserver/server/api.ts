@@ -1,5 +1,6 @@
 import type { FaultEngine } from "../../src/faults/fault-engine.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
+import { impersonation } from "../authentication/impersonation.ts";
 import { ANONYMOUS, type User } from "../authentication/user.ts";
 import { answerReview, REVIEWS } from "../authorization/access-reviews.ts";
 import { refuse } from "../authorization/forbidden.ts";
@@ -36,9 +37,21 @@ export function createApi(parts: {
 }): Api {
   const { machinery, authorizer, kubelet, serveStream, faults, history, address } = parts;
 
-  function permitted({ user, path }: IncomingRequest): User {
-    const who = user ?? (PUBLIC.has(path.path) ? ANONYMOUS : undefined);
-    if (who === undefined) throw unauthorized();
+  /** Who is asking; another one where the headers say so and the asker may. */
+  function speaking({ user, path, message }: IncomingRequest): User {
+    const own = user ?? (PUBLIC.has(path.path) ? ANONYMOUS : undefined);
+    if (own === undefined) throw unauthorized();
+    const other = impersonation(message.headers);
+    for (const attempt of other?.attempts ?? []) {
+      const { allowed, reason } = authorizer.decide(own, attempt);
+      if (!allowed) throw refuse(own, attempt, reason);
+    }
+    return other?.user ?? own;
+  }
+
+  function permitted(request: IncomingRequest): User {
+    const { path } = request;
+    const who = speaking(request);
     const { verb, group, resource, subresource, namespace, name } = path;
     const attempt: Attempt =
       resource === undefined

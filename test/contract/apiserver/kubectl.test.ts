@@ -172,6 +172,17 @@ describeWithKubectl("kubectl", () => {
     expect((await kubectl("auth can-i * *")).out).toBe("yes\n");
   });
 
+  test("who may impersonate is somebody else by --as, and nobody else is", async () => {
+    expect((await kubectl("auth can-i * * --as nobody")).out).toBe("no\n");
+    expect((await kubectl("get pods --as nobody")).err).toBe(
+      'Error from server (Forbidden): pods is forbidden: User "nobody" cannot list resource "pods" in API group "" in the namespace "default"\n',
+    );
+    expect((await kubectl("get pods --as nobody --as-group system:masters")).code).toBe(0);
+    expect((await kubectl("get pods --as nobody", "dev")).err).toBe(
+      'Error from server (Forbidden): users "nobody" is forbidden: User "dev" cannot impersonate resource "users" in API group "" at the cluster scope\n',
+    );
+  });
+
   test("a quota is applied, shown, described and enforced", async () => {
     expect((await kubectl("create namespace tight")).out).toBe("namespace/tight created\n");
     expect((await kubectl(`apply -f ${join(folder, "quota.yaml")}`)).out).toBe("resourcequota/small created\n");
