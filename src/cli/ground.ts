@@ -7,12 +7,31 @@ import {
   createScratchFolder,
   createSocketNetwork,
   createWallClock,
+  type HostPrograms,
   type ProcessRuntimeMode,
 } from "../platform/index.ts";
+import { usageError } from "../diagnostics/index.ts";
 import type { Ground } from "../worlds/fake-world.ts";
+
+/** Programs of this machine that jobs and repositories use for real. */
+const NEEDED = ["git", "bash"];
+
+async function checkPrograms(programs: HostPrograms): Promise<void> {
+  const env = { PATH: process.env["PATH"] ?? "" };
+  for (const name of NEEDED) {
+    const program = await programs.start([name, "--version"], { env }).catch(() => {
+      throw usageError("missing-program", `${name} was not found on the PATH`, `install ${name}: jobs use it for real`);
+    });
+    program.stdin.end();
+    program.stdout.resume();
+    program.stderr.resume();
+  }
+}
 
 /** Puts the real implementations of the seams together and lends them to `use`; nothing is left of them afterwards. */
 export async function withGround<T>(mode: ProcessRuntimeMode, use: (ground: Ground) => Promise<T>): Promise<T> {
+  const programs = createHostPrograms();
+  await checkPrograms(programs);
   const scratch = await createScratchFolder("faultline-");
   const dir = scratch.path;
   try {
@@ -23,7 +42,7 @@ export async function withGround<T>(mode: ProcessRuntimeMode, use: (ground: Grou
       return await use({
         clock: createWallClock(),
         network: createSocketNetwork(),
-        programs: createHostPrograms(),
+        programs,
         runtime,
         images: createImageCatalogue(path.join(dir, "images")),
         dir,
