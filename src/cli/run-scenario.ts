@@ -5,7 +5,7 @@ import { createSeededRandom } from "../platform/index.ts";
 import { describeEntry, type EntryCount } from "../faults/index.ts";
 import { createDescriber, toJsonLines } from "../history/index.ts";
 import type { FaultResult, ScenarioResult } from "../report/index.ts";
-import type { Scenario } from "../scenario/scenario-schema.ts";
+import { DEFAULT_CONFIG, type Scenario } from "../scenario/scenario-schema.ts";
 import type { Subject } from "../subjects/subject.ts";
 import { excerpts, judge, secretsOf } from "../verdict/index.ts";
 import { gitlabLimits } from "../worlds/gitlab-limits.ts";
@@ -34,6 +34,7 @@ export async function runScenario(scenario: Scenario, options: ScenarioRunOption
   const start = ground.clock.monotonic();
   const base = {
     id,
+    file: scenario.file,
     title,
     docs,
     ...(issue === undefined ? {} : { issue }),
@@ -45,6 +46,9 @@ export async function runScenario(scenario: Scenario, options: ScenarioRunOption
 
   const missing = missingCapability(scenario.needs, ground.runtime.isolation);
   if (missing !== undefined) return { ...base, result: "skip", durationMs: 0, reason: `needs ${missing}` };
+  if (options.userConfig !== undefined && scenario.config !== DEFAULT_CONFIG) {
+    return { ...base, result: "skip", durationMs: 0, reason: "needs the config.toml that it comes with" };
+  }
   try {
     const random = createSeededRandom(`${seed}/${id}`);
     const world = await createFakeWorld(ground, {
@@ -65,7 +69,7 @@ export async function runScenario(scenario: Scenario, options: ScenarioRunOption
         "config.toml",
         runnerSettings(scenario.runner_args, scenario.runner_env).given,
       );
-      const context = verdictContext(scenario, world, config?.runners[0], played.timedOut);
+      const context = verdictContext(scenario, world, config?.runners[0], played);
       const verdict = judge(world.history.events, context);
       const history = `${id.replaceAll("/", "__")}.jsonl`;
       const secrets = secretsOf(context);

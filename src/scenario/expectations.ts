@@ -11,8 +11,17 @@ const bytes = z
       .optional()
       .describe("SHA-256 of the bytes, in lower-case hex."),
     size: z.int().min(0).optional().describe("Number of the bytes."),
+    contains_base64: z
+      .array(z.base64().min(1))
+      .default([])
+      .describe("Runs of bytes that must be among them, in Base64."),
   })
-  .refine(({ sha256, size }) => sha256 !== undefined || size !== undefined, { message: "needs sha256 or size" });
+  .refine(
+    ({ sha256, size, contains_base64 }) => sha256 !== undefined || size !== undefined || contains_base64.length > 0,
+    {
+      message: "needs sha256, size or contains_base64",
+    },
+  );
 
 const trace = z.strictObject({
   contains: z.array(z.string().min(1)).default([]).describe("Texts that must be in the log."),

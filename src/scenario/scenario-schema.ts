@@ -39,6 +39,9 @@ const submodules = z
   .default({})
   .describe("Folder -> project whose newest commit stands there; .gitmodules is made from it.");
 
+/** What a scenario without a config.toml of its own runs with. */
+export const DEFAULT_CONFIG = "[[runners]]\n";
+
 /** A scenario file (design, "Five nouns"). Ids are not in the file: they are its path. */
 export const scenarioSchema = z.strictObject({
   title: z.string().min(1).describe("One line: what goes wrong, and what must come of it."),
@@ -60,7 +63,7 @@ export const scenarioSchema = z.strictObject({
   limit: z.int().min(1).default(60).describe("Seconds of world time after which the scenario has failed."),
   config: z
     .string()
-    .default("[[runners]]\n")
+    .default(DEFAULT_CONFIG)
     .describe("config.toml. The world adds url, token and the connection to the cluster, whatever stands here."),
   config_warnings: z
     .array(z.string().min(1))

@@ -1,5 +1,6 @@
 import { createTextRedactor, type HistoryEvent } from "../history/index.ts";
 import {
+  checkActions,
   checkCreated,
   checkJobs,
   checkPlan,
@@ -10,6 +11,7 @@ import {
   checkWarnings,
 } from "./expectations/index.ts";
 import { invariants } from "./invariants/index.ts";
+import { keyEvents, proof } from "./key-events.ts";
 import { observe } from "./observation/observed-case.ts";
 import type { VerdictContext } from "./verdict-context.ts";
 import type { CheckResult, Verdict } from "./verdict.ts";
@@ -18,6 +20,12 @@ import type { CheckResult, Verdict } from "./verdict.ts";
 export function judge(history: readonly HistoryEvent[], context: VerdictContext): Verdict {
   const observed = observe(history, context);
   const hide = createTextRedactor(secretsOf(context));
+  const key = keyEvents(history, context.subjectUsers);
+  const presented = (check: CheckResult) => {
+    const { outcome, evidence } = check;
+    const told = withoutSecrets(check, hide);
+    return outcome === "fail" ? { ...told, evidence: proof(evidence, key) } : told;
+  };
   const expectations = [
     ...checkJobs(observed),
     ...checkPod(observed),
@@ -27,8 +35,9 @@ export function judge(history: readonly HistoryEvent[], context: VerdictContext)
     ...checkWarnings(observed),
     ...checkRunnerLog(observed),
     ...checkPlan(observed),
-  ].map((check) => withoutSecrets(check, hide));
-  const results = invariants.map((invariant) => withoutSecrets(invariant.check(observed), hide));
+    ...checkActions(observed),
+  ].map((check) => presented(check));
+  const results = invariants.map((invariant) => presented(invariant.check(observed)));
   const good = [...expectations, ...results].every(({ outcome }) => outcome !== "fail");
   return { outcome: good ? "pass" : "fail", expectations, invariants: results };
 }
@@ -45,6 +54,6 @@ export function secretsOf({ secrets, jobs }: Pick<VerdictContext, "secrets" | "j
 }
 
 function withoutSecrets(check: CheckResult, hide: (text: string) => string): CheckResult {
-  const { expected, got } = check;
-  return { ...check, expected: hide(expected), got: hide(got) };
+  const { expected, got, hint } = check;
+  return { ...check, expected: hide(expected), got: hide(got), ...(hint === undefined ? {} : { hint: hide(hint) }) };
 }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Clock } from "../platform/index.ts";
-import type { Scenario } from "../scenario/scenario-schema.ts";
+import type { Scenario, ScenarioAction } from "../scenario/scenario-schema.ts";
 import type { RunningSubject, Subject } from "../subjects/subject.ts";
 import { createProjects } from "./create-projects.ts";
 import { subjectConfig } from "./subject-config.ts";
@@ -25,6 +25,8 @@ export interface Played {
   timedOut: boolean;
   /** The subject ended although nobody had asked it to. */
   subjectExit?: number;
+  /** Actions whose moment never came. */
+  untaken: readonly ScenarioAction[];
 }
 
 /** Scenario x World x Subject -> History. The History is the world's; this only drives. */
@@ -63,12 +65,13 @@ export async function playScenario(
     running.stop(kind);
   };
 
-  const unsubscribe = takeActions(scenario, world, stop);
+  const untaken = new Set(scenario.actions);
+  const unsubscribe = takeActions(untaken, world, stop);
   const timedOut = await ranOut(scenario, gitlab.finished(pipeline), gone, clock).finally(unsubscribe);
   // A job may be over for GitLab while its runner still cleans up, so the runner ends first and the pods are counted then.
   await end(running, world, stop, timedOut ? ["forceful"] : ["graceful", "forceful"]);
   await world.settled(SETTLE_MS);
-  return { config, timedOut, ...(subjectExit === undefined ? {} : { subjectExit }) };
+  return { config, timedOut, untaken: [...untaken], ...(subjectExit === undefined ? {} : { subjectExit }) };
 }
 
 /** Puts the files of the runner's machine into `folder`; gives config.toml with their place in it. */

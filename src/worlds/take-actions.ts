@@ -1,17 +1,16 @@
 import type { HistoryEvent } from "../history/history-event.ts";
-import type { Scenario, ScenarioAction } from "../scenario/scenario-schema.ts";
+import type { ScenarioAction } from "../scenario/scenario-schema.ts";
 import type { World } from "./world.ts";
 
 type Job = ReturnType<World["gitlab"]["jobs"]>[number];
 
-/** Does each action of the scenario once, at its moment. Gives the end of the watch for moments. */
+/** Does each of the `pending` actions once, at its moment, and takes it out. Gives the end of the watch for moments. */
 export function takeActions(
-  { actions }: Scenario,
+  pending: Set<ScenarioAction>,
   world: World,
   stop: (kind: "graceful" | "forceful") => void,
 ): () => void {
   const { gitlab, history } = world;
-  const pending = new Set(actions);
   if (pending.size === 0) return () => {};
 
   function take(action: ScenarioAction, job: Job | undefined, moment: string): void {

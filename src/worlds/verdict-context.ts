@@ -1,6 +1,7 @@
 import { describeEntry } from "../faults/index.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
 import { defaultSettings, type RunnerSettings, type VerdictContext } from "../verdict/index.ts";
+import type { Played } from "./play-scenario.ts";
 import type { World } from "./world.ts";
 
 /** Of a subject's `[[runners]]` section what verdicts need; the built-in runner's RunnerConfig fits. */
@@ -24,7 +25,7 @@ export function verdictContext(
   scenario: Scenario,
   world: World,
   settings: SubjectSettings | undefined,
-  timedOut: boolean,
+  { timedOut, untaken }: Pick<Played, "timedOut" | "untaken">,
 ): VerdictContext {
   const { connection, gitlab, subjectUser, handedTokens } = world;
   const jobs = gitlab.jobs().filter(({ payload }) => payload !== undefined);
@@ -54,6 +55,10 @@ export function verdictContext(
       target: entry.where.target,
       fired,
       optional: entry.optional,
+    })),
+    actions: scenario.actions.map((action) => ({
+      text: `${action.do} when ${JSON.stringify(action.when)}`,
+      taken: !untaken.includes(action),
     })),
     secrets: [
       { name: "runner token", value: connection.runnerToken },

@@ -1,3 +1,4 @@
+export { checkActions } from "./actions.ts";
 export { checkCreated } from "./created.ts";
 export { checkJobs } from "./jobs.ts";
 export { checkPlan } from "./plan.ts";

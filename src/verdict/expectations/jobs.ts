@@ -3,6 +3,7 @@ import { fail, pass } from "../check.ts";
 import type { ObservedCase } from "../observation/observed-case.ts";
 import type { ObservedJob } from "../observation/observed-job.ts";
 import type { CheckResult } from "../verdict.ts";
+import { plainLog } from "../trace/plain-log.ts";
 import { checkJobPod } from "./pod.ts";
 import { checkTrace } from "./trace.ts";
 
@@ -32,10 +33,15 @@ export function checkJobs({ jobs, context }: ObservedCase): CheckResult[] {
 function checkJob(id: string, job: ObservedJob, expectation: JobExpectation): CheckResult[] {
   const final = job.finals.at(-1);
   const evidence = [job.runs.findLast(({ end }) => (end?.exitCode ?? 0) !== 0)?.end, final ?? job.start];
+  const error = plainLog(job.trace.bytes)
+    .split("\n")
+    .findLast((line) => line.includes("ERROR: "));
+  const hint = error === undefined ? undefined : `the job's log says: ${error.slice(error.indexOf("ERROR: "))}`;
   const equal = (key: string, expected: string | number | undefined, got: string | number): CheckResult[] => {
     if (expected === undefined) return [];
-    const claim = { expected: `${expected}`, got: `${got}`, evidence };
-    return [expected === got ? pass(`${id}.${key}`, claim) : fail(`${id}.${key}`, claim)];
+    const shown = key === "exit_code" && got === 0 ? "none" : `${got}`;
+    const claim = { expected: `${expected}`, got: shown, evidence, hint };
+    return [expected === got ? pass(`${id}.${key}`, { ...claim, hint: undefined }) : fail(`${id}.${key}`, claim)];
   };
   return [
     ...equal("state", expectation.state, final?.state ?? "no final state"),

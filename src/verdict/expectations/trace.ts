@@ -38,12 +38,24 @@ function checkBytes(id: string, { trace }: ObservedJob, expected: TraceExpectati
     (expected.size === undefined || expected.size === bytes.length) &&
     (expected.sha256 === undefined || expected.sha256 === sha256);
   const parts = [expected.size === undefined ? [] : [`${expected.size} bytes`], expected.sha256 ?? []].flat();
+  const runs = expected.contains_base64.map((text, index) => {
+    const run = Buffer.from(text, "base64");
+    const claim = {
+      expected: `the bytes ${run.toString("hex")} in the script output`,
+      evidence: [trace.patches.at(-1)],
+    };
+    const place = `${id}.contains_base64[${index}]`;
+    return bytes.includes(run)
+      ? pass(place, { ...claim, got: "so it is" })
+      : fail(place, { ...claim, got: "they are not" });
+  });
+  if (parts.length === 0) return runs;
   const claim = {
     expected: `script output of ${parts.join(", SHA-256 ")}`,
     got: `${bytes.length} bytes, SHA-256 ${sha256}`,
     evidence: [trace.patches.at(-1)],
   };
-  return [ok ? pass(id, claim) : fail(id, claim)];
+  return [ok ? pass(id, claim) : fail(id, claim), ...runs];
 }
 
 /** What people look at first when something is missing. */

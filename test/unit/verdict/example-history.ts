@@ -155,6 +155,7 @@ export function contextWith({ expect = {}, ...rest }: ContextChanges = {}): Verd
     settings: defaultSettings,
     flags: {},
     plan: [],
+    actions: [],
     secrets: [{ name: "runner token", value: "glrt-0123456789" }],
     timedOut: false,
     ...rest,

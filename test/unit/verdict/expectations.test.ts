@@ -23,7 +23,7 @@ describe("expectations of a job", () => {
   it("compare the final state, reason and exit code", () => {
     expect(failures({ job: { state: "success", exit_code: 0 } })).toEqual([]);
     expect(failures({ jobs: { build: { state: "failed", failure_reason: "script_failure", exit_code: 37 } } })).toEqual(
-      ["jobs.build.state: success", "jobs.build.failure_reason: none", "jobs.build.exit_code: 0"],
+      ["jobs.build.state: success", "jobs.build.failure_reason: none", "jobs.build.exit_code: none"],
     );
     expect(failures({ jobs: { test: { state: "success" } } })).toEqual(["jobs.test: none of that name"]);
     expect(failures({ job: { state: "success" } }, new HistoryWriter())).toEqual(["job.state: no final state"]);
@@ -54,6 +54,11 @@ describe("expectations of a job", () => {
     const output = Buffer.from(`Running on x...\n\n${SCRIPT_OUTPUT}\n`);
     const sha256 = createHash("sha256").update(output).digest("hex");
     expect(failures({ job: { trace: { bytes: { sha256, size: output.length } } } })).toEqual([]);
+    const run = (bytes: string) => ({
+      job: { trace: { bytes: { contains_base64: [Buffer.from(bytes).toString("base64")] } } },
+    });
+    expect(failures(run("hello\nworld"))).toEqual([]);
+    expect(failures(run("hello world"))).toEqual(["job.trace.bytes.contains_base64[0]: they are not"]);
     expect(failures({ job: { trace: { bytes: { size: 1 } } } })).toEqual([
       `job.trace.bytes: ${output.length} bytes, SHA-256 ${sha256}`,
     ]);
@@ -194,8 +199,30 @@ describe("expectations of logs and faults", () => {
     const history = goodHistory((writer) => writer.trace(stamped("00", "hunter2hunter2\n")));
     const verdict = judge(history.events, contextWith());
     const lines = Object.values(excerpts(history.events, verdict, ["hunter2hunter2"]));
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/gitlab +job 1 trace \d+-\d+ -> 202 ".*\[REDACTED\]/);
+    expect(lines).toEqual([
+      expect.stringMatching(/gitlab +job 1 trace \d+-\d+ -> 202 ".*\[REDACTED\]/),
+      expect.stringMatching(/gitlab +job 1 success/),
+    ]);
+  });
+
+  it("are filled up with what most often explains a failure, and with the error of the job's log", () => {
+    const history = goodHistory((writer) =>
+      writer
+        .stage("after_script", "", 7)
+        .call("create", "secrets", { status: 500, message: "etcdserver: request timed out" })
+        .trace(stamped("00", "\u001B[31;1mERROR: Job failed: no room\u001B[0;m\n")),
+    );
+    const verdict = judge(history.events, contextWith({ expect: { job: { state: "failed" } } }));
+    expect(verdict.expectations[0]).toMatchObject({ hint: "the job's log says: ERROR: Job failed: no room" });
+    expect(Object.values(excerpts(history.events, verdict, [])).join("\n")).toMatch(
+      /stage after_script ended: exit 7\n.*-> 500.*\n.*job 1 success/s,
+    );
+  });
+
+  it("fail when the moment for an action never came", () => {
+    const action = { text: "cancel once the trace has x", taken: false };
+    expect(failures({}, goodHistory(), { actions: [action] })).toEqual(["actions[0]: the moment never came"]);
+    expect(failures({}, goodHistory(), { actions: [{ ...action, taken: true }] })).toEqual([]);
   });
 });
 

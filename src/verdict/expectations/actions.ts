@@ -1,0 +1,14 @@
+import { fail, pass } from "../check.ts";
+import { eventsOf } from "../observation/event-of.ts";
+import type { ObservedCase } from "../observation/observed-case.ts";
+import type { CheckResult } from "../verdict.ts";
+
+/** Whoever was to do something and never could has shown nothing. */
+export function checkActions({ context, history }: ObservedCase): CheckResult[] {
+  const evidence = eventsOf(history, "mark");
+  return context.actions.map(({ text, taken }, index) => {
+    const id = `actions[${index}]`;
+    const claim = { expected: text, evidence };
+    return taken ? pass(id, { ...claim, got: "done" }) : fail(id, { ...claim, got: "the moment never came" });
+  });
+}
