@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
+import { Command } from "commander";
 import { withGround } from "../src/cli/ground.ts";
 import { createHttpClientFactory, createSeededRandom } from "../src/platform/index.ts";
 import { createBuiltInSubject } from "../src/subjects/built-in-subject.ts";
@@ -10,16 +10,19 @@ import { createFakeWorld } from "../src/worlds/fake-world.ts";
 import { subjectConfig } from "../src/worlds/subject-config.ts";
 
 /** `npm run bench`: the figures by which a change is judged. Quote ratios of two runs on one machine, not the numbers. */
-const { values } = parseArgs({
-  options: { jobs: { type: "string", default: "20" }, json: { type: "boolean", default: false } },
-});
-const jobs = Number(values.jobs);
+const { jobs: count, json } = new Command("bench")
+  .description("Time to the first result, then one runner with many jobs at the same time")
+  .option("--jobs <n>", "how many jobs", "20")
+  .option("--json", "one JSON line", false)
+  .parse()
+  .opts<{ jobs: string; json: boolean }>();
+const jobs = Number(count);
 
 const figures = {
   "time to first result (ms)": await timeToFirstResult(),
   ...(await parallelJobs(jobs)),
 };
-if (values.json) console.log(JSON.stringify(figures));
+if (json) console.log(JSON.stringify(figures));
 else
   for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(36)} ${Math.round(value * 10) / 10}`);
 
@@ -29,7 +32,7 @@ async function timeToFirstResult(): Promise<number> {
   const start = performance.now();
   const main = path.resolve(import.meta.dirname, "../src/cli/faultline.ts");
   const child = spawn(process.execPath, [main, "conformance", "--reports", reports], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "ignore"],
   });
   const closed = new Promise((resolve) => child.once("close", resolve));
   let first: number | undefined;

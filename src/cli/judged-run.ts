@@ -47,6 +47,8 @@ export async function judgedRun(scenarios: readonly Scenario[], options: JudgedR
     const results = await finishedResults(scenarios, options, ground, progress);
     progress.close();
 
+    const ended = new Set(results.map(({ id }) => id));
+    const unfinished = scenarios.map(({ id }) => id).filter((id) => !ended.has(id));
     const leftovers = await ground.runtime.leftovers();
     const run: RunResult = {
       run: options.name,
@@ -58,9 +60,12 @@ export async function judgedRun(scenarios: readonly Scenario[], options: JudgedR
       startedAt: options.startedAt.toISOString(),
       durationMs: Math.round(ground.clock.monotonic() - start),
       scenarios: results,
+      ...(unfinished.length > 0 ? { unfinished } : {}),
     };
     await writeReports(reports, run);
-    console.log(formatSummary(run, { color: terminal && process.env["NO_COLOR"] === undefined }));
+    console.log(
+      formatSummary(run, { color: terminal && process.env["NO_COLOR"] === undefined, skipsAreKnown: !terminal }),
+    );
     if (options.coverage) await coverageOf(scenarios, results, reports);
     console.log(`Results: ${path.relative("", reports) || reports}`);
     if (leftovers.length > 0) {

@@ -1,8 +1,14 @@
 import { Command } from "commander";
+import { writeFile } from "node:fs/promises";
 
 export function schemaCommand(): Command {
-  return new Command("schema").description("Print the JSON Schema of scenario files, for editors").action(async () => {
-    const { scenarioJsonSchema } = await import("../scenario/json-schema.ts");
-    console.log(JSON.stringify(scenarioJsonSchema(), undefined, 2));
-  });
+  return new Command("schema")
+    .description("Print the JSON Schema of scenario files, for editors")
+    .option("--out <file>", "write it there instead")
+    .action(async ({ out }: { out?: string }) => {
+      const { scenarioJsonSchema } = await import("../scenario/json-schema.ts");
+      const text = `${JSON.stringify(scenarioJsonSchema(), undefined, 2)}\n`;
+      if (out === undefined) process.stdout.write(text);
+      else await writeFile(out, text);
+    });
 }

@@ -15,6 +15,7 @@ export function jsonReport(run: RunResult): string {
     startedAt: run.startedAt,
     durationMs: run.durationMs,
     counts: tally(run),
+    unfinished: run.unfinished ?? [],
     scenarios: run.scenarios.map(
       ({ excerpts, expectations, invariants, ...rest }) =>
         ({

@@ -6,11 +6,13 @@ import { tally } from "./tally.ts";
 export function junitReport(run: RunResult): string {
   const areas = Map.groupBy(run.scenarios, areaOf);
   const suites = [...areas].map(([area, scenarios]) => suite(run, area, scenarios));
+  const { unfinished = [] } = run;
   const counts = countAttributes(run.scenarios);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="faultline" ${counts} time="${time(run.durationMs)}">`,
     ...suites,
+    ...(unfinished.length > 0 ? [unfinishedSuite(unfinished)] : []),
     "</testsuites>",
     "",
   ].join("\n");
@@ -24,9 +26,19 @@ function suite(run: RunResult, area: string, scenarios: readonly ScenarioResult[
   );
 }
 
+/** GitLab shows what is missing as skipped. */
+function unfinishedSuite(ids: readonly string[]): string {
+  const cases = ids.map(
+    (id) =>
+      `    <testcase classname="unfinished" name="${escape(id)}"><skipped message="the run was interrupted"/></testcase>`,
+  );
+  const head = `name="unfinished" tests="${ids.length}" failures="0" errors="0" skipped="${ids.length}"`;
+  return [`  <testsuite ${head}>`, ...cases, "  </testsuite>"].join("\n");
+}
+
 function testCase(run: RunResult, scenario: ScenarioResult): string {
   const { id, title, durationMs } = scenario;
-  const open = `    <testcase classname="${escape(areaOf(scenario))}" name="${escape(`${id}: ${title}`)}" file="${escape(`scenarios/${id}.yaml`)}" time="${time(durationMs)}"`;
+  const open = `    <testcase classname="${escape(areaOf(scenario))}" name="${escape(`${id}: ${title}`)}" file="${escape(scenario.file)}" time="${time(durationMs)}"`;
   const body = outcome(run, scenario);
   return body === "" ? `${open}/>` : `${open}>\n      ${body}\n    </testcase>`;
 }

@@ -1,14 +1,14 @@
 import { failuresOf, rerunCommand } from "./failures.ts";
 import type { RunResult, ScenarioResult } from "./run-result.ts";
 import { seconds } from "./seconds.ts";
-import { tally, tallyText } from "./tally.ts";
+import { tally, tallyText, unfinishedText } from "./tally.ts";
 
 /** summary.md: the table of all scenarios, then each failure with its proof. */
 export function markdownSummary(run: RunResult): string {
   const versions = Object.entries(run.versions).map(([name, version]) => `${name} ${version}`);
   const failures = run.scenarios.flatMap((scenario) => failureSection(run, scenario));
   return [
-    `# ${tallyText(tally(run))}`,
+    `# ${tallyText(tally(run))}${unfinishedText(run)}`,
     "",
     `Subject ${run.subject}, world ${run.world}, seed \`${run.seed}\`, ${versions.join(", ")}; ${run.startedAt}, ${seconds(run.durationMs)}.`,
     "",
@@ -32,7 +32,9 @@ function failureSection(run: RunResult, scenario: ScenarioResult): string[] {
   if (result !== "fail" && result !== "error") return [];
   const checks = failuresOf(scenario).map((failure) => {
     const claim = `- **${failure.id}**: expected ${failure.expected}, got ${failure.got}`;
-    return [claim].concat(failure.lines.map((line) => `      ${line}`)).join("\n");
+    return failure.lines.length === 0
+      ? claim
+      : [claim, "", "  ```", ...failure.lines.map((line) => `  ${line}`), "  ```"].join("\n");
   });
   return [
     `## ${id}`,

@@ -19,6 +19,7 @@ const fault = z.strictObject({
 
 const scenario = z.strictObject({
   id: z.string(),
+  file: z.string().describe("The file that the scenario stands in."),
   title: z.string(),
   docs: z.string().describe("Section of the Kubernetes executor page that the scenario pins."),
   issue: z.string().optional(),
@@ -46,6 +47,10 @@ export const reportSchema = z
     durationMs: z.number().min(0),
     counts: z.strictObject({ pass: z.int(), fail: z.int(), error: z.int(), skip: z.int() }),
     scenarios: z.array(scenario).readonly(),
+    unfinished: z
+      .array(z.string())
+      .readonly()
+      .describe("Ids of the scenarios that an interruption kept from starting or ending; nothing is known of them."),
   })
   .describe("Results of one run of Faultline.");
 

@@ -19,10 +19,14 @@ export interface RunResult {
   startedAt: string;
   durationMs: number;
   scenarios: readonly ScenarioResult[];
+  /** Ids of those that an interruption kept from starting or ending. */
+  unfinished?: readonly string[];
 }
 
 export interface ScenarioResult {
   id: string;
+  /** The file it stands in. */
+  file: string;
   title: string;
   docs: string;
   issue?: string;

@@ -2,25 +2,28 @@ import { styleText } from "node:util";
 import { failuresOf, rerunCommand, type Failure } from "./failures.ts";
 import type { RunResult, ScenarioResult } from "./run-result.ts";
 import { seconds } from "./seconds.ts";
-import { tally, tallyText } from "./tally.ts";
+import { tally, tallyText, unfinishedText } from "./tally.ts";
 
 export interface SummaryOptions {
   /** ANSI colours; none when left out. */
   color?: boolean;
+  /** Every skip has been told as it happened. */
+  skipsAreKnown?: boolean;
 }
 
 type Paint = (format: "red" | "green" | "yellow" | "dim" | "bold", text: string) => string;
 
-/** More than these only repeat the same trouble. */
-const CHECKS_SHOWN = 5;
+/** Longer texts are in report.json. */
+const LONGEST = 300;
 
 /** The end of a run on a terminal: what failed, with proof and the command that repeats it; then the counts. */
-export function formatSummary(run: RunResult, { color = false }: SummaryOptions = {}): string {
+export function formatSummary(run: RunResult, { color = false, skipsAreKnown = false }: SummaryOptions = {}): string {
   const paint: Paint = color ? (format, text) => styleText(format, text, { validateStream: false }) : (_, text) => text;
-  const blocks = run.scenarios.flatMap((scenario) => scenarioBlock(run, scenario, paint));
+  const told = skipsAreKnown ? run.scenarios.filter(({ result }) => result !== "skip") : run.scenarios;
+  const blocks = told.flatMap((scenario) => scenarioBlock(run, scenario, paint));
   const counts = tally(run);
   const good = counts.fail === 0 && counts.error === 0;
-  const last = `${run.scenarios.length} ${run.scenarios.length === 1 ? "scenario" : "scenarios"}: ${tallyText(counts)} in ${seconds(run.durationMs)}`;
+  const last = `${run.scenarios.length} ${run.scenarios.length === 1 ? "scenario" : "scenarios"}: ${tallyText(counts)}${unfinishedText(run)} in ${seconds(run.durationMs)}`;
   return [...blocks, `${paint(good ? "green" : "red", last)} (world ${run.world}, seed ${run.seed})`].join("\n");
 }
 
@@ -28,13 +31,14 @@ function scenarioBlock(run: RunResult, scenario: ScenarioResult, paint: Paint): 
   const { id, result, reason } = scenario;
   if (result === "skip") return [`${paint("yellow", "SKIP")}  ${id}: ${reason ?? "no reason given"}`];
   if (result === "pass") return [];
-  const failures = failuresOf(scenario);
-  const shown = failures.slice(0, CHECKS_SHOWN).flatMap((failure) => failureLines(id, failure, paint));
-  const more = failures.length - CHECKS_SHOWN;
+  // One trouble often fails many checks; the one that says most about it stands for all.
+  const [first, ...others] = failuresOf(scenario).toSorted((a, b) => rank(a) - rank(b));
   return [
     ...(reason === undefined ? [] : [`${paint("red", result === "error" ? "ERROR" : "FAIL ")} ${id}: ${reason}`]),
-    ...shown,
-    ...(more > 0 ? [`      and ${more} more failed checks, see report.json`] : []),
+    ...(first === undefined ? [] : failureLines(id, first, paint)),
+    ...(others.length > 0
+      ? [`      also failed: ${others.map((failure) => failure.id).join(", ")} (see summary.md)`]
+      : []),
     `      again: ${paint("bold", rerunCommand(run, scenario))}`,
     "",
   ];
@@ -42,8 +46,18 @@ function scenarioBlock(run: RunResult, scenario: ScenarioResult, paint: Paint): 
 
 function failureLines(id: string, failure: Failure, paint: Paint): string[] {
   return [
-    `${paint("red", "FAIL ")} ${id} ${failure.id}: expected ${failure.expected}, got ${failure.got}`,
+    `${paint("red", "FAIL ")} ${id} ${failure.id}: expected ${short(failure.expected)}, got ${short(failure.got)}`,
     ...failure.lines.map((line) => paint("dim", `      ${line}`)),
     ...(failure.hint === undefined ? [] : [`      hint: ${failure.hint}`]),
   ];
+}
+
+function rank({ id }: Failure): number {
+  if (id.endsWith(".state")) return 0;
+  if (id.startsWith("INV-")) return 1;
+  return /\.(failure_reason|exit_code)$/.test(id) ? 2 : 3;
+}
+
+function short(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
 }

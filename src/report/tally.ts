@@ -8,6 +8,11 @@ export function tally({ scenarios }: Pick<RunResult, "scenarios">): Tally {
   return counts;
 }
 
+/** `, 19 not finished` where a run was interrupted. */
+export function unfinishedText({ unfinished = [] }: Pick<RunResult, "unfinished">): string {
+  return unfinished.length === 0 ? "" : `, ${unfinished.length} not finished`;
+}
+
 /** `17 passed, 1 failed, 2 skipped`; errors only when there are any. */
 export function tallyText({ pass, fail, error, skip }: Tally): string {
   const parts = [`${pass} passed`, `${fail} failed`];

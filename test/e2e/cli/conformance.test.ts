@@ -65,6 +65,7 @@ function run(...args: string[]): { args: string[]; reports: string } {
 
 interface Report {
   seed: string;
+  unfinished: string[];
   scenarios: { id: string; result: string; history: string }[];
 }
 
@@ -226,7 +227,8 @@ describe("a run that is ended in the middle", () => {
       const { code, stdout, stderr } = await running.ended;
       expect(residue(scratch)).toEqual(CLEAN);
       expect(stderr).toBe("interrupted: 1 of 2 scenarios were finished\n");
-      expect(stdout).toMatch(/\n1 scenario: 1 passed, 0 failed in /);
+      expect(stdout).toMatch(/\n1 scenario: 1 passed, 0 failed, 1 not finished in /);
+      expect(lastReport(reports).unfinished).toEqual(["endless/sleeper"]);
       expect(lastReport(reports).scenarios).toMatchObject([{ id: "good/second", result: "pass" }]);
       expect(code).toBe(130);
     },

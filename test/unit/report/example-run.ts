@@ -12,6 +12,7 @@ export const exampleRun: RunResult = {
   scenarios: [
     {
       id: "basic/success",
+      file: "scenarios/basic/success.yaml",
       title: "A job passes",
       docs: "Workflow",
       result: "pass",
@@ -23,6 +24,7 @@ export const exampleRun: RunResult = {
     },
     {
       id: "retry/connection-reset",
+      file: "scenarios/retry/connection-reset.yaml",
       title: "A | B",
       docs: "Job execution",
       issue: "gitlab-runner#4119",
@@ -45,6 +47,7 @@ export const exampleRun: RunResult = {
     },
     {
       id: "basic/services",
+      file: "scenarios/basic/services.yaml",
       title: "Services",
       docs: "Services",
       result: "skip",
@@ -56,6 +59,7 @@ export const exampleRun: RunResult = {
     },
     {
       id: "basic/cache",
+      file: "scenarios/basic/cache.yaml",
       title: "Cache",
       docs: "Cache",
       result: "error",

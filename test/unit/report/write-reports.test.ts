@@ -59,7 +59,7 @@ describe("the reports of a run", () => {
     expect(summary.split("\n")[0]).toBe("# 1 passed, 1 failed, 1 error, 1 skipped");
     expect(summary).toContain("| retry/connection-reset | fail | 2.5 s | 1 | A \\| B |");
     expect(summary).toContain("| basic/services | skip | 0.0 s |  | needs isolation |");
-    expect(summary).toContain("      +0.900s kubelet stage started again");
+    expect(summary).toContain("  +0.900s kubelet stage started again");
   });
 
   it("say in one line what to do when their folder cannot be written", async () => {
