@@ -59,6 +59,14 @@ describe("the user of a container", () => {
     });
   });
 
+  it("is told to whoever runs the runner when an entry of a list is no number", () => {
+    const { context: job } = jobContext({ kubernetes: { allowed_users: ["root", "1000"] } });
+    const told: string[] = [];
+    const debug = (level: string, text: string) => void told.push(`${level}: ${text}`);
+    expect(containerUser("build", "1000", context, { ...job, debug })).toEqual({ runAsUser: 1000 });
+    expect(told).toEqual(['warning: allowed_users: "root" is no numeric id and is ignored']);
+  });
+
   it("is that of the container's security context, else of the pod's, whatever the lists say", () => {
     const settings = {
       allowed_users: ["1000"],
