@@ -1,6 +1,7 @@
 import type { ArtifactRequest } from "./artifacts.ts";
 import type { CacheDefinition } from "./cache.ts";
 import type { ImageRequest } from "./image.ts";
+import type { JobInput } from "./inputs.ts";
 import type { Need } from "./needs.ts";
 import type { RetryPolicy } from "./retry.ts";
 import type { CiVariable } from "./variables.ts";
@@ -27,6 +28,7 @@ export interface JobDefinition {
   timeout: number | undefined;
   allowFailure: boolean;
   retry: RetryPolicy;
+  inputs: JobInput[];
   interruptible: boolean;
   tags: string[];
   when: "on_success" | "on_failure" | "always" | "never";

@@ -3,6 +3,7 @@ import { artifacts, WHEN } from "./artifacts.ts";
 import { caches } from "./cache.ts";
 import { duration } from "./duration.ts";
 import { image, services, type ImageDialect } from "./image.ts";
+import { inputs } from "./inputs.ts";
 import { checkKeywords, JOB_KEYWORDS, LEFT_OUT_OF_JOB } from "./keywords.ts";
 import { needs } from "./needs.ts";
 import type { ProblemList } from "./problem-list.ts";
@@ -52,6 +53,7 @@ export function readJob(
     timeout: get("timeout", duration),
     allowFailure: get("allow_failure", boolean) ?? false,
     retry: get("retry", (tree) => retryPolicy(tree, problems)) ?? NO_RETRY,
+    inputs: get("inputs", (tree) => inputs(tree, problems)) ?? [],
     interruptible: get("interruptible", boolean) ?? false,
     tags: get("tags", texts) ?? [],
     when: get("when", (tree, keyword) => oneOf(tree, keyword, [...WHEN, "never"], problems)) ?? "on_success",

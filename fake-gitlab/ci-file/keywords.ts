@@ -31,6 +31,7 @@ export const JOB_KEYWORDS = [
   "allow_failure",
   "when",
   "extends",
+  "inputs",
 ] as const;
 
 /** Of the job in `.gitlab/.gitlab-webide.yml`. */
@@ -57,7 +58,6 @@ export const LEFT_OUT_OF_JOB = [
   "manual_confirmation",
   "dast_configuration",
   "run",
-  "inputs",
 ] as const;
 
 /** Reports what is not supported and what nobody knows. */

@@ -20,7 +20,7 @@ export function jobPayloadOf(job: Job, server: Server, tokenMaskPrefixes: readon
     job_info: jobInfo(job),
     git_info: gitInfo(job, server, variables),
     runner_info: { timeout, runner_session_url: null },
-    inputs: [],
+    inputs: definition.inputs,
     variables,
     steps: steps(job),
     image: definition.image ?? null,

@@ -1,5 +1,6 @@
 import type { ArtifactRequest } from "../ci-file/artifacts.ts";
 import type { CacheRequest } from "../ci-file/cache.ts";
+import type { JobInput } from "../ci-file/inputs.ts";
 import type { ImageRequest } from "../ci-file/image.ts";
 
 /** What a runner is given for a job: the answer to `POST /api/v4/jobs/request` (executor facts 8.3). */
@@ -10,7 +11,7 @@ export interface JobPayload {
   job_info: JobInfo;
   git_info: GitInfo;
   runner_info: { timeout: number; runner_session_url: null };
-  inputs: never[];
+  inputs: JobInput[];
   variables: PayloadVariable[];
   steps: PayloadStep[];
   image: ImageRequest | null;

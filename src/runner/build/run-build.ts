@@ -12,6 +12,8 @@ import type { CreateExecutor, Executor, ExecutorContext } from "./executor.ts";
 import { type BuildOutcome, failureLine, outcomeOf } from "./failure-reason.ts";
 import type { FeatureFlags } from "./feature-flags.ts";
 import type { JobControl } from "./job-control.ts";
+import { interpolateInputs } from "./job-inputs.ts";
+import { resolveSecrets } from "./resolve-secrets.ts";
 import { prepareExecutor } from "./prepare-executor.ts";
 import { runStages } from "./run-stages.ts";
 import type { VariableSettings } from "./variable-sources.ts";
@@ -54,9 +56,12 @@ export async function runBuild(input: BuildInput): Promise<BuildOutcome> {
   return outcomeOf(failure, job.features.failure_reasons ?? []);
 }
 
-async function build(input: BuildInput): Promise<void> {
-  const { job, runner, flags, trace, control, clock } = input;
-  printHeader(input);
+async function build(given: BuildInput): Promise<void> {
+  printHeader(given);
+  const job = given.flags.flag("FF_ENABLE_JOB_INPUTS_INTERPOLATION") ? interpolateInputs(given.job) : given.job;
+  const input = { ...given, job };
+  const { runner, flags, trace, control, clock } = input;
+  resolveSecrets(job, flags.flag("FF_SECRET_RESOLVING_FAILS_IF_MISSING"), trace);
   const timeoutSeconds = job.runner_info.timeout > 0 ? job.runner_info.timeout : DEFAULT_TIMEOUT_SECONDS;
   control.startTimeout(clock, timeoutSeconds);
   const known = createBuildVariables({ ...input, timeoutSeconds });

@@ -25,9 +25,18 @@ export interface JobPayload {
   dependencies: JobDependency[];
   features: { trace_sections?: boolean; token_mask_prefixes?: string[]; failure_reasons?: string[] };
   hooks?: { name: string; script: string[] }[];
+  inputs?: JobInput[];
+  /** By the variable that shall hold the secret. */
+  secrets?: Record<string, unknown>;
   /** Native steps as JSON, in place of `steps`. */
   run?: string;
   suspend_options?: { suspend_on_success?: boolean; suspend_on_failure?: boolean; runtime_environment_key?: string };
+}
+
+/** A typed value that the job's definition names as `${{ job.inputs.key }}`. */
+export interface JobInput {
+  key: string;
+  value: { type: string; content: unknown; sensitive?: boolean };
 }
 
 export interface GitInfo {

@@ -41,7 +41,7 @@ const FEATURES: Record<string, boolean> = {
   cancel_gracefully: true,
   native_steps_integration: false,
   two_phase_job_commit: true,
-  job_inputs: false,
+  job_inputs: true,
   shared: false,
   service_executor_opts: true,
 };

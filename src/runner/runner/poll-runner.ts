@@ -3,6 +3,7 @@ import type { RunnerConfig } from "../config/runner-config.ts";
 import type { JobRequestResult, RequestJob } from "../gitlab/job-request.ts";
 import type { Capacity } from "./capacity.ts";
 import type { Health } from "./health.ts";
+import type { RequestWindow } from "./request-window.ts";
 import type { RunnerLog } from "./runner-log.ts";
 
 export interface PollSettings {
@@ -11,6 +12,7 @@ export interface PollSettings {
   key: string;
   request: RequestJob;
   capacity: Capacity;
+  window: RequestWindow;
   health: Health;
   clock: Clock;
   checkIntervalMs: number;
@@ -21,29 +23,41 @@ export interface PollSettings {
 
 /** Asks for jobs until `signal` aborts; after a job at once again. */
 export async function pollRunner(settings: PollSettings, signal: AbortSignal): Promise<void> {
-  const { runner, clock, capacity, health, key } = settings;
   try {
     while (true) {
-      const pause = health.pause();
-      if (pause > 0) await clock.sleep(pause, signal);
-      await capacity.take(key, runner.limit, signal);
-      const asked = clock.monotonic();
-      let result: JobRequestResult;
+      await settings.window.enter(signal);
+      let outcome: "job" | "none" = "none";
       try {
-        result = await settings.request(signal);
-      } catch (error) {
-        capacity.give(key);
-        throw error;
+        outcome = await askOnce(settings, signal);
+      } finally {
+        settings.window.leave(outcome);
       }
-      if (result.kind === "job") settings.start(result);
-      else capacity.give(key);
-      report(settings, result);
-      const rest = asked + settings.checkIntervalMs - clock.monotonic();
-      if ((result.kind !== "job" || runner.strict_check_interval) && rest > 0) await clock.sleep(rest, signal);
     }
   } catch (error) {
     if (!signal.aborted) throw error;
   }
+}
+
+async function askOnce(settings: PollSettings, signal: AbortSignal): Promise<"job" | "none"> {
+  const { runner, clock, capacity, health, key } = settings;
+  const pause = health.pause();
+  if (pause > 0) await clock.sleep(pause, signal);
+  await capacity.take(key, runner.limit, signal);
+  const asked = clock.monotonic();
+  let result: JobRequestResult;
+  try {
+    result = await settings.request(signal);
+  } catch (error) {
+    capacity.give(key);
+    throw error;
+  }
+  const outcome = result.kind === "job" ? "job" : "none";
+  if (result.kind === "job") settings.start(result);
+  else capacity.give(key);
+  report(settings, result);
+  const rest = asked + settings.checkIntervalMs - clock.monotonic();
+  if ((outcome === "none" || runner.strict_check_interval) && rest > 0) await clock.sleep(rest, signal);
+  return outcome;
 }
 
 function report({ health, log, runner }: PollSettings, result: JobRequestResult): void {

@@ -2,6 +2,7 @@ import type { Clock, Random, TlsOptions } from "../../platform/index.ts";
 import type { CreateExecutor } from "../build/executor.ts";
 import type { BuildOutcome } from "../build/failure-reason.ts";
 import { resolveFlags } from "../build/feature-flags.ts";
+import { sensitiveInputs } from "../build/job-inputs.ts";
 import type { JobControl } from "../build/job-control.ts";
 import { runBuild } from "../build/run-build.ts";
 import type { RunnerConfig } from "../config/runner-config.ts";
@@ -55,6 +56,7 @@ export async function runJob(input: JobInput): Promise<void> {
   }
 
   const flags = resolveFlags(input.runner, job.variables);
+  if (flags.flag("FF_LOG_IMAGES_CONFIGURED_FOR_JOB")) logImages(job, log);
   const trace = createTrace(input, flags.flag);
   const upload = createTraceUpload({
     buffer: trace.buffer,
@@ -77,6 +79,12 @@ export async function runJob(input: JobInput): Promise<void> {
   trace.close();
   await upload.finish(outcome, quit);
   log("info", outcome.state === "success" ? "Job succeeded" : "Job failed", { ...reasonField(outcome) });
+}
+
+/** As the job names them: what variables in a name stand for may be secret. */
+function logImages({ image, services }: JobPayload, log: RunnerLog): void {
+  if (image.name !== "") log("info", "Image configured for job", { image: image.name });
+  for (const { name } of services) log("info", "Service image configured for job", { image: name });
 }
 
 function createTrace({ job, runner, clock }: JobInput, flag: (name: string) => boolean): JobTrace {
@@ -104,7 +112,7 @@ function secretPhrases(job: JobPayload): string[] {
     ...job.credentials.map(({ password }) => password),
     ...job.dependencies.map((d) => d.token),
   ];
-  return [...masked, ...given.filter((phrase) => phrase.length >= LEAST_CREDENTIAL)];
+  return [...masked, ...sensitiveInputs(job), ...given.filter((phrase) => phrase.length >= LEAST_CREDENTIAL)];
 }
 
 function reasonField({ failureReason }: BuildOutcome): Record<string, string> {

@@ -1,6 +1,7 @@
 import type { Clock, CreateHttpClient, HttpClient, Random, TlsOptions } from "../../platform/index.ts";
 import type { CreateExecutor } from "../build/executor.ts";
 import { messageOf } from "../build/failure-reason.ts";
+import { resolveFlags } from "../build/feature-flags.ts";
 import { createJobControl, type JobControl } from "../build/job-control.ts";
 import type { Config, RunnerConfig } from "../config/runner-config.ts";
 import { createGitLabApi } from "../gitlab/gitlab-api.ts";
@@ -10,6 +11,7 @@ import { tlsFiles } from "../gitlab/tls-files.ts";
 import { type Capacity, createCapacity } from "./capacity.ts";
 import { createHealth } from "./health.ts";
 import { pollRunner } from "./poll-runner.ts";
+import { createRequestWindow } from "./request-window.ts";
 import { runJob } from "./run-job.ts";
 import type { RunnerLog } from "./runner-log.ts";
 import { createSlots } from "./slots.ts";
@@ -159,6 +161,9 @@ async function runSection(options: RunnerOptions, runner: RunnerConfig, key: str
   };
 
   const checkIntervalMs = config.check_interval * 1000;
-  const poll = { runner, key, request, capacity: shared.capacity, health, clock, checkIntervalMs, log, start };
+  const adaptive = resolveFlags(runner, []).flag("FF_USE_ADAPTIVE_REQUEST_CONCURRENCY");
+  const window = createRequestWindow(runner.request_concurrency, adaptive);
+  const { capacity } = shared;
+  const poll = { runner, key, request, capacity, window, health, clock, checkIntervalMs, log, start };
   await Promise.all(Array.from({ length: runner.request_concurrency }, () => pollRunner(poll, shared.polling)));
 }
