@@ -7,20 +7,22 @@ import { checkNamespace } from "./namespace-lifecycle.ts";
 import { applyPodPriority } from "./pod-priority.ts";
 import { applyDefaultTolerations } from "./pod-tolerations.ts";
 import { checkQuota } from "./resource-quota.ts";
+import { applyRuntimeClass } from "./runtime-class.ts";
 import { applyServiceAccount } from "./service-account.ts";
 
 /** The admission plugins of a default API server, in their order. Quota comes last, after validation. */
 export function admitCreate(
-  { store }: Machinery,
+  { store, random }: Machinery,
   type: ResourceType,
   object: KubernetesObject,
 ): { checkQuota(): void } {
   checkNamespace(store, type, object);
   if (type.plural === "pods") {
     applyLimitRanges(store, object);
-    applyServiceAccount(store, type, object);
+    applyServiceAccount({ store, random }, type, object);
     applyPodPriority(store, type, object);
     applyDefaultTolerations(object);
+    applyRuntimeClass(store, type, object);
   }
   if (type.plural === "persistentvolumeclaims") applyDefaultStorageClass(store, object);
   return { checkQuota: () => checkQuota(store, type, object) };

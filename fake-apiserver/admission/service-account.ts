@@ -1,10 +1,16 @@
+import type { Random } from "../../src/platform/index.ts";
 import type { ResourceType } from "../resources/resource-type.ts";
 import { forbidden } from "../status/refusals.ts";
 import { cloneJson, objectAt, objectsAt, textAt } from "../storage/json.ts";
 import type { KubernetesObject, Store } from "../storage/store.ts";
+import { mountAccountToken } from "./account-token.ts";
 
-/** Gives a pod its service account and that account's image pull secrets. */
-export function applyServiceAccount(store: Store, type: ResourceType, pod: KubernetesObject): void {
+/** Gives a pod its service account, that account's image pull secrets, and its token. */
+export function applyServiceAccount(
+  { store, random }: { store: Store; random: Random },
+  type: ResourceType,
+  pod: KubernetesObject,
+): void {
   const spec = objectAt(pod, "spec");
   const { namespace = "", name: podName } = pod.metadata;
   const name = textAt(spec, "serviceAccountName") || "default";
@@ -21,4 +27,5 @@ export function applyServiceAccount(store: Store, type: ResourceType, pod: Kuber
     const secrets = objectsAt(account, "imagePullSecrets");
     if (secrets.length > 0) spec["imagePullSecrets"] = cloneJson(secrets);
   }
+  mountAccountToken(spec, account, random);
 }

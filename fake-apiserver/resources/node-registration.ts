@@ -21,6 +21,7 @@ export function registerNode(node: KubernetesObject, now: number): void {
       { type: "InternalIP", address: "127.0.0.1" },
       { type: "Hostname", address: name },
     ],
+    runtimeHandlers: [{ name: "" }, { name: "runc" }],
     conditions: [readiness(timestamp(now))],
     nodeInfo: {
       architecture,

@@ -11,6 +11,7 @@ import { priorityClasses } from "./priority-classes.ts";
 import { clusterRoleBindings, clusterRoles, roleBindings, roles } from "./rbac.ts";
 import type { ResourceType } from "./resource-type.ts";
 import { resourceQuotas } from "./resource-quotas.ts";
+import { runtimeClasses } from "./runtime-classes.ts";
 import { secrets } from "./secrets.ts";
 import { serviceAccounts } from "./service-accounts.ts";
 import { services } from "./services.ts";
@@ -34,6 +35,7 @@ export const RESOURCES: readonly ResourceType[] = [
   clusterRoles,
   roleBindings,
   roles,
+  runtimeClasses,
   priorityClasses,
   csiDrivers,
   storageClasses,

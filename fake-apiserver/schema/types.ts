@@ -130,6 +130,7 @@ export const TYPES: Record<string, string> = {
     "annotations:{}string creationTimestamp:time deletionGracePeriodSeconds:int64 deletionTimestamp:time finalizers:[]string generateName:string generation:int64 labels:{}string managedFields:[]ManagedFieldsEntry name:string namespace:string ownerReferences:[]OwnerReference resourceVersion:string selfLink:string uid:string",
   ObjectReference:
     "apiVersion:string fieldPath:string kind:string name:string namespace:string resourceVersion:string uid:string",
+  Overhead: "podFixed:{}quantity",
   OwnerReference: "apiVersion:string blockOwnerDeletion:boolean controller:boolean kind:string name:string uid:string",
   PersistentVolumeClaim:
     "apiVersion:string kind:string metadata:ObjectMeta spec:PersistentVolumeClaimSpec status:PersistentVolumeClaimStatus",
@@ -199,9 +200,12 @@ export const TYPES: Record<string, string> = {
   Role: "apiVersion:string kind:string metadata:ObjectMeta rules:[]PolicyRule",
   RoleBinding: "apiVersion:string kind:string metadata:ObjectMeta roleRef:RoleRef subjects:[]RbacV1Subject",
   RoleRef: "apiGroup:string kind:string name:string",
+  RuntimeClass:
+    "apiVersion:string handler:string kind:string metadata:ObjectMeta overhead:Overhead scheduling:Scheduling",
   SELinuxOptions: "level:string role:string type:string user:string",
   ScaleIOVolumeSource:
     "fsType:string gateway:string protectionDomain:string readOnly:boolean secretRef:LocalObjectReference sslEnabled:boolean storageMode:string storagePool:string system:string volumeName:string",
+  Scheduling: "nodeSelector:{}string tolerations:[]Toleration",
   ScopeSelector: "matchExpressions:[]ScopedResourceSelectorRequirement",
   ScopedResourceSelectorRequirement: "operator:string scopeName:string values:[]string",
   SeccompProfile: "localhostProfile:string type:string",

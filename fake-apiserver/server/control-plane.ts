@@ -87,7 +87,7 @@ export async function startControlPlane(
   ];
   seedPolicy(store);
   seed(machinery, NAMESPACES.map(namespaceObject));
-  seed(machinery, [KUBERNETES_SERVICE, STANDARD_STORAGE]);
+  seed(machinery, [KUBERNETES_SERVICE, STANDARD_STORAGE, ...PRIORITIES]);
 
   const authenticator = createAuthenticator({ authority, clock, random: random.fork("tokens") });
   const kubelet = agents.createKubelet(store);
@@ -154,6 +154,17 @@ const STANDARD_STORAGE: KubernetesObject = {
   metadata: { name: "standard", annotations: { "storageclass.kubernetes.io/is-default-class": "true" } },
   provisioner: "faultline.example/node-folder",
 };
+
+/** For the parts of a cluster that it cannot do without. */
+const PRIORITIES: KubernetesObject[] = [
+  { name: "system-cluster-critical", value: 2_000_000_000 },
+  { name: "system-node-critical", value: 2_000_001_000 },
+].map(({ name, value }) => ({
+  kind: "PriorityClass",
+  apiVersion: "scheduling.k8s.io/v1",
+  metadata: { name },
+  value,
+}));
 
 function namespaceObject(name: string): KubernetesObject {
   return { kind: "Namespace", apiVersion: "v1", metadata: { name } };

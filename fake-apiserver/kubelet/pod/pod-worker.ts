@@ -7,6 +7,7 @@ import { createBackoff } from "../containers/backoff.ts";
 import { createContainerLife, type ContainerLife } from "../containers/container-life.ts";
 import type { PodSurroundings } from "../containers/pod-surroundings.ts";
 import type { ClusterEvent, EventRecorder } from "../events/event-recorder.ts";
+import { missingPullSecrets } from "../image-pull/pull-secrets.ts";
 import type { ImagePuller } from "../image-pull/image-puller.ts";
 import { sandboxSpec } from "./sandbox-spec.ts";
 import { createPodVolumes } from "../volumes/pod-volumes.ts";
@@ -14,6 +15,7 @@ import { exceededLimit } from "../volumes/volume-limits.ts";
 import { findJobLogFile } from "../witness/job-log-file.ts";
 import { watchJobLog, type JobLogWitness } from "../witness/job-log-witness.ts";
 import { notStarted } from "./container-status.ts";
+import { checkRuntimeHandler } from "./runtime-handler.ts";
 import { isSidecar } from "./pod-phase.ts";
 import type { Pod } from "./pod.ts";
 import { createStatusBoard } from "./status-board.ts";
@@ -59,7 +61,7 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
   const startTime = timestamp(clock.now());
   const lives = new Map<string, ContainerLife>();
   const volumes = createPodVolumes(
-    { store, random: around.random, pod: bound, hostIP, stateDir },
+    { store, random: around.random, pod: bound, hostIP, stateDir, ownFiles: runtime.isolation.files },
     path.join(stateDir, "pods", uid, "volumes"),
   );
   const firstReason = spec.initContainers?.length ? "PodInitializing" : "ContainerCreating";
@@ -106,6 +108,7 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
 
   async function makeSandbox(): Promise<Sandbox | undefined> {
     try {
+      checkRuntimeHandler(store, bound);
       return await runtime.createSandbox(sandboxSpec(bound, { reachable, memory: volumes.memory }));
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
@@ -134,6 +137,8 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
     const logDir = logFile && volumes.folder(logFile.volume);
     if (logFile && logDir !== undefined) witness = watchJobLog(pod, logDir, logFile.scriptsFolder, history);
     board.changed();
+    const unauthorized = missingPullSecrets(store, bound);
+    if (unauthorized) say(unauthorized);
     void exceededLimit(spec, volumes, clock, stopped).then(evict);
     const inside = surroundings(sandbox);
     if (!(await initialize(inside))) return;

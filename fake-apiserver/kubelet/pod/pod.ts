@@ -17,6 +17,8 @@ export interface PodSpec {
   priority?: number;
   preemptionPolicy?: string;
   serviceAccountName?: string;
+  imagePullSecrets?: { name: string }[];
+  runtimeClassName?: string;
   hostname?: string;
   hostAliases?: { ip: string; hostnames?: string[] }[];
   dnsPolicy?: "ClusterFirst" | "ClusterFirstWithHostNet" | "Default" | "None";

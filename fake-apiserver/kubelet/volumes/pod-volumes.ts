@@ -1,6 +1,7 @@
 import { chmod, mkdir, realpath, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { MemoryFolder, Mount } from "../../../src/platform/index.ts";
+import { ACCOUNT_FOLDER } from "../../admission/account-token.ts";
 import { ContainerConfigError } from "../containers/config-error.ts";
 import type { PodContainer, VolumeMount } from "../pod/pod.ts";
 import { giveToGroup, isOwned } from "./fs-group.ts";
@@ -53,8 +54,10 @@ export function createPodVolumes(around: VolumeSurroundings, dir: string): PodVo
       return failures;
     },
     folder: (name) => made.get(name)?.folder,
-    mounts: ({ name, volumeMounts = [] }, expand) =>
-      Promise.all(volumeMounts.map((mount) => resolve(name, mount, expand))),
+    mounts({ name, volumeMounts = [] }, expand) {
+      const possible = volumeMounts.filter(({ mountPath }) => around.ownFiles || mountPath !== ACCOUNT_FOLDER);
+      return Promise.all(possible.map((mount) => resolve(name, mount, expand)));
+    },
     remove: () => rm(dir, { recursive: true, force: true }),
   };
 }

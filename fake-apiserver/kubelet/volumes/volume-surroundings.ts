@@ -8,6 +8,8 @@ export interface VolumeSurroundings {
   pod: Pod;
   hostIP: string;
   stateDir: string;
+  /** Containers have files of their own: what is mounted at a path of the system is nobody else's. */
+  ownFiles: boolean;
 }
 
 /** A volume that stands. */

@@ -19,6 +19,7 @@ const QUANTITIES = new Set([
   "LimitRangeItem.min",
   "NodeStatus.allocatable",
   "NodeStatus.capacity",
+  "Overhead.podFixed",
   "PersistentVolumeClaimStatus.allocatedResources",
   "PersistentVolumeClaimStatus.capacity",
   "PodSpec.overhead",
