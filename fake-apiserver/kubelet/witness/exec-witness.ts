@@ -13,9 +13,9 @@ export interface ExecWitness {
 }
 
 /**
- * Where a pod keeps no job log, its stages are processes of exec: what such a process writes is what the script wrote, and its exit
- * code is the script's. A process is a stage when it says so on stderr, by a start marker that names a script which no
- * process before it has begun; or when its stdin is a script from the first line on, as the official runner sends it.
+ * Where a pod keeps no job log, its stages are processes of exec: what such a process writes is what the script wrote. A process is a
+ * stage when it says so on stderr, by a start marker that names a script which no process before it has begun; or when its
+ * stdin is a script from the first line on, as the official runner sends it.
  */
 export function createExecWitness(history: Recorder): ExecWitness {
   const begun = new Set<string>();

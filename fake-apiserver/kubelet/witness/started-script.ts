@@ -19,65 +19,80 @@ export interface StartedScript {
 
 const SHEBANG = Buffer.from("#!");
 const NEWLINE = 0x0a;
-const BRACE = 0x7b;
 
+/**
+ * The script of a process whose stdin begins with `#!` ends with the process. One that is named by a start marker on stderr ends with the
+ * code of the end marker there; a process that dies without one leaves its script without an end.
+ */
 export function createStartedScript(listener: ScriptListener): StartedScript {
-  let stage: string | undefined;
-  let decided = false;
-  let asked = false;
+  let state: "unknown" | "unnamed" | "named" | "other" = "unknown";
+  let stage = "";
+  let script = "";
+  let endCode: number | undefined;
+  let stdinBegan = false;
   /** What came before it was clear what it is. */
   let held: Buffer[] = [];
   let stderrLine: Buffer = Buffer.alloc(0);
 
-  const begin = (name: string | undefined) => {
-    decided = true;
+  const begin = (as: "unnamed" | "named", name: string) => {
+    state = as;
     stage = name;
-    if (name !== undefined) {
-      listener.start(name);
-      for (const data of held) listener.output(name, data);
-    }
+    listener.start(name);
+    for (const data of held) listener.output(name, data);
     held = [];
   };
   const output = (data: Buffer) => {
-    if (!decided) held.push(data);
-    else if (stage !== undefined) listener.output(stage, data);
+    if (state === "unknown") held.push(data);
+    else if (state !== "other") listener.output(stage, data);
+  };
+  const endLine = (line: Buffer) => {
+    const marker = markerOf(line);
+    if (marker === undefined) output(line);
+    else if (state === "named" && marker.script === script) endCode = marker.exitCode;
+    else if (state === "unknown") {
+      const name = listener.named(marker.script);
+      script = marker.script;
+      if (name === undefined) state = "other";
+      else begin("named", name);
+    }
   };
 
   return {
     stdin(data) {
-      if (asked) return;
-      asked = true;
-      if (data.subarray(0, SHEBANG.length).equals(SHEBANG)) begin(listener.unnamed());
+      if (!stdinBegan && data.subarray(0, SHEBANG.length).equals(SHEBANG)) begin("unnamed", listener.unnamed());
+      stdinBegan = true;
     },
     stdout: output,
     stderr(data) {
-      if (decided) {
+      if (state === "unnamed") {
         output(data);
         return;
       }
-      stderrLine = Buffer.concat([stderrLine, data]);
-      const newline = stderrLine.indexOf(NEWLINE);
-      if (newline === -1 && stderrLine[0] === BRACE) return;
-      const script = scriptOf(stderrLine.subarray(0, newline));
-      if (script === undefined) held.push(stderrLine);
-      else {
-        begin(listener.named(script));
-        if (stderrLine.length > newline + 1) output(stderrLine.subarray(newline + 1));
+      let rest = Buffer.concat([stderrLine, data]);
+      for (let newline = rest.indexOf(NEWLINE); newline !== -1; newline = rest.indexOf(NEWLINE)) {
+        endLine(rest.subarray(0, newline + 1));
+        rest = rest.subarray(newline + 1);
       }
-      stderrLine = Buffer.alloc(0);
+      stderrLine = rest;
     },
     exited(code) {
-      if (stage !== undefined) listener.end(stage, code);
+      if (stderrLine.length > 0) output(stderrLine);
+      if (state === "unnamed") listener.end(stage, code);
+      else if (state === "named" && endCode !== undefined) listener.end(stage, endCode);
     },
   };
 }
 
-function scriptOf(line: Buffer): string | undefined {
+function markerOf(line: Buffer): { script: string; exitCode?: number } | undefined {
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(line.toString("utf8"));
-    if (typeof value !== "object" || value === null || !("script" in value)) return undefined;
-    return typeof value.script === "string" ? value.script : undefined;
+    value = JSON.parse(line.toString("utf8"));
   } catch {
     return undefined;
   }
+  if (typeof value !== "object" || value === null || !("script" in value)) return undefined;
+  const { script } = value;
+  if (typeof script !== "string") return undefined;
+  if (!("command_exit_code" in value) || typeof value.command_exit_code !== "number") return { script };
+  return { script, exitCode: value.command_exit_code };
 }

@@ -10,7 +10,8 @@ const VANISHED = 137;
 /**
  * What a shell is told by exec to run a stage from its beginning. The script is a process of its own that writes into a file and
  * leaves its status in another, so neither a broken stream nor a process that it leaves behind decides how it ended; the
- * shell prints that file as it grows and ends with the script's status. Says on stderr, in the words of executor facts 4.2, that the script starts.
+ * shell prints that file as it grows and ends with the script's status. Says on stderr, in the words of executor facts 4.2, that the script starts and how it ended:
+ * a shell that is killed has an exit code too.
  */
 export function startText(run: StageRun, body: string, posixEscapes: boolean): string {
   const { dir, script } = run;
@@ -47,7 +48,7 @@ function tellStart({ script }: StageRun): string {
   return `echo "{\\"script\\": \\"${script}\\"}" >&2`;
 }
 
-function followLines({ dir }: StageRun, from: number): string[] {
+function followLines({ dir, script }: StageRun, from: number): string[] {
   const block = 1024 * 1024;
   const skip = (size: number, count: number) =>
     size > 0 && count > 0 ? [`dd bs=${size} count=${count} <&3 >/dev/null 2>&1`] : [];
@@ -67,6 +68,7 @@ function followLines({ dir }: StageRun, from: number): string[] {
     "done",
     "cat <&3",
     `read -r code < ${dir}/status`,
+    `echo "{\\"command_exit_code\\": $code, \\"script\\": \\"${script}\\"}" >&2`,
     'exit "$code"',
   ];
 }

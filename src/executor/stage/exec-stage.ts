@@ -59,11 +59,14 @@ function createExecScript(session: ExecSession, stage: StageScript, ids: () => s
   /** Undefined: the script has not begun, and never will. */
   const exec = async (stdin: string, signal: AbortSignal): Promise<number | undefined> => {
     let started = false;
+    let ended: number | undefined;
     const diagnostics = createDiagnosticLines((line) => {
-      if (!started && parseMarker(line.toString("utf8")) !== undefined) {
+      const marker = parseMarker(line.toString("utf8"));
+      if (marker === undefined) work(line);
+      else if (marker.exitCode === undefined) {
         started = true;
         end.start();
-      } else work(line);
+      } else ended = marker.exitCode;
     });
     const onStdout = (bytes: Buffer) => {
       received += bytes.length;
@@ -71,15 +74,14 @@ function createExecScript(session: ExecSession, stage: StageScript, ids: () => s
     };
     const command = session.shellFor(container);
     const remote = { pod, container, command, stdin, onStdout, onStderr: diagnostics.push };
-    try {
-      const running = await startRemoteCommand(kube, clock, remote, signal);
-      const code = await running.finished;
-      if (started) return code;
-      if (code === NEVER_STARTED) return undefined;
-      throw exitError(code);
-    } finally {
-      diagnostics.flush();
-    }
+    const running = await startRemoteCommand(kube, clock, remote, signal);
+    const code = await running.finished;
+    diagnostics.flush();
+    if (ended !== undefined) return ended;
+    if (started)
+      throw new TransportError(`the shell of stage ${stage.name} ended with ${code} before it: unexpected EOF`);
+    if (code === NEVER_STARTED) return undefined;
+    throw exitError(code);
   };
 
   const attempt = async (stop: AbortSignal, signal: AbortSignal): Promise<number> => {

@@ -7,6 +7,9 @@ import { exitError, type StageEnd } from "./stage-end.ts";
 /** How long a pod in trouble may still bring the last words of its script, or even its regular end. */
 const LAST_WORDS_MS = 1_000;
 
+/** What a script ends with that its pod took with it, by SIGKILL or SIGTERM. */
+const KILLED = new Set([137, 143]);
+
 /** A stage on its way through a pod. */
 export interface StageWork {
   end: StageEnd;
@@ -40,6 +43,7 @@ export async function superviseStage(session: JobPodSession, work: StageWork, si
     const lastWords = run !== undefined && stop.signal.aborted && pod.gone() === undefined;
     if (!lastWords || !(await endedWithin(end, LAST_WORDS_MS, session))) throw error;
     const code = await end.ended;
+    if (KILLED.has(code)) throw error;
     if (code !== 0) throw exitError(code);
   } finally {
     over.abort(new Error("the stage is over"));

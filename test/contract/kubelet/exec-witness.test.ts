@@ -34,7 +34,8 @@ describe("the witness of processes that exec starts", () => {
 
   it("believes a process that names the script it begins, and only the first one that does", async () => {
     const names = 'echo "{\\"script\\": \\"/scripts/one/step_script\\"}" >&2\n';
-    const { stages } = await witnessed("named", `echo early\n${names}echo late; exit 4\n`);
+    const ends = 'echo "{\\"command_exit_code\\": 4, \\"script\\": \\"/scripts/one/step_script\\"}" >&2\n';
+    const { stages } = await witnessed("named", `echo early\n${names}echo late\n${ends}exit 9\n`);
     expect(stages.filter((text) => text.startsWith("start") || text.startsWith("end"))).toEqual([
       "start step_script",
       "end step_script 4",
@@ -48,6 +49,12 @@ describe("the witness of processes that exec starts", () => {
     second.stdin.end(`${names}echo again\n`);
     await second.exited;
     expect(cluster.history.events.filter(({ type }) => type === "stage-start")).toHaveLength(2);
+  });
+
+  it("knows no end of a script whose process dies without telling it", async () => {
+    const names = 'echo "{\\"script\\": \\"/scripts/two/step_script\\"}" >&2\n';
+    const { stages } = await witnessed("killed", `${names}kill -9 $$\n`);
+    expect(stages).toEqual(["start step_script"]);
   });
 
   it("takes nothing else for a stage", async () => {
