@@ -95,7 +95,7 @@ function sectionItems(
 function shows(what: Exercised, kind: ItemKind, name: string): boolean {
   switch (kind) {
     case "setting":
-      return what.settings.has(name);
+      return what.settings.has(name) || what.named.has(name);
     case "variable":
       return name.endsWith("*")
         ? [...what.variables].some((variable) => variable.startsWith(name.slice(0, -1)))

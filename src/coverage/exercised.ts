@@ -1,5 +1,6 @@
 import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
+import { runnerSettings } from "../runner/index.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
 
 /** What one scenario sets or looks at, by the kinds of the page's sections. */
@@ -22,11 +23,16 @@ export function exercisedBy(scenario: Scenario): Exercised {
     ...variableNames(parseYaml(scenario.project.ci)),
     ...environmentNames(runner["environment"]),
   ]);
+  const given = runnerSettings(scenario.runner_args, scenario.runner_env).given.map(({ key }) => `kubernetes.${key}`);
   const { job, jobs, pod } = scenario.expect;
   const metadata = [pod, job?.pod, ...Object.values(jobs).map((one) => one.pod)].map((one) => table(one?.metadata));
   const flags = [...Object.keys(scenario.flags), ...Object.keys(table(runner["feature_flags"]))];
   return {
-    settings: new Set([...paths(runner, ""), ...paths(config, ".").filter((path) => !path.startsWith(".runners"))]),
+    settings: new Set([
+      ...paths(runner, ""),
+      ...paths(config, ".").filter((path) => !path.startsWith(".runners")),
+      ...given,
+    ]),
     variables,
     flags: new Set([...flags, ...[...variables].filter((name) => name.startsWith("FF_"))]),
     labels: new Set(metadata.flatMap(({ labels }) => Object.keys(table(labels)))),

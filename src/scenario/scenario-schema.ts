@@ -50,7 +50,7 @@ export const scenarioSchema = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .describe(
-      "What else of the page the scenario shows: titles of other sections, and rows that no setting, flag, variable or label stands for.",
+      "What else of the page the scenario shows: titles of other sections, rows that no setting, flag, variable or label stands for, and settings that the world gives it (kubernetes.host).",
     ),
   issue: z.string().optional().describe("What users reported, e.g. gitlab-runner#4119."),
   tags: z.array(z.string()).default([]),

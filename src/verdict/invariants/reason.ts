@@ -92,7 +92,8 @@ const CAUSES: Readonly<Record<string, (observed: ObservedCase, job: ObservedJob,
         (key) => variable(facts, key) !== undefined,
       );
       const limits = [facts.timeoutSeconds * 1000, ...context.settings.partTimeoutsMs];
-      const reached = start !== undefined && final.at - start.at >= Math.min(...limits) - EARLY_MS;
+      const least = Math.min(...limits);
+      const reached = start !== undefined && final.at - start.at >= least - Math.min(EARLY_MS, least / 10);
       return limited || reached ? undefined : `the timeout of ${facts.timeoutSeconds} s`;
     },
     runner_interrupted: (_, { stop }) => (stop === undefined ? "a stop of the runner" : undefined),

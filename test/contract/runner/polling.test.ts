@@ -98,6 +98,18 @@ test("concurrent bounds the jobs of all runners; slots are the lowest free ones"
   expect(finals().map(({ state }) => state)).toEqual(["success", "success", "success", "success"]);
 });
 
+test("with strict_check_interval the runner waits the whole interval even after a job", async () => {
+  gitlab.queue.push(sampleJob({ id: 1 }), sampleJob({ id: 2 }));
+  const { held, create } = heldJobs();
+  const began = Date.now();
+  const { runner } = start("concurrent = 5\nRUNNER\nstrict_check_interval = true", create);
+  await waitFor(() => held.length === 2);
+  expect(Date.now() - began).toBeGreaterThanOrEqual(990);
+  runner.stop("graceful");
+  for (const job of held) job.end();
+  await runner.done;
+});
+
 test("limit bounds the jobs of one runner", async () => {
   gitlab.queue.push(sampleJob({ id: 1 }), sampleJob({ id: 2 }));
   const { held, create } = heldJobs();

@@ -1,3 +1,4 @@
+import { configurationKeys } from "../../../src/coverage/configuration-keys.ts";
 import { describe, expect, it } from "vitest";
 import { counts, coverage, coverageJson, coverageMarkdown } from "../../../src/coverage/index.ts";
 import { pageSections } from "../../../src/coverage/page-section.ts";
@@ -77,10 +78,11 @@ describe("coverage", () => {
 });
 
 describe("the scenarios of the project", () => {
-  it("name sections and rows that the page has", async () => {
+  it("name sections and rows that the page has, and settings that there are", async () => {
     const known = new Set(
       pageSections().flatMap(({ title, permissions, errors, rows }) => [title].concat(permissions, errors, rows)),
     );
+    for (const key of configurationKeys()) known.add(key);
     const unknown = (await loadScenarios("scenarios")).flatMap(({ id, docs, covers }) =>
       [docs, ...covers].filter((name) => !known.has(name)).map((name) => `${id}: ${name}`),
     );

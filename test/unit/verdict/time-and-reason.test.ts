@@ -77,6 +77,13 @@ describe("INV-REASON", () => {
     expect(reason(failed("runner_system_failure")).outcome).toBe("pass");
   });
 
+  it("accepts the timeout of a part, when it was reached", () => {
+    const settings = { ...defaultSettings, partTimeoutsMs: [5000] };
+    const after = (ms: number) => failed("job_execution_timeout", undefined, (history) => history.wait(ms));
+    expect(reason(after(5000), { settings }).outcome).toBe("pass");
+    expect(reason(after(4000), { settings }).outcome).toBe("fail");
+  });
+
   it("knows what a GitLab is told that does not understand a reason", () => {
     const old = { jobs: [{ ...job, failureReasons: [] }] };
     expect(reason(failed("script_failure"), old).outcome).toBe("pass");
