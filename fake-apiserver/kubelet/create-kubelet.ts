@@ -89,7 +89,8 @@ export function createKubelet(options: KubeletOptions): Kubelet {
       const { pod, container, run } = running(address);
       const execId = execIds.text(64, "0123456789abcdef");
       const process = await execInPod({ pod, container: container.name, run, history, execId }, address);
-      return witness.watch(pod, container.name, process);
+      // What people do on a terminal is no stage.
+      return address.tty === true ? process : witness.watch(pod, container.name, process);
     },
     async attach(address) {
       const { container, run } = running(address, "attach");

@@ -37,7 +37,9 @@ export interface Kubelet {
   /** The name of the running container that is meant. Throws the `KubeletError` with which exec or attach would be refused. */
   check(address: ContainerAddress & { kind?: "exec" | "attach" }): string;
   /** A new process in a running container. Throws `KubeletError`. */
-  exec(address: ContainerAddress & { command: string[]; stdin: boolean; request: string }): Promise<ContainerProcess>;
+  exec(
+    address: ContainerAddress & { command: string[]; stdin: boolean; tty?: boolean; request: string },
+  ): Promise<ContainerProcess>;
   /** The container's first process: its stdin, and its outputs from now on. Several may be attached at once. Throws `KubeletError`. */
   attach(address: ContainerAddress & { request: string }): Promise<ContainerProcess>;
   /** Log lines in the order they were written; ends by itself when the container has ended or when not following. Throws `KubeletError`. */

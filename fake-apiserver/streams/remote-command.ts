@@ -57,12 +57,14 @@ export async function carryRemoteCommand(options: {
       const { deliver, last } = cut?.take("output", chunk as Buffer) ?? { deliver: chunk as Buffer, last: false };
       if (deliver.length > 0) {
         await transport.write(output, deliver);
-        history.record("kubelet", { type: "stream-data", id, channel: output, bytes: deliver.length });
+        const text = wanted.tty ? { text: deliver.toString("utf8") } : {};
+        history.record("kubelet", { type: "stream-data", id, channel: output, bytes: deliver.length, ...text });
       }
       if (last && cut) cutNow(cut);
     }
   }
 
+  transport.onResize((size) => process.resize?.(size));
   const input = wanted.stdin ? carryInput() : Promise.resolve();
   if (!wanted.stdin && wanted.kind === "exec") process.stdin.end();
   for (const output of ["stdout", "stderr"] as const) {

@@ -93,7 +93,7 @@ export async function serveStream(stream: ServedStream): Promise<void> {
   try {
     const process =
       wanted.kind === "exec"
-        ? await kubelet.exec({ ...address, command: wanted.command, stdin: wanted.stdin })
+        ? await kubelet.exec({ ...address, command: wanted.command, stdin: wanted.stdin, tty: wanted.tty })
         : await kubelet.attach(address);
     await carryRemoteCommand({ wanted, transport, process, cut, requestId, history, reset });
   } catch (error) {
@@ -121,7 +121,7 @@ function recordOpening(
   wanted: StreamRequest & { container: string },
   protocol: string,
 ): void {
-  const { kind, namespace, pod, container, command } = wanted;
-  const asked = kind === "exec" ? { command } : {};
+  const { kind, namespace, pod, container, command, tty } = wanted;
+  const asked = kind === "exec" ? { command, ...(tty && { tty }) } : {};
   history.record("kubelet", { type: "stream-open", id, kind, protocol, namespace, pod, container, ...asked });
 }

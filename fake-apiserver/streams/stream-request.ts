@@ -11,7 +11,9 @@ export interface StreamRequest {
   container?: string;
   command: string[];
   stdin: boolean;
+  /** With a terminal both outputs are one, `stdout`. */
   outputs: Output[];
+  tty: boolean;
 }
 
 /** Throws `StatusError` with the refusals of the API server. */
@@ -32,6 +34,7 @@ export function readStreamRequest(facts: RequestFacts): StreamRequest {
     command,
     stdin,
     outputs,
+    tty,
     namespace: facts.namespace ?? "",
     pod: facts.name ?? "",
     ...(container === "" ? {} : { container }),

@@ -1,3 +1,4 @@
+import type { TerminalSize } from "../../src/platform/index.ts";
 import type { CommandStatus } from "./command-status.ts";
 import type { Output } from "./stream-request.ts";
 
@@ -5,6 +6,8 @@ import type { Output } from "./stream-request.ts";
 export interface StreamTransport {
   /** The client's messages, one by one; ends with its half-close or with the connection. Nothing is read ahead of the reader for long. */
   readonly stdin: AsyncIterable<Buffer>;
+  /** Hears of each new size of the client's window, the ones before this call included. */
+  onResize(listener: (size: TerminalSize) => void): void;
   /** Resolves when the bytes are on the wire and the client keeps up, or when it is gone. */
   write(output: Output, data: Buffer): Promise<void>;
   /** Sends the outcome and closes in order. */

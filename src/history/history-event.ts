@@ -49,8 +49,12 @@ export type EventBody =
       pod: string;
       container: string;
       command?: string[];
+      tty?: boolean;
     }
-  /** `text` for stdin always (it is what a retry would deliver twice); for the outputs only the count. */
+  /**
+   * `text` for stdin always (it is what a retry would deliver twice), and for what a terminal showed; for other outputs only the
+   * count.
+   */
   | { type: "stream-data"; id: string; channel: "stdin" | "stdout" | "stderr"; bytes: number; text?: string }
   | { type: "stream-close"; id: string; cause: string; exitCode?: number }
   | {
@@ -79,7 +83,15 @@ export type EventBody =
       image?: string;
     }
   /** A process that `exec` started in a container, with its real end. */
-  | { type: "exec-start"; request: string; namespace: string; pod: string; container: string; command: string[] }
+  | {
+      type: "exec-start";
+      request: string;
+      namespace: string;
+      pod: string;
+      container: string;
+      command: string[];
+      tty?: boolean;
+    }
   | { type: "exec-exit"; request: string; exitCode: number; signal?: string }
   /** A stage script started or ended inside a container, as its own log file in the pod's volume tells. */
   | { type: "stage-start"; namespace: string; pod: string; uid: string; stage: string }

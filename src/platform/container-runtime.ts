@@ -94,6 +94,14 @@ export interface ExecSpec {
   env?: Record<string, string>;
   workingDir?: string;
   stdin: boolean;
+  /** A pseudo terminal of its own: both outputs come as one, on `stdout`, as a terminal shows them. Default false. */
+  tty?: boolean;
+}
+
+/** In characters. */
+export interface TerminalSize {
+  columns: number;
+  rows: number;
 }
 
 /** A process with its streams: a container's first process, or one that `exec` added. */
@@ -103,11 +111,16 @@ export interface ContainerProcess {
   readonly stdout: Readable;
   readonly stderr: Readable;
   readonly exited: Promise<ExitStatus>;
+  /** The window of a process on a terminal has another size. Unset without a terminal. */
+  resize?(size: TerminalSize): void;
 }
 
 export interface Container extends ContainerProcess {
   readonly id: string;
-  /** A program that is missing gives exit 126/127 with the runtime's message on stderr, as a container engine does. */
+  /**
+   * A program that is missing gives exit 126/127 with the runtime's message on stderr, as a container engine does. Rejects with a
+   * `ContainerStartError` where there are no terminals.
+   */
   exec(spec: ExecSpec): Promise<ContainerProcess & { kill(signal: NodeJS.Signals): void }>;
   /** Signals the container's first process; `SIGKILL` takes every process of the container with it. */
   kill(signal: NodeJS.Signals): void;

@@ -18,6 +18,7 @@ export type {
   Mount,
   Sandbox,
   SandboxSpec,
+  TerminalSize,
 } from "./container-runtime.ts";
 export { ContainerStartError } from "./container-runtime.ts";
 export { createWallClock } from "./wall-clock.ts";

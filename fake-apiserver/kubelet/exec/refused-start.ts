@@ -50,7 +50,7 @@ export function refusedStart(process: ContainerProcess, program: string, execId:
     );
   });
   exited.catch(() => {});
-  return { stdin: process.stdin, stdout: process.stdout, stderr, exited };
+  return { ...process, stderr, exited };
 }
 
 function isRefusal(code: number): boolean {

@@ -1,6 +1,7 @@
 import { StatusError } from "../../status/status.ts";
 import { encodeOutcome } from "../command-status.ts";
 import { createMessageQueue } from "../message-queue.ts";
+import { createResizeChannel } from "../resize-channel.ts";
 import type { Negotiated, Upgrade } from "../serve-stream.ts";
 import type { StreamRequest } from "../stream-request.ts";
 import type { StreamTransport } from "../stream-transport.ts";
@@ -54,17 +55,21 @@ async function openTransport(
   wanted: StreamRequest,
   protocol: string,
 ): Promise<StreamTransport> {
-  const expected = ["error", ...(wanted.stdin ? ["stdin"] : []), ...wanted.outputs];
+  const expected = ["error", ...(wanted.stdin ? ["stdin"] : []), ...wanted.outputs, ...(wanted.tty ? ["resize"] : [])];
   const streams = new Map<string, number>();
   const complete = Promise.withResolvers<void>();
   const stdin = createMessageQueue();
+  const resize = createResizeChannel();
   const isStdin = (stream: number) => streams.get("stdin") === stream;
   const connection = openSpdyConnection(socket, head, {
     onStream(stream, headers) {
       streams.set(headers.get("streamtype") ?? "", stream);
       if (expected.every((type) => streams.has(type))) complete.resolve();
     },
-    onData: (stream, data) => (isStdin(stream) ? stdin.push(data) : Promise.resolve()),
+    onData(stream, data) {
+      if (streams.get("resize") === stream) resize.push(data);
+      return isStdin(stream) ? stdin.push(data) : Promise.resolve();
+    },
     onEnd(stream) {
       if (isStdin(stream)) stdin.end();
     },
@@ -78,6 +83,7 @@ async function openTransport(
   return {
     stdin,
     closed: connection.closed,
+    onResize: resize.listen,
     write: (output, data) => connection.send(id(output), data),
     async finish(status) {
       for (const output of wanted.outputs) void connection.send(id(output), Buffer.alloc(0), { fin: true });

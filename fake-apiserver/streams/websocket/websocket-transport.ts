@@ -2,6 +2,7 @@ import { WebSocketServer, type WebSocket } from "ws";
 import { badRequest } from "../../status/refusals.ts";
 import { encodeOutcome } from "../command-status.ts";
 import { createMessageQueue } from "../message-queue.ts";
+import { createResizeChannel } from "../resize-channel.ts";
 import type { Negotiated, Upgrade } from "../serve-stream.ts";
 import type { StreamRequest } from "../stream-request.ts";
 import type { StreamTransport } from "../stream-transport.ts";
@@ -10,6 +11,7 @@ import { chooseChannelProtocol, CLOSE_CHANNEL, type ChannelProtocol } from "./ch
 const STDIN = 0;
 const OUTPUT = { stdout: 1, stderr: 2 } as const;
 const ERROR = 3;
+const RESIZE = 4;
 
 /** Throws `StatusError` when there is no common subprotocol. */
 export function negotiateWebSocket(upgrade: Upgrade): Negotiated {
@@ -39,6 +41,7 @@ async function openTransport(
   wanted: StreamRequest,
 ): Promise<StreamTransport> {
   const stdin = createMessageQueue();
+  const resize = createResizeChannel();
   const closed = new Promise<void>((resolve) => client.once("close", () => resolve()));
   void closed.then(() => stdin.end());
   client.on("error", () => client.terminate());
@@ -47,6 +50,7 @@ async function openTransport(
     if (decoded === undefined) return;
     const { channel, data } = decoded;
     if (channel === CLOSE_CHANNEL && protocol.halfClose && data[0] === STDIN) stdin.end();
+    if (channel === RESIZE && wanted.tty) resize.push(data);
     if (channel !== STDIN || data.length === 0) return;
     // Unread, the messages pile up at the client instead of here.
     client.pause();
@@ -63,6 +67,7 @@ async function openTransport(
   return {
     stdin,
     closed,
+    onResize: resize.listen,
     write: (output, data) => send(OUTPUT[output], data),
     async finish(status) {
       const outcome = encodeOutcome(status, protocol.name);

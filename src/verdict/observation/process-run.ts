@@ -31,9 +31,10 @@ export function readProcesses(history: readonly HistoryEvent[], { pods }: Observ
 
 /**
  * Under the legacy strategy each stage is one process of exec that reads the stage's script on stdin (executor facts 1.4).
- * Health checks and log readers are none.
+ * Health checks, log readers and people's terminals are none.
  */
 export function isLegacyStage({ start, stdin }: ProcessRun): boolean {
+  if (start.tty === true) return false;
   if (start.container !== "build" && start.container !== "helper") return false;
   const command = start.command.join(" ");
   return !command.includes("read-logs") && !stdin.trimStart().startsWith("gitlab-runner-helper health-check");

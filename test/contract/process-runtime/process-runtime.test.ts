@@ -32,6 +32,8 @@ import {
 const reason = await namespaceReason();
 const modes = reason === undefined ? (["namespaces", "plain"] as const) : (["plain"] as const);
 
+const PATH = { PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin" };
+
 describe.each(modes)("containers as processes: %s", (mode) => {
   let under: RuntimeUnderTest;
   beforeAll(async () => {
@@ -184,6 +186,27 @@ describe.each(modes)("containers as processes: %s", (mode) => {
     expect(await running.exited).toEqual({ code: 0 });
     await expect(running.exec({ command: ["true"], stdin: false })).rejects.toThrow("container build is not running");
     await sandbox.remove();
+  });
+
+  it("gives a process a terminal when asked, with a window, an echo and an exit code", async () => {
+    const sandbox = await under.runtime.createSandbox(pod("terminal"));
+    const first = await sandbox.start(container(["sleep", "1000"], { env: { ...PATH, NAME: "it's" } }));
+    const shell = await first.exec({ command: ["sh", "-i"], stdin: true, tty: true });
+    shell.stdin.write('test -t 0 && test -t 2 && echo "a terminal: $NAME $TERM"\n');
+    await untilOutput(shell, "a terminal: it's xterm\r\n");
+    shell.resize?.({ columns: 99, rows: 33 });
+    shell.stdin.write("until [ \"$(stty size)\" = '33 99' ]; do sleep 0.01; done; tty; echo loud >&2; exit 7\n");
+    const shown = await bytes(shell.stdout);
+    expect(shown.toString()).toMatch(/exit 7\r\n(.*\r\n)*\/dev\/pts\/\d+\r\nloud\r\n$/);
+    expect(await shell.exited).toEqual({ code: 7 });
+
+    const missing = await outcome(await first.exec({ command: ["no-such-program"], stdin: true, tty: true }));
+    expect(missing.stderr).toBe('exec: "no-such-program": executable file not found in $PATH\n');
+    const left = await first.exec({ command: ["sh", "-c", "echo up; sleep 1000"], stdin: true, tty: true });
+    await untilOutput(left, "up");
+    await sandbox.remove();
+    await left.exited;
+    expect(await under.runtime.leftovers()).toEqual([]);
   });
 
   it("shares a volume between the containers of a pod and keeps it read-only where asked", async () => {

@@ -72,6 +72,39 @@ describeWithKubectl.each([
     expect(code).toBe(1);
   });
 
+  test("exec -it gives a terminal with the window's size, and its exit code", async () => {
+    const command = "stty rows 31 cols 97; exec kubectl exec -it pod -- sh";
+    const env = { ...process.env, KUBECONFIG: kubeconfig, HOME: cluster.dir, SHELL: "/bin/sh" };
+    const terminal = ["--quiet", "--flush", "--return", "--command", command, "/dev/null"];
+    const child = spawn("script", terminal, { env: { ...env, KUBECTL_REMOTE_COMMAND_WEBSOCKETS: websockets } });
+    const code = new Promise<number | null>((resolve) => child.once("close", resolve));
+    let shown = "";
+    const shows = (what: string) =>
+      new Promise<void>((resolve) => {
+        const check = () => shown.includes(what) && resolve();
+        child.stdout.on("data", check);
+        check();
+      });
+    child.stdout.on("data", (data: Buffer) => (shown += data.toString()));
+    await shows("# ");
+    child.stdin.write("until stty size | grep '^31 97$'; do sleep 0.01; done; test -t 0 && echo $((6*7))\n");
+    await shows("31 97\r\n42\r\n");
+    child.stdin.write("exit 5\n");
+    expect(await code).toBe(5);
+    const exec = cluster.history.events.findLast(({ type }) => type === "exec-start");
+    expect(exec).toMatchObject({ command: ["sh"], tty: true });
+    const texts = cluster.history.events.flatMap((event) =>
+      event.type === "stream-data" && event.channel === "stdout" ? (event.text ?? []) : [],
+    );
+    expect(texts.join("")).toContain("31 97\r\n42\r\n");
+  });
+
+  test("port-forward is refused in plain words", async () => {
+    const { code, stderr } = await kubectl(["port-forward", "pod", "8080:80"]);
+    expect(stderr).toContain("this cluster does not forward ports");
+    expect(code).toBe(1);
+  });
+
   test("five megabytes go in and out byte for byte", async () => {
     const data = randomBytes(5_000_000);
     const digest = createHash("sha256").update(data).digest("hex");

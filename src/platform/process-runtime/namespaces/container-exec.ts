@@ -2,6 +2,7 @@ import type { Container, ContainerSpec, ExecSpec } from "../../container-runtime
 import { openStreams } from "../container-streams.ts";
 import type { PipePool } from "../pipe-pool.ts";
 import { childrenOf } from "../process-table.ts";
+import { requirePseudoTerminals, resizeTerminal } from "../pseudo-terminal.ts";
 import { spawnStreamed } from "../streamed-process.ts";
 import { EXEC_SCRIPT } from "./container-script.ts";
 import { enterCommand } from "./enter-command.ts";
@@ -27,10 +28,13 @@ export async function execInContainer(
   exec: ExecSpec,
 ): ReturnType<Container["exec"]> {
   const { tools, pid, processes } = container;
+  const { tty = false } = exec;
+  if (tty) requirePseudoTerminals();
   const streams = await openStreams(container.pipes, exec.stdin);
   const [program = "", ...enter] = enterCommand(tools, pid, ["mount", "pid"]);
   const launch = {
     command: exec.command,
+    tty,
     env: exec.env ?? spec.env,
     workingDir: exec.workingDir ?? spec.workingDir,
     ...(spec.user === undefined ? {} : { user: spec.user }),
@@ -54,6 +58,8 @@ export async function execInContainer(
     stdout: streams.stdout,
     stderr: streams.stderr,
     exited,
+    // Our child waits for the one inside, which is the terminal's.
+    ...(tty && { resize: (size) => void resizeTerminal(() => childrenOf(child.pid ?? -1)[0], size, exited) }),
     kill(signal) {
       // Our child only waits for the one inside, and tells its end.
       if (!running || child.pid === undefined) return;

@@ -1,4 +1,5 @@
 import type { ContainerSecurity, ContainerUser } from "../../container-runtime.ts";
+import { onPseudoTerminal, TERMINAL_ENVIRONMENT } from "../pseudo-terminal.ts";
 import { capabilitySet } from "./capabilities.ts";
 import type { NamespaceTools } from "./namespace-tools.ts";
 
@@ -11,23 +12,25 @@ export interface Launch {
   workingDir: string;
   user?: ContainerUser;
   security?: ContainerSecurity;
+  tty?: boolean;
 }
 
 /** The arguments of the script part that becomes the program: working directory, PATH, program, argv. */
 export function launchArguments(tools: NamespaceTools, launch: Launch): string[] {
-  const { command } = launch;
-  const env = { PATH: DEFAULT_PATH, ...launch.env };
+  const { command, tty = false } = launch;
+  const env = { PATH: DEFAULT_PATH, ...(tty ? TERMINAL_ENVIRONMENT : {}), ...launch.env };
+  const program = withEnvironment(env, command);
   return [
     launch.workingDir || "/",
     env.PATH,
     command[0] ?? "",
     ...(tools.asRoot ? asUserOfHost(launch) : asUserOfNamespace(tools, launch)),
-    "env",
-    "-i",
-    "--",
-    ...Object.entries(env).map(([name, value]) => `${name}=${value}`),
-    ...command,
+    ...(tty ? withEnvironment({ PATH: DEFAULT_PATH, SHELL: "/bin/sh" }, onPseudoTerminal(program)) : program),
   ];
+}
+
+function withEnvironment(env: Record<string, string>, command: string[]): string[] {
+  return ["env", "-i", "--", ...Object.entries(env).map(([name, value]) => `${name}=${value}`), ...command];
 }
 
 function asUserOfHost({ user = ROOT, security }: Launch): string[] {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Container, ContainerSpec } from "../../container-runtime.ts";
 import { ContainerStartError } from "../../container-runtime.ts";
 import { linkImagePrograms } from "./image-programs.ts";
+import { requirePseudoTerminals } from "../pseudo-terminal.ts";
 import { isWithin } from "./is-within.ts";
 import { killMarked } from "./marked-processes.ts";
 import { containerMarker, podMarker } from "./marker.ts";
@@ -32,8 +33,8 @@ export async function startPlainContainer(
   };
   const workingDir = spec.workingDir || "/";
   makeWorkingDir(around, sandbox, workingDir, spec);
-  const start = (command: string[], env: Record<string, string>, dir: string, stdin: boolean) =>
-    startPlainProcess(around.pipes, { command, env: environment(env), workingDir: dir, user: spec.user, stdin });
+  const start = (command: string[], env: Record<string, string>, dir: string, stdin: boolean, tty = false) =>
+    startPlainProcess(around.pipes, { command, env: environment(env), workingDir: dir, user: spec.user, stdin, tty });
 
   const first = await start(spec.command, spec.env, workingDir, spec.stdin);
   let running = true;
@@ -51,8 +52,9 @@ export async function startPlainContainer(
     exited,
     async exec(exec) {
       if (!running) throw new Error(`container ${spec.id} is not running`);
+      if (exec.tty === true) requirePseudoTerminals();
       try {
-        return await start(exec.command, exec.env ?? spec.env, exec.workingDir ?? workingDir, exec.stdin);
+        return await start(exec.command, exec.env ?? spec.env, exec.workingDir ?? workingDir, exec.stdin, exec.tty);
       } catch (error) {
         if (error instanceof ContainerStartError) return refusedProcess(error);
         throw error;

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import type { ContainerProcess, ContainerUser } from "../../container-runtime.ts";
 import { ContainerStartError } from "../../container-runtime.ts";
 import { childExit } from "../child-exit.ts";
+import { onPseudoTerminal, resizeTerminal, TERMINAL_ENVIRONMENT } from "../pseudo-terminal.ts";
 import { openStreams } from "../container-streams.ts";
 import type { PipePool } from "../pipe-pool.ts";
 import { signalProcess } from "../process-signal.ts";
@@ -14,6 +15,7 @@ export interface PlainProcessSpec {
   workingDir: string;
   user: ContainerUser | undefined;
   stdin: boolean;
+  tty?: boolean;
 }
 
 /** A process in a session of its own. `SIGKILL` takes its process group with it. */
@@ -29,12 +31,19 @@ export async function startPlainProcess(
     );
   }
   const program = findProgram(name, spec.env["PATH"] ?? "", spec.workingDir);
+  const { tty = false } = spec;
   const streams = await openStreams(pipes, spec.stdin);
-  const child = spawnStreamed(streams, program, args, {
-    argv0: name,
+  const [terminal = "", ...onTerminal] = onPseudoTerminal([program, ...args]);
+  const child = spawnStreamed(streams, tty ? terminal : program, tty ? onTerminal : args, {
+    argv0: tty ? terminal : name,
     cwd: spec.workingDir,
-    // A shell believes this name of its folder, so that a script sees the volume's path and not where the link leads.
-    env: { ...spec.env, PWD: spec.workingDir },
+    env: {
+      ...(tty && TERMINAL_ENVIRONMENT),
+      ...spec.env,
+      ...(tty && { SHELL: "/bin/sh" }),
+      // A shell believes this name of its folder, so that a script sees the volume's path and not where the link leads.
+      PWD: spec.workingDir,
+    },
     stdio: [streams.fds.stdin, streams.fds.stdout, streams.fds.stderr],
     ...userOf(spec.user),
   });
@@ -54,6 +63,7 @@ export async function startPlainProcess(
     stdout: streams.stdout,
     stderr: streams.stderr,
     exited,
+    ...(tty && { resize: (size) => void resizeTerminal(() => pid, size, exited) }),
     kill(signal) {
       if (running) signalProcess(signal === "SIGKILL" ? -pid : pid, signal);
     },
