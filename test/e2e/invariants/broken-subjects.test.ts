@@ -68,12 +68,28 @@ const refused: Story = {
     'cluster: { objects: [{ apiVersion: v1, kind: ResourceQuota, metadata: { name: none }, spec: { hard: { pods: "0" } } }] }',
 };
 
+const legacy = (story: Story): Story => ({
+  ...story,
+  extra: "flags: { FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY: true }",
+});
+
 /** Each way of being wrong, and the invariant that has to notice. */
 const ways: { invariant: string; way: string; story: Story; sabotage?: () => Sabotage; meddle?: Meddle }[] = [
   {
     invariant: "INV-TRUTH",
     way: "tells success although the script failed",
     story: fails,
+    sabotage: () => (request, send) =>
+      send(
+        isFinal(request)
+          ? changeUpdate(request, { state: "success", failure_reason: undefined, exit_code: undefined })
+          : request,
+      ),
+  },
+  {
+    invariant: "INV-TRUTH",
+    way: "tells success under the legacy strategy although the script failed",
+    story: legacy(fails),
     sabotage: () => (request, send) =>
       send(
         isFinal(request)
@@ -98,6 +114,15 @@ const ways: { invariant: string; way: string; story: Story; sabotage?: () => Sab
   },
   {
     invariant: "INV-OUTPUT",
+    way: "changes what a script wrote under the legacy strategy",
+    story: legacy(passes),
+    sabotage: () => (request, send) => {
+      if (isTrace(request)) return send(replaceInBody(request, "one two three", "one two seven"));
+      return send(isFinal(request) ? changeUpdate(request, {}) : request);
+    },
+  },
+  {
+    invariant: "INV-OUTPUT",
     way: "loses a piece of the log",
     story: { script: ["echo one", "sleep 3.5", "echo two three four"] },
     sabotage: () => {
@@ -115,6 +140,12 @@ const ways: { invariant: string; way: string; story: Story; sabotage?: () => Sab
     way: "starts a script twice",
     story: { script: ["echo one two three", "sleep 1"] },
     meddle: startAgain,
+  },
+  {
+    invariant: "INV-ONCE",
+    way: "sends a script to two shells under the legacy strategy",
+    story: legacy({ script: ["echo one two three", "sleep 1"] }),
+    meddle: sendAgain,
   },
   {
     invariant: "INV-FINAL",
@@ -217,6 +248,27 @@ function startAgain(world: World): void {
   });
 }
 
+/** Sends what started the user's script to a second shell, as a runner does that takes a broken stream for a failed start. */
+function sendAgain(world: World): void {
+  const { history, connection } = world;
+  let script: string | undefined;
+  const forget = history.onEvent((event) => {
+    if (event.type === "stream-data" && event.channel === "stdin" && event.text?.includes("/step_script") === true) {
+      script ??= event.text;
+    }
+    if (event.type !== "stage-start" || event.stage !== "step_script" || script === undefined) return;
+    forget();
+    const url = `${connection.apiUrl.replace("https", "wss")}/api/v1/namespaces/${event.namespace}/pods/${event.pod}/exec`;
+    const socket = new WebSocket(`${url}?container=build&command=bash&stdin=true`, ["v5.channel.k8s.io"], {
+      ca: readFileSync(connection.caFile),
+      headers: { authorization: `Bearer ${connection.bearerToken}` },
+    });
+    const stdin = Buffer.concat([Buffer.of(0), Buffer.from(script)]);
+    socket.once("open", () => socket.send(stdin));
+    socket.on("error", () => {});
+  });
+}
+
 describe("a broken runner is found out", () => {
   it.each(ways)("$invariant: one that $way", async ({ invariant, story, sabotage, meddle }) => {
     const result = await run(story, sabotage?.() ?? honest, meddle);
@@ -228,6 +280,7 @@ describe("a broken runner is found out", () => {
   it.each([
     ["passes", passes],
     ["fails", fails],
+    ["fails under the legacy strategy", legacy(fails)],
     ["is refused by a quota", refused],
   ])("and an honest one is not, when its job %s", async (_, story) => {
     const result = await run(story, honest);
