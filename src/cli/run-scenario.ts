@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { loadConfig, runnerSettings } from "../runner/index.ts";
-import { createSeededRandom } from "../platform/index.ts";
+import { createSeededRandom, hasProgram } from "../platform/index.ts";
 import { describeEntry, type EntryCount } from "../faults/index.ts";
 import { createDescriber, toJsonLines } from "../history/index.ts";
 import type { FaultResult, ScenarioResult } from "../report/index.ts";
@@ -44,7 +44,7 @@ export async function runScenario(scenario: Scenario, options: ScenarioRunOption
   };
   const elapsed = () => Math.round(ground.clock.monotonic() - start);
 
-  const missing = missingCapability(scenario.needs, ground.runtime.isolation);
+  const missing = missingCapability(scenario.needs, ground.runtime.isolation, hasProgram);
   if (missing !== undefined) return { ...base, result: "skip", durationMs: 0, reason: `needs ${missing}` };
   if (options.userConfig !== undefined && scenario.config !== DEFAULT_CONFIG) {
     return { ...base, result: "skip", durationMs: 0, reason: "needs the config.toml that it comes with" };

@@ -185,7 +185,8 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
       cacheDir: dirs.cache,
       sharedBuildsDir: hasSharedBuildsDir(config.volumes, dirs.builds, context.variables),
       exitMarkers: strategy.exitMarkers,
-      helperCommand: "/usr/bin/gitlab-runner-helper",
+      // Windows has no folder for it and finds it by its PATH.
+      helperCommand: cluster?.platform.os === "windows" ? "gitlab-runner-helper" : "/usr/bin/gitlab-runner-helper",
       shell: own.runner.shell,
     }),
     async run(stage, stageSignal) {

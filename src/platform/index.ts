@@ -31,4 +31,5 @@ export type { HttpClientSettings } from "./socket-http-client.ts";
 export { secureContext, TlsHandshakeTimeout } from "./tls-connection.ts";
 export { createProcessRuntime } from "./process-runtime/index.ts";
 export type { ProcessRuntimeMode, ProcessRuntimeOptions } from "./process-runtime/index.ts";
+export { hasProgram } from "./process-runtime/program-path.ts";
 export { createScratchFolder, type ScratchFolder } from "./scratch-folder.ts";

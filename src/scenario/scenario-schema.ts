@@ -55,10 +55,10 @@ export const scenarioSchema = z.strictObject({
   issue: z.string().optional().describe("What users reported, e.g. gitlab-runner#4119."),
   tags: z.array(z.string()).default([]),
   needs: z
-    .array(z.enum(["isolation", "users", "wire-faults", "clock"]))
+    .array(z.enum(["isolation", "users", "wire-faults", "clock", "pwsh"]))
     .default([])
     .describe(
-      "Capabilities of the world; without them the scenario is skipped. isolation: pods with files, network and processes of their own. users: containers of any user and in any group.",
+      "Capabilities of the world; without them the scenario is skipped. isolation: pods with files, network and processes of their own. users: containers of any user and in any group. pwsh: PowerShell is installed.",
     ),
   limit: z.int().min(1).default(60).describe("Seconds of world time after which the scenario has failed."),
   config: z

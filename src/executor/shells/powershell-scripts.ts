@@ -1,8 +1,18 @@
-/** Runs what it is given line by line until the input ends or a line says `exit`. */
+/**
+ * Runs what it is given line by line until the input ends or a line says `exit`. PowerShell hands its redirected input to a script as
+ * the input of a pipeline, unless the input is a console's: both ways are read.
+ */
 export const LINE_READER = [
-  "$OutputEncoding = [Console]::InputEncoding = [Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false",
-  "while ($null -ne ($line = [Console]::In.ReadLine())) {",
-  '  try { Invoke-Expression $line } catch { Write-Output "$_" }',
+  "begin {",
+  "  $OutputEncoding = [Console]::InputEncoding = [Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false",
+  "}",
+  "process {",
+  '  if ($null -ne $_) { try { Invoke-Expression "$_" } catch { Write-Output "$_" } }',
+  "}",
+  "end {",
+  "  while ($null -ne ($line = [Console]::In.ReadLine())) {",
+  '    try { Invoke-Expression $line } catch { Write-Output "$_" }',
+  "  }",
   "}",
   "",
 ].join("\n");

@@ -9,6 +9,10 @@ export function programPath(name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find(isExecutable);
 }
 
+export function hasProgram(name: string): boolean {
+  return programPath(name) !== undefined;
+}
+
 export function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
