@@ -15,6 +15,7 @@ import { labelProblems } from "../name-rules.ts";
 import { allContainers, resourcesOf } from "./containers.ts";
 import { lifecycleErrors } from "./handler-validation.ts";
 import { networkErrors } from "./network-validation.ts";
+import { schedulingErrors } from "./scheduling-validation.ts";
 import { containerSecurityErrors, podSecurityErrors } from "./security-validation.ts";
 import { mountOptionErrors, volumeErrors } from "./volume-validation.ts";
 
@@ -34,7 +35,7 @@ export function validatePod(pod: KubernetesObject): FieldError[] {
     errors.push(...containerErrors(container, field, names, volumeNames));
     errors.push(...containerSecurityErrors(container, field, spec));
   }
-  errors.push(...podSecurityErrors(spec));
+  errors.push(...podSecurityErrors(spec), ...schedulingErrors(spec));
   errors.push(...oneOf("spec.restartPolicy", spec["restartPolicy"], RESTART_POLICIES));
   errors.push(...oneOf("spec.dnsPolicy", spec["dnsPolicy"], DNS_POLICIES));
   errors.push(...networkErrors(spec));

@@ -2,6 +2,7 @@ import { POD_MERGE } from "../../patch/merge-schema.ts";
 import { objectAt, textAt } from "../../storage/json.ts";
 import type { KubernetesObject } from "../../storage/store.ts";
 import { defineResource } from "../resource-type.ts";
+import { resolveLabelKeys } from "./match-label-keys.ts";
 import { podColumns } from "./pod-columns.ts";
 import { applyPodDefaults } from "./pod-defaults.ts";
 import { validatePod, validatePodUpdate } from "./pod-validation.ts";
@@ -40,6 +41,7 @@ export const pods = defineResource({
   },
   applyDefaults: applyPodDefaults,
   prepareCreate(pod) {
+    resolveLabelKeys(pod);
     pod["status"] = { phase: "Pending", qosClass: qosClassOf(objectAt(pod, "spec")) };
   },
   validate: validatePod,
