@@ -1,62 +1,60 @@
-import { parseQuantity } from "../quantity/quantity.ts";
+import { parsed, podResources } from "../quota/pod-resources.ts";
+import { resourcesOf } from "../resources/pods/containers.ts";
 import { forbidden } from "../status/refusals.ts";
-import { objectAt, objectsAt, type JsonObject } from "../storage/json.ts";
+import { objectAt, objectsAt, textAt, type JsonObject } from "../storage/json.ts";
 import type { KubernetesObject, Store } from "../storage/store.ts";
+import { boundProblems } from "./limit-bounds.ts";
 
 const PODS = { group: "", plural: "pods" };
+const ANNOTATION = "kubernetes.io/limit-ranger";
 
-/** Gives the containers of a pod the namespace's default requests and limits, then holds them against its bounds. */
+/** Gives the containers of a pod the namespace's default requests and limits, and says so, then holds all against its bounds. */
 export function applyLimitRanges(store: Store, pod: KubernetesObject): void {
   const { namespace, name } = pod.metadata;
   const ranges = store.list("limitranges", namespace).flatMap((range) => objectsAt(range["spec"], "limits"));
   const forContainers = ranges.filter((range) => range["type"] === "Container");
-  if (forContainers.length === 0) return;
+  const forPods = ranges.filter((range) => range["type"] === "Pod");
   const spec = objectAt(pod, "spec");
-  for (const container of [...objectsAt(spec, "initContainers"), ...objectsAt(spec, "containers")]) {
-    const resources = { ...objectAt(container, "resources") };
-    for (const range of forContainers) fillIn(resources, range);
-    container["resources"] = resources;
-    const problems = forContainers.flatMap((range) => boundProblems(resources, range));
-    if (problems.length > 0) {
-      throw forbidden(PODS, name, problems.length === 1 ? (problems[0] ?? "") : `[${problems.join(", ")}]`);
-    }
-  }
-}
-
-function fillIn(resources: JsonObject, range: JsonObject): void {
-  const limits = { ...objectAt(range, "default"), ...objectAt(resources, "limits") };
-  const requests = { ...objectAt(range, "defaultRequest"), ...objectAt(resources, "requests") };
-  if (Object.keys(limits).length > 0) resources["limits"] = limits;
-  if (Object.keys(requests).length > 0) resources["requests"] = requests;
-}
-
-function boundProblems(resources: JsonObject, range: JsonObject): string[] {
-  const limits = objectAt(resources, "limits");
-  const requests = objectAt(resources, "requests");
+  const filled: string[] = [];
   const problems: string[] = [];
-  for (const [resource, text] of Object.entries(objectAt(range, "min"))) {
-    const least = parseQuantity(text);
-    const request = parseQuantity(requests[resource]);
-    if (least === undefined) continue;
-    if (request === undefined) {
-      problems.push(`minimum ${resource} usage per Container is ${String(text)}.  No request is specified`);
-    } else if (request.nano < least.nano) {
-      problems.push(
-        `minimum ${resource} usage per Container is ${String(text)}, but request is ${String(requests[resource])}`,
-      );
+  for (const { container, kind } of containersOf(spec)) {
+    const resources = { ...objectAt(container, "resources") };
+    for (const range of forContainers) {
+      for (const [bound, defaults] of Object.entries({ requests: "defaultRequest", limits: "default" })) {
+        const missing = fillIn(resources, bound, objectAt(range, defaults));
+        const what = `${bound.slice(0, -1)} for ${kind} ${textAt(container, "name")}`;
+        if (missing.length > 0) filled.push(`${missing.toSorted().join(", ")} ${what}`);
+      }
     }
+    if (forContainers.length > 0) container["resources"] = resources;
+    const claims = {
+      requests: parsed(resourcesOf(container, "requests")),
+      limits: parsed(resourcesOf(container, "limits")),
+    };
+    problems.push(...forContainers.flatMap((range) => boundProblems(claims, range)));
   }
-  for (const [resource, text] of Object.entries(objectAt(range, "max"))) {
-    const most = parseQuantity(text);
-    const limit = parseQuantity(limits[resource]);
-    if (most === undefined) continue;
-    if (limit === undefined) {
-      problems.push(`maximum ${resource} usage per Container is ${String(text)}.  No limit is specified`);
-    } else if (limit.nano > most.nano) {
-      problems.push(
-        `maximum ${resource} usage per Container is ${String(text)}, but limit is ${String(limits[resource])}`,
-      );
-    }
+  if (filled.length > 0) {
+    pod.metadata.annotations = {
+      ...pod.metadata.annotations,
+      [ANNOTATION]: `LimitRanger plugin set: ${filled.join("; ")}`,
+    };
   }
-  return problems;
+  const whole = { requests: podResources(spec, "requests"), limits: podResources(spec, "limits") };
+  problems.push(...forPods.flatMap((range) => boundProblems(whole, range)));
+  if (problems.length > 0) {
+    throw forbidden(PODS, name, problems.length === 1 ? (problems[0] ?? "") : `[${problems.join(", ")}]`);
+  }
+}
+
+function containersOf(spec: JsonObject): { container: JsonObject; kind: string }[] {
+  const of = (list: string, kind: string) => objectsAt(spec, list).map((container) => ({ container, kind }));
+  return [...of("containers", "container"), ...of("initContainers", "init container")];
+}
+
+/** Names of what was missing. */
+function fillIn(resources: JsonObject, bound: string, defaults: JsonObject): string[] {
+  const given = objectAt(resources, bound);
+  const missing = Object.keys(defaults).filter((name) => !(name in given));
+  if (missing.length > 0) resources[bound] = { ...defaults, ...given };
+  return missing;
 }

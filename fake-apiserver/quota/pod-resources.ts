@@ -4,11 +4,17 @@ import { objectAt, objectsAt, type JsonObject } from "../storage/json.ts";
 
 export type Amounts = Map<string, Quantity>;
 
-/**
- * What a pod needs at its hungriest: all containers and sidecars together, or an init container with the sidecars that
- * were started before it.
- */
+/** What a pod needs: what is said of it as a whole counts instead of what its containers add up to. */
 export function podResources(spec: JsonObject, kind: "requests" | "limits"): Amounts {
+  const whole = parsed(resourcesOf(spec, kind));
+  return sum(new Map([...containerResources(spec, kind), ...whole]), parsed(objectAt(spec, "overhead")));
+}
+
+/**
+ * What the containers of a pod need at their hungriest: all of them and the sidecars together, or an init container with the sidecars
+ * that were started before it.
+ */
+export function containerResources(spec: JsonObject, kind: "requests" | "limits"): Amounts {
   let total: Amounts = new Map();
   for (const container of objectsAt(spec, "containers")) total = sum(total, amountsOf(container, kind));
   let sidecars: Amounts = new Map();
@@ -20,10 +26,7 @@ export function podResources(spec: JsonObject, kind: "requests" | "limits"): Amo
       initial = highest(initial, sidecars);
     } else initial = highest(initial, sum(sidecars, own));
   }
-  const needed = highest(sum(total, sidecars), initial);
-  // What is said of the pod as a whole counts instead of what its containers add up to.
-  const whole = parsed(resourcesOf(spec, kind));
-  return sum(new Map([...needed, ...whole]), parsed(objectAt(spec, "overhead")));
+  return highest(sum(total, sidecars), initial);
 }
 
 function amountsOf(container: JsonObject, kind: "requests" | "limits"): Amounts {

@@ -2,6 +2,7 @@ import { formatQuantity, parseQuantity } from "../../quantity/quantity.ts";
 import { isObject, objectAt, objectsAt, textAt, type JsonObject } from "../../storage/json.ts";
 import type { KubernetesObject } from "../../storage/store.ts";
 import { allContainers } from "./containers.ts";
+import { defaultPodResources } from "./pod-level-resources.ts";
 
 const PROBES = ["livenessProbe", "readinessProbe", "startupProbe"];
 const FILE_VOLUMES = ["secret", "configMap", "projected", "downwardAPI"];
@@ -21,6 +22,8 @@ export function applyPodDefaults(pod: KubernetesObject): void {
   const account = textAt(spec, "serviceAccountName") || textAt(spec, "serviceAccount");
   if (account !== "") Object.assign(spec, { serviceAccountName: account, serviceAccount: account });
   canonicalQuantities(objectAt(spec, "overhead"));
+  for (const kind of ["limits", "requests"]) canonicalQuantities(objectAt(objectAt(spec, "resources"), kind));
+  defaultPodResources(spec);
 }
 
 function defaultContainer(container: JsonObject, hostNetwork: boolean): void {

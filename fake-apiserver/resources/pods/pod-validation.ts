@@ -15,6 +15,7 @@ import { labelProblems } from "../name-rules.ts";
 import { allContainers, resourcesOf } from "./containers.ts";
 import { lifecycleErrors } from "./handler-validation.ts";
 import { networkErrors } from "./network-validation.ts";
+import { podResourceErrors } from "./pod-level-resources.ts";
 import { schedulingErrors } from "./scheduling-validation.ts";
 import { containerSecurityErrors, podSecurityErrors } from "./security-validation.ts";
 import { mountOptionErrors, volumeErrors } from "./volume-validation.ts";
@@ -36,6 +37,7 @@ export function validatePod(pod: KubernetesObject): FieldError[] {
     errors.push(...containerSecurityErrors(container, field, spec));
   }
   errors.push(...podSecurityErrors(spec), ...schedulingErrors(spec));
+  errors.push(...resourceErrors(spec, "spec"), ...podResourceErrors(spec));
   errors.push(...oneOf("spec.restartPolicy", spec["restartPolicy"], RESTART_POLICIES));
   errors.push(...oneOf("spec.dnsPolicy", spec["dnsPolicy"], DNS_POLICIES));
   errors.push(...networkErrors(spec));

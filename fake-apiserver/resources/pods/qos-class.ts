@@ -1,10 +1,16 @@
 import { parseQuantity } from "../../quantity/quantity.ts";
-import { objectsAt, type JsonObject } from "../../storage/json.ts";
+import { objectAt, objectsAt, type JsonObject } from "../../storage/json.ts";
 import { resourcesOf } from "./containers.ts";
 
-/** BestEffort without any cpu or memory, Guaranteed when every container's limits equal its requests, else Burstable. */
+/**
+ * BestEffort without any cpu or memory, Guaranteed when the limits of every container equal its requests, else Burstable. What is said of
+ * the pod as a whole counts instead of what is said of its containers.
+ */
 export function qosClassOf(spec: JsonObject): string {
-  const containers = [...objectsAt(spec, "initContainers"), ...objectsAt(spec, "containers")];
+  const whole = ["requests", "limits"].some(
+    (kind) => Object.keys(objectAt(objectAt(spec, "resources"), kind)).length > 0,
+  );
+  const containers = whole ? [spec] : [...objectsAt(spec, "initContainers"), ...objectsAt(spec, "containers")];
   let any = false;
   let guaranteed = true;
   for (const container of containers) {

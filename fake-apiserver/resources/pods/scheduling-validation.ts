@@ -2,7 +2,7 @@ import { invalid, notSupported, required, type FieldError } from "../../status/i
 import { objectAt, objectsAt, textAt, type JsonObject } from "../../storage/json.ts";
 
 const EFFECTS = ["NoSchedule", "PreferNoSchedule", "NoExecute"];
-const OPERATORS = ["In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"];
+const OPERATORS = new Set(["In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"]);
 const REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
 const PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution";
 
@@ -67,7 +67,7 @@ function nodeTermErrors(term: JsonObject, field: string): FieldError[] {
 function requirementErrors(requirement: JsonObject, field: string): FieldError[] {
   const operator = textAt(requirement, "operator");
   const values = Array.isArray(requirement["values"]) ? requirement["values"] : [];
-  if (!OPERATORS.includes(operator)) return [invalid(`${field}.operator`, operator, "not a valid selector operator")];
+  if (!OPERATORS.has(operator)) return [invalid(`${field}.operator`, operator, "not a valid selector operator")];
   if (["In", "NotIn"].includes(operator) && values.length === 0) {
     return [required(`${field}.values`, "must be specified when `operator` is 'In' or 'NotIn'")];
   }
@@ -75,12 +75,13 @@ function requirementErrors(requirement: JsonObject, field: string): FieldError[]
 }
 
 function podAffinityErrors(affinity: JsonObject, field: string): FieldError[] {
+  const preferred = objectsAt(affinity, PREFERRED);
   return [
     ...objectsAt(affinity, REQUIRED).flatMap((term, index) => podTermErrors(term, `${field}.${REQUIRED}[${index}]`)),
-    ...objectsAt(affinity, PREFERRED).flatMap((each, index) => {
-      const at = `${field}.${PREFERRED}[${index}]`;
-      return [...weightErrors(each, at), ...podTermErrors(objectAt(each, "podAffinityTerm"), `${at}.podAffinityTerm`)];
-    }),
+    ...preferred.flatMap((each, index) => weightErrors(each, `${field}.${PREFERRED}[${index}]`)),
+    ...preferred.flatMap((each, index) =>
+      podTermErrors(objectAt(each, "podAffinityTerm"), `${field}.${PREFERRED}[${index}].podAffinityTerm`),
+    ),
   ];
 }
 
