@@ -1,4 +1,5 @@
 import { objectAt, textAt } from "../storage/json.ts";
+import { claimNameOf } from "../kubelet/volumes/ephemeral-claim.ts";
 import type { Pod } from "../kubelet/pod/pod.ts";
 import type { KubernetesObject, Store } from "../storage/store.ts";
 
@@ -31,8 +32,8 @@ export function whyClaimsConflict(store: Store, pod: Pod): string | undefined {
     : undefined;
 }
 
-function claimNames({ spec }: Pod): string[] {
-  return (spec.volumes ?? []).flatMap(({ persistentVolumeClaim }) => persistentVolumeClaim?.claimName ?? []);
+function claimNames(pod: Pod): string[] {
+  return (pod.spec.volumes ?? []).flatMap((volume) => claimNameOf(pod, volume) ?? []);
 }
 
 function isExclusive(claim: KubernetesObject | undefined): boolean {

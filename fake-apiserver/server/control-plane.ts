@@ -5,6 +5,7 @@ import { createAuthenticator } from "../authentication/authenticator.ts";
 import { seedPolicy } from "../authorization/bootstrap-policy.ts";
 import { createAuthorizer } from "../authorization/rbac.ts";
 import { startClaimBinder } from "../controllers/claim-binder.ts";
+import { startEphemeralClaims } from "../controllers/ephemeral-claims.ts";
 import { startGarbageCollector } from "../controllers/garbage-collector.ts";
 import { startNamespaceController } from "../controllers/namespace-controller.ts";
 import { startTaintEviction } from "../controllers/taint-eviction.ts";
@@ -84,6 +85,7 @@ export async function startControlPlane(
     startTaintEviction({ store, clock }),
     startGarbageCollector({ store, clock, deletion }),
     startClaimBinder({ store, clock }),
+    startEphemeralClaims({ store, create: (claim) => seed(machinery, [claim]) }),
   ];
   seedPolicy(store);
   seed(machinery, NAMESPACES.map(namespaceObject));

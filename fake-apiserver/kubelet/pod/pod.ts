@@ -167,6 +167,12 @@ export interface Volume {
   downwardAPI?: { items?: FieldFile[]; defaultMode?: number };
   projected?: { sources?: ProjectedSource[]; defaultMode?: number };
   persistentVolumeClaim?: { claimName: string; readOnly?: boolean };
+  ephemeral?: {
+    volumeClaimTemplate?: {
+      metadata?: { labels?: Record<string, string>; annotations?: Record<string, string> };
+      spec: Record<string, unknown>;
+    };
+  };
   csi?: { driver: string; readOnly?: boolean; volumeAttributes?: Record<string, string> };
   nfs?: { server: string; path: string; readOnly?: boolean };
   [type: string]: unknown;

@@ -1,6 +1,7 @@
 import type { Volume } from "../pod/pod.ts";
 import { claim } from "./claim.ts";
 import { csiVolume } from "./csi-volume.ts";
+import { ephemeralClaimName } from "./ephemeral-claim.ts";
 import { emptyDir } from "./empty-dir.ts";
 import { hostPath } from "./host-path.ts";
 import { nfsFailure } from "./nfs-volume.ts";
@@ -14,6 +15,7 @@ export async function setUpVolume(around: VolumeSurroundings, volume: Volume, di
   if (volume.emptyDir) return { folder: await emptyDir(dir), readOnly: false };
   if (volume.hostPath) return { folder: await hostPath(around, name, volume.hostPath), readOnly: false };
   if (volume.persistentVolumeClaim) return claim(around, name, volume.persistentVolumeClaim);
+  if (volume.ephemeral) return claim(around, name, { claimName: ephemeralClaimName(around.pod, volume) });
   if (volume.csi) return csiVolume(around, name, volume.csi, dir);
   if (volume.nfs) throw nfsFailure(name, around.pod.metadata.uid ?? "", volume.nfs);
   const fail = (message: string) => mountFailure(name, message);

@@ -13,7 +13,17 @@ const HOST_PATH_TYPES = [
   "FileOrCreate",
   "Socket",
 ];
-const KINDS = ["emptyDir", "hostPath", "secret", "configMap", "persistentVolumeClaim", "nfs", "csi", "projected"];
+const KINDS = [
+  "emptyDir",
+  "hostPath",
+  "secret",
+  "configMap",
+  "persistentVolumeClaim",
+  "ephemeral",
+  "nfs",
+  "csi",
+  "projected",
+];
 
 /** The volumes of a pod. */
 export function volumeErrors(volumes: JsonObject[]): FieldError[] {
@@ -54,6 +64,8 @@ const CHECKS: Record<string, (source: JsonObject, field: string) => FieldError[]
   secret: (source, field) => needed(source, field, ["secretName"]),
   configMap: (source, field) => needed(source, field, ["name"]),
   persistentVolumeClaim: (source, field) => needed(source, field, ["claimName"]),
+  ephemeral: (source, field) =>
+    isObject(source["volumeClaimTemplate"]) ? [] : [required(`${field}.volumeClaimTemplate`)],
   nfs(source, field) {
     const path = textAt(source, "path");
     const relative = path !== "" && !path.startsWith("/");
