@@ -48,14 +48,14 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Those that ids or globs name, in the order of their ids; all when none is given. Throws a `UsageError` for a name that fits none. */
+/** Those that ids, globs or the name of a file with cases mean, in the order of their ids; all when none is given. Throws a `UsageError` for a name that fits none. */
 export function selectScenarios(scenarios: readonly Scenario[], patterns: readonly string[]): Scenario[] {
   if (patterns.length === 0) return [...scenarios];
   const ids = scenarios.map(({ id }) => id);
   const wanted = new Set<string>();
   const problems: Problem[] = [];
   for (const pattern of patterns) {
-    const fits = picomatch(pattern);
+    const fits = picomatch([pattern, `${pattern}/**`]);
     const matching = ids.filter((id) => fits(id));
     for (const id of matching) wanted.add(id);
     if (matching.length > 0) continue;
