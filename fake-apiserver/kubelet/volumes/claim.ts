@@ -28,7 +28,8 @@ export async function claim(
     throw new VolumeError({ reason: "FailedAttachVolume", message });
   }
   const folder = await emptyDir(path.join(stateDir, "claims", found.metadata.uid ?? claimName), { keep: true });
-  return { folder, readOnly: readOnly || modes.every((mode) => mode === "ReadOnlyMany") };
+  // Access modes are promises of the storage; Kubernetes itself protects nothing by them.
+  return { folder, readOnly };
 }
 
 function accessModes(claim: KubernetesObject): unknown[] {

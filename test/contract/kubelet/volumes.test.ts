@@ -102,6 +102,18 @@ test("a pod waits for a claim that does not exist, or has no storage, and goes o
   await cluster.until("early", phaseIs("Succeeded"));
 });
 
+test("a pod waits for its config map, and goes on with it", async () => {
+  cluster.create("patient", {
+    volumes: [{ name: "data", configMap: { name: "coming" } }],
+    containers: [sh("true", mounted())],
+  });
+  expect(await event("patient", "Warning FailedMount")).toBe(
+    'Warning FailedMount: MountVolume.SetUp failed for volume "data" : configmap "coming" not found',
+  );
+  cluster.store.create("configmaps", object("ConfigMap", "coming", { data: { key: "value" } }));
+  await cluster.until("patient", phaseIs("Succeeded"));
+});
+
 test("storage for one node at a time is not attached to another one", async () => {
   makeClaim("near");
   cluster.create("here", { nodeName: "node-1", ...withClaim("near"), containers: [sh("sleep 1000")] });
