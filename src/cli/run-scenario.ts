@@ -55,6 +55,7 @@ export async function runScenario(scenario: Scenario, options: ScenarioRunOption
       random,
       plan: scenario.faults,
       objects: scenario.cluster.objects,
+      runnerLacks: scenario.cluster.runner_lacks,
       limits: gitlabLimits(scenario),
       ...(scenario.cluster.runner_role === undefined ? {} : { runnerRole: scenario.cluster.runner_role }),
     });

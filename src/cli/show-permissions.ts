@@ -61,6 +61,7 @@ async function missingPermissions(name: string, runner: RunnerConfig): Promise<P
 
 function missingText(permission: Permission, runner: RunnerConfig): string {
   const what = `${permissionName(permission)} in namespace ${jobNamespace(runner)}`;
-  const effect = permission.without === "" ? "the page asks for it, this runner does not use it" : permission.without;
-  return `missing: ${what}: ${effect}`;
+  const { without, since } = permission;
+  const effect = without === "" ? "the page asks for it, this runner does not use it" : without;
+  return `missing: ${what}: ${since === undefined ? "" : `with Kubernetes ${since} and later `}${effect}`;
 }

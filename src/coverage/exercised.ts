@@ -37,7 +37,7 @@ export function exercisedBy(scenario: Scenario): Exercised {
     flags: new Set([...flags, ...[...variables].filter((name) => name.startsWith("FF_"))]),
     labels: new Set(metadata.flatMap(({ labels }) => Object.keys(table(labels)))),
     annotations: new Set(metadata.flatMap(({ annotations }) => Object.keys(table(annotations)))),
-    named: new Set([scenario.docs, ...scenario.covers]),
+    named: new Set([scenario.docs, ...scenario.covers, ...scenario.cluster.runner_lacks]),
   };
 }
 

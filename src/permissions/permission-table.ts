@@ -29,13 +29,16 @@ const debugServices: Condition = {
   met: (setup) => setup.flag("CI_DEBUG_SERVICES") && ![attach, entrypoint, reachable].some(({ met }) => met(setup)),
 };
 
+/** A WebSocket opens by GET; since this release the API server asks for `create` too. */
+const STREAMS_BY_CREATE = "1.35";
+
 /** What does not work without a verb, by verb; "" where the page lists one that this runner never uses. */
-type Verbs = Record<string, string | { without: string; when: readonly Condition[] }>;
+type Verbs = Record<string, string | { without: string; when?: readonly Condition[]; since?: string }>;
 
 function rows(resource: string, when: readonly Condition[], verbs: Verbs, group = ""): Permission[] {
   return Object.entries(verbs).map(([verb, entry]) => {
-    const { without, when: own } = typeof entry === "string" ? { without: entry, when } : entry;
-    return { group, resource, verb, when: own, without };
+    const row = typeof entry === "string" ? { without: entry } : entry;
+    return Object.assign({ group, resource, verb, when }, row);
   });
 }
 
@@ -55,18 +58,18 @@ export const permissionTable: readonly Permission[] = [
   ...rows("pods", [], {
     create: "no job can start",
     delete: "pods of finished jobs are left behind",
-    get: "no job can start: the runner cannot see whether the pod runs",
+    get: "where pods may not be watched, no job can start",
     list: { without: "pods are polled instead of watched", when: [informers] },
     watch: { without: "pods are polled instead of watched", when: [informers, entrypoint, attach] },
   }),
   ...rows("pods/attach", [attach], {
-    create: "",
+    create: { without: "no script can be started, so every job fails", since: STREAMS_BY_CREATE },
     delete: "",
     get: "no script can be started, so every job fails",
     patch: "",
   }),
   ...rows("pods/exec", [], {
-    create: "",
+    create: { without: "no script can be brought into the pod, so every job fails", since: STREAMS_BY_CREATE },
     delete: "",
     get: "no script can be brought into the pod, so every job fails",
     patch: "",

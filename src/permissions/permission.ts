@@ -24,4 +24,6 @@ export interface Permission {
   when: readonly Condition[];
   /** What does not work without it; "" where the page lists a verb that this runner never uses. */
   without: string;
+  /** Release of Kubernetes from which on this runner needs it; always, when left out. */
+  since?: string;
 }

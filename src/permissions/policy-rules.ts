@@ -13,7 +13,7 @@ export function policyRules(permissions: readonly Permission[]): PolicyRule[] {
   for (const { group, resource, verb } of permissions) {
     const key = `${group}/${resource}`;
     const rule = rules.get(key) ?? { apiGroups: [group], resources: [resource], verbs: [] };
-    rule.verbs.push(verb);
+    if (!rule.verbs.includes(verb)) rule.verbs.push(verb);
     rules.set(key, rule);
   }
   return [...rules.values()];

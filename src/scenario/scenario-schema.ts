@@ -97,6 +97,10 @@ export const scenarioSchema = z.strictObject({
         )
         .optional()
         .describe("Rules of the runner's Role, in place of the documented ones."),
+      runner_lacks: z
+        .array(z.string())
+        .default([])
+        .describe("Documented permissions that the runner does not have, such as `delete pods`."),
     })
     .prefault({}),
   gitlab: z

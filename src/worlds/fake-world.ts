@@ -14,7 +14,7 @@ import {
 } from "../platform/index.ts";
 import type { ImageCatalogue } from "../../fake-apiserver/kubelet/image-catalogue.ts";
 import type { PolicyRule } from "../permissions/index.ts";
-import { documentedRole, namespacePerJobRole } from "./documented-role.ts";
+import { documentedRoles } from "./documented-role.ts";
 import { clusterAccess } from "./cluster-access.ts";
 import type { Connection } from "./subject-config.ts";
 import type { HandedToken, World } from "./world.ts";
@@ -39,6 +39,8 @@ export interface FakeWorldOptions {
   objects?: readonly Record<string, unknown>[];
   /** Rules of the runner's Role; the documented ones when left out. */
   runnerRole?: readonly PolicyRule[];
+  /** Documented permissions that the runner does not have: `delete pods`. */
+  runnerLacks?: readonly string[];
   ports?: { api?: number; gitlab?: number };
   limits?: Partial<GitLabLimits>;
 }
@@ -156,14 +158,15 @@ function serviceAccountUser(namespace: string, name: string): string {
 }
 
 function clusterObjects(namespace: string, options: FakeWorldOptions): KubernetesObject[] {
-  const { objects = [], runnerRole = documentedRole } = options;
+  const { objects = [], runnerLacks = [] } = options;
+  const { role, clusterRole } = documentedRoles(runnerLacks);
   const rbac = { apiVersion: "rbac.authorization.k8s.io/v1" };
   const subject = { kind: "ServiceAccount", name: "gitlab-runner", namespace };
   const ref = (kind: string, name: string) => ({ apiGroup: "rbac.authorization.k8s.io", kind, name });
   return [
     { apiVersion: "v1", kind: "Namespace", metadata: { name: namespace } },
     { apiVersion: "v1", kind: "ServiceAccount", metadata: { name: "gitlab-runner", namespace } },
-    { ...rbac, kind: "Role", metadata: { name: "gitlab-runner", namespace }, rules: runnerRole },
+    { ...rbac, kind: "Role", metadata: { name: "gitlab-runner", namespace }, rules: options.runnerRole ?? role },
     {
       ...rbac,
       kind: "RoleBinding",
@@ -171,7 +174,7 @@ function clusterObjects(namespace: string, options: FakeWorldOptions): Kubernete
       subjects: [subject],
       roleRef: ref("Role", "gitlab-runner"),
     },
-    { ...rbac, kind: "ClusterRole", metadata: { name: "gitlab-runner-namespaces" }, rules: namespacePerJobRole },
+    { ...rbac, kind: "ClusterRole", metadata: { name: "gitlab-runner-namespaces" }, rules: clusterRole },
     {
       ...rbac,
       kind: "ClusterRoleBinding",

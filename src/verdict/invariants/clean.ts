@@ -12,7 +12,7 @@ const NOT_KEPT = new Set(["selfsubjectaccessreviews", "events", "serviceaccounts
 /**
  * INV-CLEAN. Nothing of a job outlives it, whatever failed: each object that the runner's user created is deleted by the end of
  * the History, by a request or by garbage collection after its owner or with its namespace, and no process is left of a pod that is
- * gone.
+ * gone. What the cluster did not let the runner delete is not its fault.
  */
 export const clean: Invariant = {
   id: "INV-CLEAN",
@@ -28,9 +28,11 @@ export const clean: Invariant = {
         .filter(({ change, resource }) => change === "deleted" && resource === "namespaces")
         .map(({ name }) => name),
     );
+    const forbidden = created.filter((event) => wasForbidden(deletion(observed, event))).map(({ uid }) => uid);
+    const excused = new Set([...gone, ...forbidden]);
     const left = created.filter(
       (event) =>
-        !gone.has(event.uid) && !goneNamespaces.has(event.namespace ?? "") && !isCollected(event, objects, gone),
+        !excused.has(event.uid) && !goneNamespaces.has(event.namespace ?? "") && !isCollected(event, objects, excused),
     );
     const violations: Violation[] = left.map((event) => ({
       expected: "every object of the job to be gone at the end",
@@ -72,6 +74,10 @@ function isCollected({ uid }: ObjectEvent, objects: readonly ObjectEvent[], gone
   const owners = recordAt(last?.object, "metadata")?.["ownerReferences"];
   const uids = Array.isArray(owners) ? owners.map((owner) => (isRecord(owner) ? owner["uid"] : undefined)) : [];
   return uids.length > 0 && uids.every((owner) => typeof owner === "string" && gone.has(owner));
+}
+
+function wasForbidden(end: ReturnType<typeof deletion>): boolean {
+  return end?.type === "response" && end.status === 403;
 }
 
 /** What the subject tried for it, if anything. */
