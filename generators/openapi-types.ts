@@ -5,7 +5,8 @@
  *
  * The arguments are the release of Kubernetes, the types wanted, and OpenAPI documents of that release (version 2, as in
  * `api/openapi-spec/swagger.json` of its repository, or version 3). Everything below the types wanted is included. A field is
- * `<type>[ <x-kubernetes-patch-strategy>[ <x-kubernetes-patch-merge-key>]]`, where `[]` is a list and `{}` a map by text.
+ * `<type>[ <x-kubernetes-patch-strategy>[ <x-kubernetes-patch-merge-key>]]`, where `[]` is a list and `{}` a map by text. With
+ * `--merged` before the release only the fields that have a strategy, and those that lead to one, are printed.
  */
 import { readFileSync } from "node:fs";
 
@@ -34,12 +35,13 @@ const SCALARS: Record<string, string> = {
   MicroTime: "time",
 };
 
-const [release, ...rest] = process.argv.slice(2);
+const mergedOnly = process.argv[2] === "--merged";
+const [release, ...rest] = process.argv.slice(mergedOnly ? 3 : 2);
 const split = rest.indexOf("--");
 const roots = rest.slice(0, split);
 const files = rest.slice(split + 1);
 if (release === undefined || split < 1 || files.length === 0) {
-  console.error("usage: node generators/openapi-types.ts RELEASE TYPE... -- OPENAPI.json...");
+  console.error("usage: node generators/openapi-types.ts [--merged] RELEASE TYPE... -- OPENAPI.json...");
   process.exit(2);
 }
 
@@ -55,6 +57,7 @@ for (const file of files) {
 
 const types = new Map<string, Record<string, string>>();
 for (const root of roots) visit(root);
+if (mergedOnly) prune();
 const sorted = [...types].sort(([a], [b]) => (a < b ? -1 : 1));
 console.log(JSON.stringify({ kubernetes: release, types: Object.fromEntries(sorted) }));
 
@@ -66,6 +69,23 @@ function visit(name: string): void {
   const fields: Record<string, string> = {};
   types.set(name, fields);
   for (const [field, schema] of Object.entries(found.schema.properties ?? {}).sort()) fields[field] = fieldText(schema);
+}
+
+/** Takes away what has nothing to do with merging, until nothing more goes. */
+function prune(): void {
+  let before: number;
+  do {
+    before = JSON.stringify([...types]).length;
+    for (const [name, fields] of types) {
+      const kept = Object.entries(fields).filter(([, text]) => isMergedList(text) || types.has(text.replace("[]", "")));
+      if (kept.length === 0) types.delete(name);
+      else types.set(name, Object.fromEntries(kept));
+    }
+  } while (JSON.stringify([...types]).length < before);
+}
+
+function isMergedList(text: string): boolean {
+  return text.startsWith("[]") && text.includes(" ");
 }
 
 function fieldText(schema: Schema): string {

@@ -1,63 +1,48 @@
+import data from "./merge-types.json" with { type: "json" };
+
 /**
  * How strategic merge patches treat the lists of a kind: the `x-kubernetes-patch-*` facts of its OpenAPI description.
  * Fields that are not named are replaced (lists) or merged (objects).
  */
 export interface MergeSchema {
-  [field: string]: FieldMerge;
+  readonly [field: string]: FieldMerge;
 }
 
 export interface FieldMerge {
   /** The list is merged item by item; items with an equal value of this field are the same. */
-  key?: string;
+  readonly key?: string;
   /** The list of plain values is a set. */
-  set?: true;
+  readonly set?: true;
   /** Of the object, or of the items of the list. */
-  fields?: MergeSchema;
+  readonly fields?: MergeSchema;
 }
 
-const conditions: FieldMerge = { key: "type" };
+/** Made by `generators/openapi-types.ts --merged`. */
+const TYPES: Record<string, Record<string, string> | undefined> = data.types;
+const known = new Map<string, MergeSchema>();
 
-const container: MergeSchema = {
-  ports: { key: "containerPort" },
-  env: { key: "name" },
-  volumeMounts: { key: "mountPath" },
-  volumeDevices: { key: "devicePath" },
-};
+/** Kinds that the data does not have are of interest for their metadata only. */
+export function mergeSchemaOf(kind: string): MergeSchema {
+  return schemaOf(kind in TYPES ? kind : "ConfigMap");
+}
 
-const metadata: FieldMerge = { fields: { ownerReferences: { key: "uid" }, finalizers: { set: true } } };
+function schemaOf(type: string): MergeSchema {
+  let schema = known.get(type);
+  if (schema === undefined) {
+    const fields = Object.entries(TYPES[type] ?? {});
+    schema = Object.fromEntries(fields.map(([name, text]) => [name, fieldMerge(text)]));
+    known.set(type, schema);
+  }
+  return schema;
+}
 
-export const METADATA_MERGE: MergeSchema = { metadata };
-
-export const CONDITIONS_MERGE: MergeSchema = { metadata, status: { fields: { conditions } } };
-
-export const POD_MERGE: MergeSchema = {
-  metadata,
-  spec: {
-    fields: {
-      containers: { key: "name", fields: container },
-      initContainers: { key: "name", fields: container },
-      ephemeralContainers: { key: "name", fields: container },
-      volumes: { key: "name" },
-      imagePullSecrets: { key: "name" },
-      hostAliases: { key: "ip" },
-      topologySpreadConstraints: { key: "topologyKey" },
-      schedulingGates: { key: "name" },
-      resourceClaims: { key: "name" },
-    },
-  },
-  status: { fields: { conditions, podIPs: { key: "ip" }, hostIPs: { key: "ip" } } },
-};
-
-export const SERVICE_MERGE: MergeSchema = {
-  metadata,
-  spec: { fields: { ports: { key: "port" } } },
-  status: { fields: { conditions } },
-};
-
-export const SERVICE_ACCOUNT_MERGE: MergeSchema = { metadata, secrets: { key: "name" } };
-
-export const NODE_MERGE: MergeSchema = {
-  metadata,
-  spec: { fields: { podCIDRs: { set: true } } },
-  status: { fields: { conditions, addresses: { key: "type" } } },
-};
+/** `[]Volume merge,retainKeys name`; `PodSpec`. */
+function fieldMerge(text: string): FieldMerge {
+  const [type = "", strategy = "", key] = text.split(" ");
+  const item = type.replace("[]", "");
+  return {
+    ...(key !== undefined && { key }),
+    ...(strategy !== "" && key === undefined && { set: true as const }),
+    ...(item in TYPES && { fields: schemaOf(item) }),
+  };
+}

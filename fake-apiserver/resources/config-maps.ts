@@ -1,4 +1,3 @@
-import { METADATA_MERGE } from "../patch/merge-schema.ts";
 import { objectAt } from "../storage/json.ts";
 import { AGE, column, NAME } from "./columns.ts";
 import { defineResource } from "./resource-type.ts";
@@ -8,7 +7,6 @@ export const configMaps = defineResource({
   kind: "ConfigMap",
   plural: "configmaps",
   shortNames: ["cm"],
-  merge: METADATA_MERGE,
   columns: [
     NAME,
     column(

@@ -1,4 +1,3 @@
-import { METADATA_MERGE } from "../patch/merge-schema.ts";
 import { objectAt } from "../storage/json.ts";
 import { AGE, column, NAME } from "./columns.ts";
 import { defineResource } from "./resource-type.ts";
@@ -9,7 +8,6 @@ export const csiDrivers = defineResource({
   plural: "csidrivers",
   namespaced: false,
   counted: true,
-  merge: METADATA_MERGE,
   columns: [
     NAME,
     column("AttachRequired", (driver) => String(objectAt(driver, "spec")["attachRequired"] !== false)),

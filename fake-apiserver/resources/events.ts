@@ -1,4 +1,3 @@
-import { METADATA_MERGE } from "../patch/merge-schema.ts";
 import { objectAt, textAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { ageOf } from "../table/duration.ts";
@@ -11,7 +10,6 @@ export const events = defineResource({
   kind: "Event",
   plural: "events",
   shortNames: ["ev"],
-  merge: METADATA_MERGE,
   columns: [
     column("Last Seen", lastSeen),
     column("Type", (event) => textAt(event, "type")),

@@ -1,4 +1,3 @@
-import { METADATA_MERGE } from "../patch/merge-schema.ts";
 import { CREATED_AT, NAME } from "./columns.ts";
 import { defineResource } from "./resource-type.ts";
 import { objectAt, objectsAt } from "../storage/json.ts";
@@ -7,7 +6,6 @@ export const limitRanges = defineResource({
   kind: "LimitRange",
   plural: "limitranges",
   shortNames: ["limits"],
-  merge: METADATA_MERGE,
   columns: [NAME, CREATED_AT],
   applyDefaults(range) {
     for (const item of objectsAt(range["spec"], "limits")) {

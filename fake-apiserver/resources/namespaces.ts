@@ -1,4 +1,3 @@
-import { CONDITIONS_MERGE } from "../patch/merge-schema.ts";
 import { objectAt, textAt } from "../storage/json.ts";
 import { AGE, column, NAME } from "./columns.ts";
 import { defineResource } from "./resource-type.ts";
@@ -12,7 +11,6 @@ export const namespaces = defineResource({
   subresources: { finalize: { kind: "Namespace", verbs: ["update"] } },
   names: "label",
   hasStatus: true,
-  merge: CONDITIONS_MERGE,
   columns: [NAME, column("Status", (namespace) => textAt(namespace["status"], "phase")), AGE],
   fields: { "status.phase": (namespace) => textAt(namespace["status"], "phase") },
   applyDefaults(namespace) {

@@ -1,4 +1,3 @@
-import { NODE_MERGE } from "../patch/merge-schema.ts";
 import { objectAt, objectsAt, textAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { AGE, column, NAME } from "./columns.ts";
@@ -13,7 +12,6 @@ export const nodes = defineResource({
   shortNames: ["no"],
   namespaced: false,
   hasStatus: true,
-  merge: NODE_MERGE,
   columns: [
     NAME,
     column("Status", nodeStatus),

@@ -1,4 +1,3 @@
-import { CONDITIONS_MERGE } from "../patch/merge-schema.ts";
 import { objectAt, textAt } from "../storage/json.ts";
 import { AGE, column, NAME } from "./columns.ts";
 import { defineResource } from "./resource-type.ts";
@@ -9,7 +8,6 @@ export const persistentVolumeClaims = defineResource({
   shortNames: ["pvc"],
   hasStatus: true,
   returnsDeleted: true,
-  merge: CONDITIONS_MERGE,
   columns: [
     NAME,
     column("Status", ({ status }) => textAt(status, "phase")),

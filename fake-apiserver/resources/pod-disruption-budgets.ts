@@ -1,4 +1,3 @@
-import { CONDITIONS_MERGE } from "../patch/merge-schema.ts";
 import { objectAt } from "../storage/json.ts";
 import { AGE, column, NAME } from "./columns.ts";
 import { defineResource } from "./resource-type.ts";
@@ -10,7 +9,6 @@ export const podDisruptionBudgets = defineResource({
   shortNames: ["pdb"],
   hasStatus: true,
   counted: true,
-  merge: CONDITIONS_MERGE,
   columns: [
     NAME,
     column("Min Available", (budget) => String(objectAt(budget, "spec")["minAvailable"] ?? "N/A")),

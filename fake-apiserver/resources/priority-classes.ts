@@ -1,4 +1,3 @@
-import { METADATA_MERGE } from "../patch/merge-schema.ts";
 import { AGE, column, NAME } from "./columns.ts";
 import { defineResource } from "./resource-type.ts";
 
@@ -9,7 +8,6 @@ export const priorityClasses = defineResource({
   shortNames: ["pc"],
   namespaced: false,
   counted: true,
-  merge: METADATA_MERGE,
   columns: [
     NAME,
     column("Value", (priority) => Number(priority["value"] ?? 0), { type: "integer" }),

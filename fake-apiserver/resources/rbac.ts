@@ -1,4 +1,3 @@
-import { METADATA_MERGE } from "../patch/merge-schema.ts";
 import { invalid, notSupported, required, type FieldError } from "../status/invalid.ts";
 import { objectAt, objectsAt, textAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
@@ -8,7 +7,7 @@ import { defineResource, type Column } from "./resource-type.ts";
 
 export const RBAC_GROUP = "rbac.authorization.k8s.io";
 
-const common = { group: RBAC_GROUP, names: "path", merge: METADATA_MERGE } as const;
+const common = { group: RBAC_GROUP, names: "path" } as const;
 
 const bindingColumns: Column[] = [
   NAME,

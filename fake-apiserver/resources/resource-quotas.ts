@@ -1,4 +1,3 @@
-import { METADATA_MERGE } from "../patch/merge-schema.ts";
 import { formatQuantity, parseQuantity, QUANTITY_SYNTAX_ERROR } from "../quantity/quantity.ts";
 import { invalid } from "../status/invalid.ts";
 import { objectAt } from "../storage/json.ts";
@@ -12,7 +11,6 @@ export const resourceQuotas = defineResource({
   shortNames: ["quota"],
   hasStatus: true,
   returnsDeleted: true,
-  merge: METADATA_MERGE,
   columns: [
     NAME,
     column("Request", (quota) => usage(quota, (name) => !name.startsWith("limits."))),

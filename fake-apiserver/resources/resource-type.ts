@@ -1,6 +1,5 @@
 import type { FieldError } from "../status/invalid.ts";
 import type { KubernetesObject } from "../storage/store.ts";
-import type { MergeSchema } from "../patch/merge-schema.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export interface Column {
@@ -46,7 +45,6 @@ export interface ResourceType {
   columns: Column[];
   /** Field selectors beyond metadata.name and metadata.namespace. */
   fields: Record<string, (object: KubernetesObject) => string>;
-  merge: MergeSchema;
   /** Fills in what the client left out; also after a patch. */
   applyDefaults(object: KubernetesObject): void;
   /** What the server decides at creation: first status, addresses. */
@@ -77,7 +75,6 @@ export function defineResource(
     counted: false,
     returnsDeleted: false,
     fields: {},
-    merge: {},
     applyDefaults: nothing,
     prepareCreate: nothing,
     validate: noErrors,

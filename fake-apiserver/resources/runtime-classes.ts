@@ -1,4 +1,3 @@
-import { METADATA_MERGE } from "../patch/merge-schema.ts";
 import { textAt } from "../storage/json.ts";
 import { AGE, column, NAME } from "./columns.ts";
 import { defineResource } from "./resource-type.ts";
@@ -8,6 +7,5 @@ export const runtimeClasses = defineResource({
   kind: "RuntimeClass",
   plural: "runtimeclasses",
   namespaced: false,
-  merge: METADATA_MERGE,
   columns: [NAME, column("Handler", (runtimeClass) => textAt(runtimeClass, "handler")), AGE],
 });

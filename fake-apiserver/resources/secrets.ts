@@ -1,7 +1,6 @@
 import { required, forbiddenField, invalid, type FieldError } from "../status/invalid.ts";
 import { isObject, objectAt, textAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
-import { METADATA_MERGE } from "../patch/merge-schema.ts";
 import { AGE, column, NAME } from "./columns.ts";
 import { defineResource } from "./resource-type.ts";
 import { isDeepStrictEqual } from "node:util";
@@ -17,7 +16,6 @@ const REQUIRED_KEYS: Record<string, string[]> = {
 export const secrets = defineResource({
   kind: "Secret",
   plural: "secrets",
-  merge: METADATA_MERGE,
   columns: [
     NAME,
     column("Type", (secret) => textAt(secret, "type")),

@@ -1,4 +1,3 @@
-import { SERVICE_MERGE } from "../patch/merge-schema.ts";
 import { notSupported, required, invalid, type FieldError } from "../status/invalid.ts";
 import { objectAt, objectsAt, textAt } from "../storage/json.ts";
 import type { KubernetesObject, Store } from "../storage/store.ts";
@@ -16,7 +15,6 @@ export const services = defineResource({
   names: "label",
   hasStatus: true,
   returnsDeleted: true,
-  merge: SERVICE_MERGE,
   columns: [
     NAME,
     column("Type", ({ spec }) => textAt(spec, "type")),

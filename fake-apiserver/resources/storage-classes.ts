@@ -1,4 +1,3 @@
-import { METADATA_MERGE } from "../patch/merge-schema.ts";
 import { textAt } from "../storage/json.ts";
 import { AGE, column, NAME } from "./columns.ts";
 import { defineResource } from "./resource-type.ts";
@@ -9,7 +8,6 @@ export const storageClasses = defineResource({
   plural: "storageclasses",
   shortNames: ["sc"],
   namespaced: false,
-  merge: METADATA_MERGE,
   columns: [
     NAME,
     column("Provisioner", (storageClass) => textAt(storageClass, "provisioner")),

@@ -2,6 +2,7 @@ import type { PlainAnswer } from "../http/answer.ts";
 import { mediaType, parseJson } from "../http/request-body.ts";
 import { applyJsonPatch, PatchFailure } from "../patch/json-patch.ts";
 import { applyMergePatch } from "../patch/merge-patch.ts";
+import { mergeSchemaOf } from "../patch/merge-schema.ts";
 import { applyStrategicMerge } from "../patch/strategic-merge.ts";
 import { badRequest, unsupportedMediaType } from "../status/refusals.ts";
 import { StatusError } from "../status/status.ts";
@@ -39,7 +40,7 @@ function applied(type: string, previous: KubernetesObject, content: unknown, req
     if (type === JSON_PATCH) return applyJsonPatch(previous, content);
     if (!isObject(content)) throw badRequest(`error decoding patch: not a JSON object: ${JSON.stringify(content)}`);
     if (type === MERGE_PATCH) return applyMergePatch(previous, content);
-    return applyStrategicMerge(previous, content, request.type.merge);
+    return applyStrategicMerge(previous, content, mergeSchemaOf(request.type.kind));
   } catch (error) {
     if (!(error instanceof PatchFailure)) throw error;
     if (type === STRATEGIC_PATCH) throw badRequest(error.message);

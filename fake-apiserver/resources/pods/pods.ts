@@ -1,4 +1,3 @@
-import { POD_MERGE } from "../../patch/merge-schema.ts";
 import { objectAt, textAt } from "../../storage/json.ts";
 import type { KubernetesObject } from "../../storage/store.ts";
 import { defineResource } from "../resource-type.ts";
@@ -19,7 +18,6 @@ export const pods = defineResource({
   hasStatus: true,
   counted: true,
   returnsDeleted: true,
-  merge: POD_MERGE,
   columns: podColumns,
   subresources: {
     attach: { kind: "PodAttachOptions", verbs: ["create", "get"] },

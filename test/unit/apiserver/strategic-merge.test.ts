@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { POD_MERGE } from "../../../fake-apiserver/patch/merge-schema.ts";
+import { mergeSchemaOf } from "../../../fake-apiserver/patch/merge-schema.ts";
 import { applyStrategicMerge } from "../../../fake-apiserver/patch/strategic-merge.ts";
 
 const pod = {
@@ -21,7 +21,7 @@ const pod = {
     tolerations: [{ key: "old" }],
   },
 };
-const apply = (patch: Record<string, unknown>) => applyStrategicMerge(pod, patch, POD_MERGE);
+const apply = (patch: Record<string, unknown>) => applyStrategicMerge(pod, patch, mergeSchemaOf("Pod"));
 
 describe("strategic merge patch", () => {
   test("lists with a merge key are merged by it, others replaced", () => {
@@ -86,5 +86,21 @@ describe("strategic merge patch", () => {
     expect(() => apply({ spec: { containers: [{ image: "x" }] } })).toThrow(
       'map: {"image":"x"} does not contain declared merge key: name',
     );
+  });
+});
+
+describe("the merge schema of a kind", () => {
+  test("has what the OpenAPI description says, below lists too", () => {
+    const pod = mergeSchemaOf("Pod");
+    expect(pod["spec"]?.fields?.["volumes"]).toMatchObject({ key: "name" });
+    expect(pod["spec"]?.fields?.["initContainers"]?.fields?.["env"]).toEqual({ key: "name" });
+    expect(pod["status"]?.fields?.["containerStatuses"]?.fields?.["volumeMounts"]).toEqual({ key: "mountPath" });
+    expect(mergeSchemaOf("Node")["spec"]?.fields?.["podCIDRs"]).toEqual({ set: true });
+    expect(mergeSchemaOf("Service")["spec"]?.fields?.["ports"]).toEqual({ key: "port" });
+  });
+
+  test("is that of metadata alone for kinds without lists to merge", () => {
+    const { metadata } = mergeSchemaOf("StorageClass");
+    expect(metadata?.fields).toEqual({ finalizers: { set: true }, ownerReferences: { key: "uid" } });
   });
 });
