@@ -15,7 +15,9 @@ export const persistentVolumeClaims = defineResource({
     column("Capacity", ({ status }) => textAt(objectAt(status, "capacity"), "storage")),
     column("Access Modes", ({ spec }) => accessModes(spec)),
     column("StorageClass", ({ spec }) => textAt(spec, "storageClassName")),
+    column("VolumeAttributesClass", ({ spec }) => textAt(spec, "volumeAttributesClassName") || "<unset>"),
     AGE,
+    column("VolumeMode", ({ spec }) => textAt(spec, "volumeMode"), { priority: 1 }),
   ],
   applyDefaults(claim) {
     objectAt(claim, "spec")["volumeMode"] ??= "Filesystem";

@@ -1,6 +1,10 @@
 import { textAt } from "../storage/json.ts";
+import type { KubernetesObject } from "../storage/store.ts";
 import { AGE, column, NAME } from "./columns.ts";
 import { defineResource } from "./resource-type.ts";
+
+/** The annotation of the class that claims without one get. */
+export const DEFAULT_CLASS = "storageclass.kubernetes.io/is-default-class";
 
 export const storageClasses = defineResource({
   group: "storage.k8s.io",
@@ -9,7 +13,7 @@ export const storageClasses = defineResource({
   shortNames: ["sc"],
   namespaced: false,
   columns: [
-    NAME,
+    { ...NAME, cell: nameOf },
     column("Provisioner", (storageClass) => textAt(storageClass, "provisioner")),
     column("ReclaimPolicy", (storageClass) => textAt(storageClass, "reclaimPolicy")),
     column("VolumeBindingMode", (storageClass) => textAt(storageClass, "volumeBindingMode")),
@@ -21,3 +25,8 @@ export const storageClasses = defineResource({
     storageClass["volumeBindingMode"] ??= "Immediate";
   },
 });
+
+function nameOf({ metadata }: KubernetesObject): string {
+  const isDefault = metadata.annotations?.[DEFAULT_CLASS] === "true";
+  return isDefault ? `${metadata.name} (default)` : metadata.name;
+}

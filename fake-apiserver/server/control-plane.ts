@@ -14,6 +14,7 @@ import { acceptTls } from "../http/connection-front.ts";
 import { redactSecret } from "../http/redaction.ts";
 import { createRequestFront } from "../http/request-front.ts";
 import type { Kubelet } from "../kubelet/kubelet.ts";
+import { DEFAULT_CLASS } from "../resources/storage-classes.ts";
 import { createDeletion } from "../rest/deletion.ts";
 import { createMemoryStore } from "../storage/memory-store.ts";
 import type { KubernetesObject, Store } from "../storage/store.ts";
@@ -153,7 +154,7 @@ function recordChange(history: Recorder): (resource: string, change: Change) => 
 const STANDARD_STORAGE: KubernetesObject = {
   kind: "StorageClass",
   apiVersion: "storage.k8s.io/v1",
-  metadata: { name: "standard", annotations: { "storageclass.kubernetes.io/is-default-class": "true" } },
+  metadata: { name: "standard", annotations: { [DEFAULT_CLASS]: "true" } },
   provisioner: "faultline.example/node-folder",
 };
 

@@ -18,6 +18,7 @@ beforeAll(async () => {
   await writeFile(join(folder, "web.yaml"), WEB);
   await writeFile(join(folder, "rights.yaml"), RIGHTS);
   await writeFile(join(folder, "quota.yaml"), QUOTA);
+  await writeFile(join(folder, "claim.yaml"), CLAIM);
 });
 afterAll(async () => {
   await cluster?.close();
@@ -93,6 +94,13 @@ metadata: { name: small, namespace: tight }
 spec: { hard: { pods: "0", limits.cpu: "2" } }
 `;
 
+const CLAIM = `
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: { name: data }
+spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } }
+`;
+
 describeWithKubectl("kubectl", () => {
   test("apply creates, finds nothing to do, and changes", async () => {
     const apply = `apply -f ${join(folder, "web.yaml")}`;
@@ -102,6 +110,15 @@ describeWithKubectl("kubectl", () => {
     expect((await kubectl(apply)).out).toBe("pod/web configured\n");
     const image = await kubectl("get pod web -o jsonpath={.spec.containers[0].image}");
     expect(image.out).toBe("busybox:2");
+  });
+
+  test("a claim gets storage of the default class", async () => {
+    expect((await kubectl(`apply -f ${join(folder, "claim.yaml")}`)).out).toBe("persistentvolumeclaim/data created\n");
+    const [head, row] = rows((await kubectl("get pvc data")).out);
+    expect(head).toBe("NAME | STATUS | VOLUME | CAPACITY | ACCESS MODES | STORAGECLASS | VOLUMEATTRIBUTESCLASS | AGE");
+    expect(row).toMatch(/^data \| Bound \| pvc-[-0-9a-f]{36} \| 1Gi \| RWO \| standard \| <unset> \| \d+s$/);
+    const [, standard] = rows((await kubectl("get storageclasses")).out);
+    expect(standard).toMatch(/^standard \(default\) \| .* \| Delete \| Immediate \| false \| \d+s$/);
   });
 
   test("get prints the columns of a real server", async () => {
