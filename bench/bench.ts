@@ -60,6 +60,7 @@ function parallelJobs(count: number): Promise<Record<string, number>> {
       const subject = createBuiltInSubject({
         clock: ground.clock,
         random,
+        network: ground.network,
         http,
         recorder: world.history,
         version: "bench",

@@ -115,7 +115,14 @@ async function finishedResults(
 
 function builtIn({ clock, network }: Ground, { random, history }: World) {
   const http = createHttpClientFactory({ network, clock });
-  return createBuiltInSubject({ clock, http, random: random.fork("runner"), recorder: history, version: VERSION });
+  return createBuiltInSubject({
+    clock,
+    network,
+    http,
+    random: random.fork("runner"),
+    recorder: history,
+    version: VERSION,
+  });
 }
 
 function exitCode(run: RunResult): number {

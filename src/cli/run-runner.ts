@@ -20,7 +20,8 @@ export async function runRunner(file: string, given: readonly GivenSetting[]): P
   const { config } = await loadUserConfig(file, given);
   const clock = createWallClock();
   const random = createUnpredictableRandom();
-  const http = createHttpClientFactory({ network: createSocketNetwork(), clock });
+  const network = createSocketNetwork();
+  const http = createHttpClientFactory({ network, clock });
   const log = createRunnerLog(clock, config.log_level);
   for (const setting of given)
     log("info", `Setting given beside ${file}`, { key: setting.key, by: givenPlace(setting) });
@@ -29,6 +30,7 @@ export async function runRunner(file: string, given: readonly GivenSetting[]): P
     systemId: await keptSystemId(path.join(path.dirname(path.resolve(file)), ".runner_system_id"), random, log),
     clock,
     random,
+    network,
     http,
     createExecutor: createKubernetesExecutor({
       clock,

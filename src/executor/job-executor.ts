@@ -1,5 +1,6 @@
 import type { Clock, Random } from "../platform/index.ts";
 import { BuildError } from "../runner/build/build-error.ts";
+import type { InteractiveEnvironment } from "../runner/session/interactive-environment.ts";
 import type { BuildEnvironment, Executor, ExecutorContext } from "../runner/build/executor.ts";
 import { checkServices } from "./health/check-services.ts";
 import { healthPorts } from "./health/health-ports.ts";
@@ -29,6 +30,7 @@ import { startInformer } from "./setup/start-informer.ts";
 import { windowsView } from "./setup/windows-view.ts";
 import { chooseStrategy } from "./strategy/choose-strategy.ts";
 import type { ScriptRunner } from "./strategy/execution-strategy.ts";
+import { openTerminal } from "./terminal/open-terminal.ts";
 import { createWarningEvents, type WarningEvents } from "./watch/warning-events.ts";
 
 export interface ExecutorParts extends ConnectionSources {
@@ -53,6 +55,7 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
   let cluster: JobCluster | undefined;
   let scripts: ScriptRunner | undefined;
   let events: WarningEvents | undefined;
+  let visited: InteractiveEnvironment | undefined;
   let release: (() => void) | undefined;
 
   const inBackground = (task: (signal: AbortSignal) => Promise<void>) => {
@@ -121,6 +124,8 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
       events = createWarningEvents(to.kube, retry, pod);
     });
     if (ports.length > 0) await checkServices(session, ports, signal);
+    const { pod } = session;
+    visited = { openTerminal: (onOutput, leaving) => openTerminal({ kube: to.kube, clock, pod }, onOutput, leaving) };
     return strategy.open(session, own);
   };
 
@@ -174,11 +179,13 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
       }
       await remove(["pod", "secret"]);
       scripts = undefined;
+      visited = undefined;
       events = undefined;
     }
   };
 
   return {
+    interactive: () => visited,
     prepare,
     environment: (): BuildEnvironment => ({
       buildsDir: dirs.builds,

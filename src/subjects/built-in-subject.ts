@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { createKubernetesExecutor } from "../executor/index.ts";
 import type { Recorder } from "../history/recorder.ts";
-import type { Clock, CreateHttpClient, Random } from "../platform/index.ts";
+import type { Clock, CreateHttpClient, Network, Random } from "../platform/index.ts";
 import { createSystemId, loadConfig, runnerSettings, startRunner, type RunnerLog } from "../runner/index.ts";
 import { formatProblem, UsageError } from "../diagnostics/index.ts";
 import type { Subject } from "./subject.ts";
@@ -10,13 +10,14 @@ import type { Subject } from "./subject.ts";
 export interface BuiltInOptions {
   clock: Clock;
   random: Random;
+  network: Network;
   http: CreateHttpClient;
   recorder: Recorder;
   version: string;
 }
 
 /** The project's own runner, in this process: the same code as `npm run runner`. */
-export function createBuiltInSubject({ clock, random, http, recorder, version }: BuiltInOptions): Subject {
+export function createBuiltInSubject({ clock, random, network, http, recorder, version }: BuiltInOptions): Subject {
   return {
     name: `built-in ${version}`,
     async start(configFile, machine) {
@@ -32,6 +33,7 @@ export function createBuiltInSubject({ clock, random, http, recorder, version }:
         systemId: createSystemId(random),
         clock,
         random,
+        network,
         http,
         createExecutor: createKubernetesExecutor({
           clock,

@@ -1,19 +1,12 @@
 import type { IncomingMessage } from "node:http";
-import type { Duplex } from "node:stream";
-import { WebSocket } from "ws";
-import type { ClientOptions } from "ws";
 import type { Clock } from "../../platform/index.ts";
 import type { Pod } from "../pod/pod.ts";
-import { authorization, requestUrl, transportError, type KubeClient } from "../kube/kube-client.ts";
+import { requestUrl, transportError, type KubeClient } from "../kube/kube-client.ts";
 import { resourcePath } from "../kube/resource-path.ts";
-import { kubeError, parseStatus, TransportError } from "../kube/kube-error.ts";
+import { TransportError } from "../kube/kube-error.ts";
 import { exitCode } from "./command-status.ts";
 import { keepAlive } from "./heartbeat.ts";
-
-const PROTOCOLS = ["v5.channel.k8s.io", "v4.channel.k8s.io"];
-const CHANNEL = { stdin: 0, stdout: 1, stderr: 2, status: 3, close: 255 } as const;
-/** Servers limit the size of one message. */
-const STDIN_CHUNK = 32 * 1024;
+import { CHANNEL, CHANNEL_PROTOCOLS, openStreamSocket, refusedStream, sendInput } from "./stream-socket.ts";
 
 export interface RemoteCommand {
   pod: Pod;
@@ -48,18 +41,13 @@ export function startRemoteCommand(
   const kind = remote.command === undefined ? "attach" : "exec";
   const path = `${resourcePath.pod(remote.pod.namespace, remote.pod.name)}/${kind}`;
   const url = requestUrl(kube.connection.server, path, query(remote));
-  const headers = { "user-agent": kube.userAgent, ...authorization(kube.connection) };
 
   return new Promise<RunningCommand>((resolve, reject) => {
     if (signal.aborted) {
       reject(signal.reason);
       return;
     }
-    const socket = new WebSocket(url.replace(/^http/, "ws"), PROTOCOLS, {
-      headers,
-      perMessageDeflate: false,
-      createConnection: dialWith(kube, signal),
-    });
+    const socket = openStreamSocket(kube, url, signal);
     const { promise: finished, resolve: exit, reject: fail } = Promise.withResolvers<number>();
     let opened = false;
     const end = (settle: () => void) => {
@@ -79,7 +67,7 @@ export function startRemoteCommand(
     signal.addEventListener("abort", onAbort, { once: true });
 
     socket.on("unexpected-response", (request, response: IncomingMessage) => {
-      void refusal(response, `${kind} ${path}`).then((error) => {
+      void refusedStream(response, `${kind} ${path}`).then((error) => {
         failed(error);
         request.destroy();
       });
@@ -101,9 +89,12 @@ export function startRemoteCommand(
     });
     socket.on("open", () => {
       opened = true;
-      const canEndInput = socket.protocol === PROTOCOLS[0];
+      const canEndInput = socket.protocol === CHANNEL_PROTOCOLS[0];
       finished.catch(() => {});
-      if (remote.stdin !== undefined) sendInput(socket, remote.stdin, canEndInput);
+      if (remote.stdin !== undefined) {
+        sendInput(socket, Buffer.from(remote.stdin, "utf8"));
+        if (canEndInput) socket.send(Buffer.of(CHANNEL.close, CHANNEL.stdin));
+      }
       resolve({
         canEndInput,
         finished,
@@ -124,37 +115,4 @@ function query({ container, command = [], stdin, onStdout, onStderr }: RemoteCom
     ...(stdin === undefined ? [] : [["stdin", "true"] satisfies [string, string]]),
     ...(onStdout ? [["stdout", "true"] satisfies [string, string]] : []),
   ];
-}
-
-function sendInput(socket: WebSocket, stdin: string, canEndInput: boolean): void {
-  const bytes = Buffer.from(stdin, "utf8");
-  for (let from = 0; from < bytes.length; from += STDIN_CHUNK) {
-    socket.send(Buffer.concat([Buffer.of(CHANNEL.stdin), bytes.subarray(from, from + STDIN_CHUNK)]));
-  }
-  if (canEndInput) socket.send(Buffer.of(CHANNEL.close, CHANNEL.stdin));
-}
-
-type CreateConnection = NonNullable<ClientOptions["createConnection"]>;
-
-/** `ws` dials through the client of the API, so that trust, time limits and the network seam are the same. */
-function dialWith(kube: KubeClient, signal: AbortSignal): CreateConnection {
-  const create = (_options: unknown, done: (error: Error | null, stream?: Duplex) => void) => {
-    kube.http.connect(kube.connection.server, { signal }).then(
-      (connection) => done(null, connection),
-      (error: Error) => done(error),
-    );
-  };
-  return create as unknown as CreateConnection;
-}
-
-async function refusal(response: IncomingMessage, request: string): Promise<Error> {
-  const chunks: Buffer[] = [];
-  try {
-    for await (const chunk of response) chunks.push(chunk as Buffer);
-  } catch (error) {
-    return transportError("GET", request, error);
-  }
-  const body = Buffer.concat(chunks).toString("utf8");
-  if (parseStatus(body)) return kubeError(response.statusCode ?? 0, body, request);
-  return new TransportError(`unable to upgrade connection: ${body.trim() || `HTTP ${response.statusCode ?? 0}`}`);
 }

@@ -1,5 +1,6 @@
 import type { JobPayload } from "../gitlab/job-payload.ts";
 import type { RunnerConfig } from "../config/runner-config.ts";
+import type { InteractiveEnvironment } from "../session/interactive-environment.ts";
 import type { JobLog } from "../trace/job-log.ts";
 import type { Variables } from "./variables.ts";
 
@@ -61,6 +62,8 @@ export interface Executor {
    * and any other error for a failure of the system. `signal` is that of the stage: a graceful cancel ends only the script.
    */
   run(stage: StageScript, signal: AbortSignal): Promise<void>;
+  /** The running pod as people may visit it; nothing before it runs and for executors without such a thing. */
+  interactive?(): InteractiveEnvironment | undefined;
   /** The job is decided; stop looking at the pod. */
   finish(error: unknown): void;
   /** Takes everything away that was made. Never throws: it warns in the job log. */

@@ -4,6 +4,7 @@ import { formatGoDuration } from "../config/go-duration.ts";
 import type { RunnerConfig } from "../config/runner-config.ts";
 import type { JobPayload } from "../gitlab/job-payload.ts";
 import { chooseShell } from "../shells/choose-shell.ts";
+import type { JobSession } from "../session/job-session.ts";
 import type { JobTrace } from "../trace/job-trace.ts";
 import { BuildError } from "./build-error.ts";
 import { buildSettings } from "./build-settings.ts";
@@ -18,6 +19,7 @@ import { prepareExecutor } from "./prepare-executor.ts";
 import { runStages } from "./run-stages.ts";
 import type { VariableSettings } from "./variable-sources.ts";
 import type { Variables } from "./variables.ts";
+import { waitForTerminal } from "./wait-for-terminal.ts";
 
 export interface BuildInput {
   job: JobPayload;
@@ -36,6 +38,8 @@ export interface BuildInput {
   correlationId: string;
   tls: VariableSettings["tls"];
   debug: ExecutorContext["debug"];
+  /** The way for people into the job; unset where there is none. */
+  session?: JobSession | undefined;
 }
 
 const DEFAULT_TIMEOUT_SECONDS = 7200;
@@ -64,6 +68,7 @@ async function build(given: BuildInput): Promise<void> {
   resolveSecrets(job, flags.flag("FF_SECRET_RESOLVING_FAILS_IF_MISSING"), trace);
   const timeoutSeconds = job.runner_info.timeout > 0 ? job.runner_info.timeout : DEFAULT_TIMEOUT_SECONDS;
   control.startTimeout(clock, timeoutSeconds);
+  const endsAt = clock.monotonic() + timeoutSeconds * 1000;
   const known = createBuildVariables({ ...input, timeoutSeconds });
   const settings = buildSettings(job, runner, known.variables, flags);
   if (settings.problems.length > 0) trace.warning(settings.problems.join("\n"));
@@ -71,6 +76,7 @@ async function build(given: BuildInput): Promise<void> {
   const prepareTimer = startPrepareTimer(input);
   let executor: Executor | undefined;
   let failure: unknown;
+  input.session?.open(() => executor?.interactive?.());
   try {
     executor = await prepareExecutor(input.createExecutor, executorContext(input, known.variables, timeoutSeconds), {
       clock,
@@ -98,6 +104,9 @@ async function build(given: BuildInput): Promise<void> {
     throw error;
   } finally {
     prepareTimer.cancel();
+    const remainingSeconds = (endsAt - clock.monotonic()) / 1000;
+    await waitForTerminal(input.session, { clock, log: trace, signal: control.job, remainingSeconds });
+    input.session?.close();
     executor?.finish(failure);
     await executor?.cleanup();
   }

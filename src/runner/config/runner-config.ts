@@ -45,6 +45,16 @@ export interface RunnerConfig {
   kubernetes: KubernetesConfig;
 }
 
+/** `[session_server]`: the way into running jobs. Addresses are `host:port`. */
+export interface SessionServerConfig {
+  /** "" switches it off. */
+  listen_address: string;
+  /** How GitLab reaches it; "" means by `listen_address`. */
+  advertise_address: string;
+  /** Seconds that a terminal may keep a finished job waiting. */
+  session_timeout: number;
+}
+
 /** The whole config.toml. Durations are seconds. */
 export interface Config {
   concurrent: number;
@@ -52,4 +62,5 @@ export interface Config {
   log_level: string;
   shutdown_timeout: number;
   runners: RunnerConfig[];
+  session_server: SessionServerConfig;
 }

@@ -1,10 +1,11 @@
+import type { JobSession, SessionOffer } from "../session/job-session.ts";
 import { type GitLabApi, one } from "./gitlab-api.ts";
 import type { JobPayload } from "./job-payload.ts";
 import type { RunnerInfo } from "./runner-info.ts";
 
 /** What came of asking for a job (executor facts 8.2). Only `forbidden` speaks against the runner's health. */
 export type JobRequestResult =
-  | { kind: "job"; job: JobPayload; correlationId: string }
+  | { kind: "job"; job: JobPayload; correlationId: string; session?: JobSession }
   | { kind: "none" }
   | { kind: "forbidden" }
   | { kind: "unavailable" }
@@ -15,15 +16,23 @@ export interface RequestJobSettings {
   token: string;
   systemId: string;
   info: RunnerInfo;
+  /** A session for each request, by which people reach the job that comes of it; unset where there are none. */
+  createSession?: () => JobSession;
 }
 
 export type RequestJob = (signal: AbortSignal) => Promise<JobRequestResult>;
 
 /** Asks for jobs; remembers `X-GitLab-Last-Update` between the calls, which makes GitLab hold the next one open. */
-export function createJobRequest({ api, token, systemId, info }: RequestJobSettings): RequestJob {
+export function createJobRequest({ api, token, systemId, info, createSession }: RequestJobSettings): RequestJob {
   let lastUpdate: string | undefined;
-  return async (signal) => {
-    const body = { info, token, system_id: systemId, ...(lastUpdate === undefined ? {} : { last_update: lastUpdate }) };
+  const ask = async (signal: AbortSignal, session?: SessionOffer): Promise<JobRequestResult> => {
+    const body = {
+      info,
+      token,
+      system_id: systemId,
+      ...(lastUpdate === undefined ? {} : { last_update: lastUpdate }),
+      ...(session && { session }),
+    };
     let answer;
     try {
       answer = await api.send({
@@ -49,6 +58,16 @@ export function createJobRequest({ api, token, systemId, info }: RequestJobSetti
     const job = asJob(answer.text);
     if (job === undefined) return { kind: "failed", message: "the answer is not a job" };
     return { kind: "job", job, correlationId: one(answer.headers["x-request-id"]) ?? "" };
+  };
+  return async (signal) => {
+    const session = createSession?.();
+    let result: JobRequestResult | undefined;
+    try {
+      result = await ask(signal, session?.offer);
+    } finally {
+      if (result?.kind !== "job") session?.close();
+    }
+    return session !== undefined && result.kind === "job" ? { ...result, session } : result;
   };
 }
 

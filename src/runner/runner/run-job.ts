@@ -10,6 +10,7 @@ import type { GitLabApi } from "../gitlab/gitlab-api.ts";
 import { createJobClient } from "../gitlab/job-client.ts";
 import type { JobPayload } from "../gitlab/job-payload.ts";
 import type { RunnerInfo } from "../gitlab/runner-info.ts";
+import type { JobSession } from "../session/job-session.ts";
 import { createJobTrace, type JobTrace } from "../trace/job-trace.ts";
 import { createTraceUpload } from "../trace/trace-upload.ts";
 import { unsupportedOptions } from "./job-options.ts";
@@ -34,6 +35,8 @@ export interface JobInput {
   version: string;
   revision: string;
   log: RunnerLog;
+  /** The way for people into the job. */
+  session?: JobSession | undefined;
   /** Ends even the talk with GitLab. */
   quit: AbortSignal;
 }
@@ -87,14 +90,15 @@ function logImages({ image, services }: JobPayload, log: RunnerLog): void {
   for (const { name } of services) log("info", "Service image configured for job", { image: name });
 }
 
-function createTrace({ job, runner, clock }: JobInput, flag: (name: string) => boolean): JobTrace {
+function createTrace(input: JobInput, flag: (name: string) => boolean): JobTrace {
+  const { job, runner, clock } = input;
   return createJobTrace({
     clock,
     timestamps: flag("FF_TIMESTAMPS"),
     sections: job.features.trace_sections === true,
     limitBytes: runner.output_limit * 1024,
     secrets: {
-      phrases: secretPhrases(job),
+      phrases: secretPhrases(input),
       tokenPrefixes: job.features.token_mask_prefixes ?? [],
       allDefaultTokens: flag("FF_MASK_ALL_DEFAULT_TOKENS"),
     },
@@ -105,12 +109,13 @@ function createTrace({ job, runner, clock }: JobInput, flag: (name: string) => b
 const LEAST_CREDENTIAL = 8;
 
 /** Masked variables, and what GitLab gave the runner itself to get in with. */
-function secretPhrases(job: JobPayload): string[] {
+function secretPhrases({ job, session }: JobInput): string[] {
   const masked = job.variables.filter((variable) => variable.masked === true).map(({ value }) => value);
   const given = [
     job.token,
     ...job.credentials.map(({ password }) => password),
     ...job.dependencies.map((d) => d.token),
+    ...(session === undefined ? [] : [session.offer.authorization]),
   ];
   return [...masked, ...sensitiveInputs(job), ...given.filter((phrase) => phrase.length >= LEAST_CREDENTIAL)];
 }

@@ -1,11 +1,11 @@
-import type { Clock, CreateHttpClient, HttpClient, Random, TlsOptions } from "../../platform/index.ts";
+import type { Clock, CreateHttpClient, HttpClient, Network, Random, TlsOptions } from "../../platform/index.ts";
 import type { CreateExecutor } from "../build/executor.ts";
 import { messageOf } from "../build/failure-reason.ts";
 import { resolveFlags } from "../build/feature-flags.ts";
 import { createJobControl, type JobControl } from "../build/job-control.ts";
 import type { Config, RunnerConfig } from "../config/runner-config.ts";
 import { createGitLabApi } from "../gitlab/gitlab-api.ts";
-import { createJobRequest } from "../gitlab/job-request.ts";
+import { createJobRequest, type JobRequestResult } from "../gitlab/job-request.ts";
 import { runnerInfo, userAgent } from "../gitlab/runner-info.ts";
 import { tlsFiles } from "../gitlab/tls-files.ts";
 import { type Capacity, createCapacity } from "./capacity.ts";
@@ -13,6 +13,8 @@ import { createHealth } from "./health.ts";
 import { pollRunner } from "./poll-runner.ts";
 import { createRequestWindow } from "./request-window.ts";
 import { runJob } from "./run-job.ts";
+import type { JobSession } from "../session/job-session.ts";
+import { type SessionServer, startSessionServer } from "../session/start-session-server.ts";
 import type { RunnerLog } from "./runner-log.ts";
 import { createSlots } from "./slots.ts";
 import { shortToken } from "./system-id.ts";
@@ -23,6 +25,8 @@ export interface RunnerOptions {
   clock: Clock;
   random: Random;
   http: CreateHttpClient;
+  /** Where the session server listens. */
+  network: Network;
   createExecutor: CreateExecutor;
   log: RunnerLog;
   /** Shown in the job log as the machine of the runner; may be "". */
@@ -52,27 +56,23 @@ export function startRunner(options: RunnerOptions): RunningRunner {
   let forced = false;
   let deadline: { cancel(): void } | undefined;
 
-  const polls = config.runners.map((runner, index) =>
-    runSection(options, runner, `${index}`, {
-      polling: polling.signal,
-      quit: quit.signal,
-      jobs,
-      capacity,
-      clients,
-      isForced: () => forced,
-    }),
-  );
-
+  const sessions = startSessions(options);
   const finished = async () => {
-    await Promise.all(polls);
+    const server = await sessions;
+    if (server === "failed") return;
+    const shared = { polling: polling.signal, quit: quit.signal, jobs, capacity, clients, isForced: () => forced };
+    const withSessions = { ...shared, ...(server && { createSession: server.create }) };
+    await Promise.all(config.runners.map((runner, index) => runSection(options, runner, `${index}`, withSessions)));
     while (jobs.size > 0) await Promise.all(jobs.keys());
   };
   const quitted = new Promise<void>((resolve) =>
     quit.signal.addEventListener("abort", () => resolve(), { once: true }),
   );
-  const done = Promise.race([finished(), quitted]).finally(() => {
+  const done = Promise.race([finished(), quitted]).finally(async () => {
     deadline?.cancel();
     for (const client of clients) client.close();
+    const server = await sessions;
+    if (server !== "failed") await server?.close();
   });
 
   return {
@@ -92,6 +92,8 @@ export function startRunner(options: RunnerOptions): RunningRunner {
   };
 }
 
+type ReceivedJob = Extract<JobRequestResult, { kind: "job" }>;
+
 interface Shared {
   polling: AbortSignal;
   quit: AbortSignal;
@@ -100,6 +102,17 @@ interface Shared {
   clients: HttpClient[];
   /** Jobs that arrive although the runner already stops by force are aborted like the others. */
   isForced(): boolean;
+  createSession?: () => JobSession;
+}
+
+/** Nobody works for long without what was configured, so a runner that cannot listen asks for no jobs. */
+async function startSessions(options: RunnerOptions): Promise<SessionServer | undefined | "failed"> {
+  try {
+    return await startSessionServer(options.config.session_server, options);
+  } catch (error) {
+    options.log("error", "Failed to start session server", { error: messageOf(error) });
+    return "failed";
+  }
 }
 
 async function runSection(options: RunnerOptions, runner: RunnerConfig, key: string, shared: Shared): Promise<void> {
@@ -119,11 +132,12 @@ async function runSection(options: RunnerOptions, runner: RunnerConfig, key: str
   shared.clients.push(http);
   const info = runnerInfo({ version, revision, executor: runner.executor, shell: runner.shell });
   const api = createGitLabApi({ url: runner.url, http, clock, random, userAgent: userAgent(version) });
-  const request = createJobRequest({ api, token: runner.token, systemId, info });
+  const sessions = shared.createSession === undefined ? {} : { createSession: shared.createSession };
+  const request = createJobRequest({ api, token: runner.token, systemId, info, ...sessions });
   const health = createHealth(clock, runner);
   const slots = createSlots();
 
-  const start = ({ job, correlationId }: { job: Parameters<typeof runJob>[0]["job"]; correlationId: string }) => {
+  const start = ({ job, correlationId, session }: ReceivedJob) => {
     const slot = slots.take(job.job_info.project_id);
     const control = createJobControl();
     const { createExecutor } = options;
@@ -147,11 +161,13 @@ async function runSection(options: RunnerOptions, runner: RunnerConfig, key: str
       revision,
       log,
       quit,
+      session,
     })
       .catch((error: unknown) =>
         log("error", "Job could not be worked on", { job: String(job.id), error: messageOf(error) }),
       )
       .finally(() => {
+        session?.close();
         slot.release();
         shared.jobs.delete(running);
         shared.capacity.give(key);

@@ -41,6 +41,7 @@ function start(executor: Partial<BashExecutorOptions> = {}, toml = "") {
     systemId: "r_test",
     clock,
     random: createSeededRandom("test"),
+    network: createSocketNetwork(),
     http: createHttpClientFactory({ network: createSocketNetwork(), clock }),
     createExecutor: create,
     log: (level, message) => void messages.push(`${level}: ${message}`),

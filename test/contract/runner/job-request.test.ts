@@ -48,6 +48,7 @@ async function poll(
     systemId: "s_0123456789ab",
     clock,
     random: createSeededRandom("poll"),
+    network: createSocketNetwork(),
     http: createHttpClientFactory({ network: createSocketNetwork(), clock }),
     createExecutor: () => {
       throw new Error("there is no job to execute");

@@ -57,6 +57,7 @@ function start(toml: string, create: CreateExecutor) {
     systemId: createSystemId(createSeededRandom("s")),
     clock,
     random: createSeededRandom("p"),
+    network: createSocketNetwork(),
     http: createHttpClientFactory({ network: createSocketNetwork(), clock }),
     createExecutor: create,
     log: (level, message) => void messages.push(`${level}: ${message}`),

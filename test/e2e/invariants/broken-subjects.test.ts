@@ -52,7 +52,14 @@ expect: {}
         const { clock, network } = ground;
         meddle(world);
         const http = sabotaged(createHttpClientFactory({ network, clock }), sabotage);
-        return createBuiltInSubject({ clock, random: world.random, http, recorder: world.history, version: "broken" });
+        return createBuiltInSubject({
+          clock,
+          network,
+          random: world.random,
+          http,
+          recorder: world.history,
+          version: "broken",
+        });
       },
     }),
   );

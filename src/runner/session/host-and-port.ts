@@ -1,0 +1,12 @@
+import type { Address } from "../../platform/index.ts";
+
+/** `host:port`, `[::1]:8093`, `:8093`; without a host all of the machine's addresses are meant. Undefined when it is none of these. */
+export function parseHostAndPort(text: string): Address | undefined {
+  const match = /^(?:\[([^\]]+)\]|([^:[\]]*)):(\d{1,5})$/.exec(text);
+  if (match === null || Number(match[3]) > 65_535) return undefined;
+  return { host: match[1] ?? match[2] ?? "", port: Number(match[3]) };
+}
+
+export function formatHostAndPort({ host, port }: Address): string {
+  return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
+}
