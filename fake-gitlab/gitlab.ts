@@ -4,6 +4,7 @@ import type { Pipeline, PipelineOptions } from "./pipelines/pipeline.ts";
 import type { FileContent } from "./projects/git-objects.ts";
 import type { Project, ProjectOptions } from "./projects/project.ts";
 import type { Commit } from "./projects/repository.ts";
+import type { WebTerminal } from "./terminal/web-terminal.ts";
 import type { Runner, RunnerOptions } from "./runners/runner.ts";
 
 /** A GitLab as runners, helpers and git see it (README.md of this folder says what is left out). */
@@ -29,6 +30,11 @@ export interface GitLab {
    * `force`, or a job that no runner has, becomes `canceled` at once. Does nothing to a job that is over.
    */
   cancel(jobId: number, options?: { force?: boolean }): void;
+  /**
+   * Somebody opens the terminal of a job, with another `Authorization` than the right one if wanted. Undefined when they are not let
+   * in.
+   */
+  openTerminal(jobId: number, options?: { authorization?: string }): Promise<WebTerminal | undefined>;
   /** Resolves when all jobs are in a final state and none is tried again. */
   finished(pipeline: Pipeline): Promise<void>;
   /** Hears of every new state, piece of trace and artifact; ends with the call of what it returns. */

@@ -8,5 +8,6 @@ export type { JobPayload } from "./payload/job-payload.ts";
 export type { Pipeline, PipelineOptions } from "./pipelines/pipeline.ts";
 export type { FileContent } from "./projects/git-objects.ts";
 export type { Project, ProjectOptions, ProjectVariable } from "./projects/project.ts";
+export type { WebTerminal } from "./terminal/web-terminal.ts";
 export type { Runner, RunnerOptions } from "./runners/runner.ts";
 export { startObjectStore, type ObjectStore, type ObjectStoreOptions } from "./object-store/index.ts";

@@ -13,6 +13,7 @@ import { createPipeline } from "./pipelines/create-pipeline.ts";
 import { createPipelineProgress } from "./pipelines/pipeline-progress.ts";
 import { createProjectList } from "./projects/project-list.ts";
 import { createRoutes } from "./routes.ts";
+import { openWebTerminal } from "./terminal/web-terminal.ts";
 import { createRunnerRegistry } from "./runners/runner-registry.ts";
 
 export interface GitLabOptions {
@@ -118,6 +119,10 @@ export async function startGitLab(options: GitLabOptions): Promise<GitLab> {
     job: (id) => book.find(id),
     jobs: () => book.all(),
     cancel: (id, { force = false } = {}) => cancelJob(id, force, { book, queue, history }),
+    openTerminal(jobId, authorization = {}) {
+      const session = book.find(jobId)?.session;
+      return openWebTerminal(jobId, session && { ...session, ...authorization }, { network, clock, history });
+    },
     finished: (pipeline) => progress.finished(pipeline),
     onChange: (listen) => book.onChange(listen),
     async close() {

@@ -1,4 +1,5 @@
 import type { Artifact } from "../artifacts/artifact.ts";
+import type { RunnerSession } from "../terminal/runner-session.ts";
 import type { JobPayload } from "../payload/job-payload.ts";
 
 export type JobState = "created" | "pending" | "running" | "canceling" | "success" | "failed" | "canceled" | "skipped";
@@ -24,6 +25,8 @@ export interface JobRecord {
   readonly artifacts: readonly Artifact[];
   /** What the runner was given; unset before that. */
   readonly payload: JobPayload | undefined;
+  /** How its runner can be visited; unset when it told of no such way. */
+  readonly session: RunnerSession | undefined;
 }
 
 export function isFinal(state: JobState): boolean {

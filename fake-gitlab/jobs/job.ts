@@ -3,6 +3,7 @@ import type { JobDefinition } from "../ci-file/job-definition.ts";
 import type { JobPayload } from "../payload/job-payload.ts";
 import type { Pipeline } from "../pipelines/pipeline.ts";
 import type { Runner } from "../runners/runner.ts";
+import type { RunnerSession } from "../terminal/runner-session.ts";
 import { isFinal, type JobRecord, type JobState } from "./job-record.ts";
 import { TraceLog } from "./trace-log.ts";
 
@@ -24,6 +25,7 @@ export class Job implements JobRecord {
   exitCode: number | undefined;
   retried = false;
   payload: JobPayload | undefined;
+  session: RunnerSession | undefined;
   /** Who has it, from the answer to its request on. */
   runner: Runner | undefined;
   /** When it was given away, in milliseconds since the epoch. */

@@ -8,6 +8,7 @@ import { jobPayloadOf } from "../payload/job-payload-of.ts";
 import type { Server } from "../payload/server.ts";
 import type { RunnerRegistry } from "../runners/runner-registry.ts";
 import type { Runner } from "../runners/runner.ts";
+import { runnerSessionIn } from "../terminal/runner-session.ts";
 import { jsonBody, tokenOf } from "./credentials.ts";
 
 export interface RequestJobSettings {
@@ -40,6 +41,7 @@ export async function requestJob(call: Call, settings: RequestJobSettings): Prom
   const features = featuresOf(body);
   give(job, runner, clock.now());
   job.cancelsGracefully = features["cancel_gracefully"] === true;
+  job.session = runnerSessionIn(body);
   job.payload = jobPayloadOf(job, server, settings.tokenMaskPrefixes);
   if (features["two_phase_job_commit"] === true) awaitConfirmation(job, settings);
   else book.change(job, "running");

@@ -76,6 +76,12 @@ function whatHappened(event: HistoryEvent, requests: Requests): string {
     }
     case "job-cancel":
       return `job ${event.job} cancel asked for`;
+    case "terminal-open":
+      return `terminal of job ${event.job} asked for -> ${event.status}${said(event.cause)}`;
+    case "terminal-data":
+      return `terminal of job ${event.job} ${event.direction}${quoted(event.text)}`;
+    case "terminal-close":
+      return `terminal of job ${event.job} closed`;
     case "fault-fired":
       return `fault ${event.entry} ${event.fault} fires at ${event.layer}${said(event.request === undefined ? undefined : (requests.get(event.request) ?? event.request))}`;
     case "runner-log":

@@ -101,6 +101,10 @@ export type EventBody =
   | { type: "job-state"; job: number; state: string; failureReason?: string; exitCode?: number; accepted: boolean }
   | { type: "job-trace"; job: number; offset: number; base64: string; status: number }
   | { type: "job-cancel"; job: number }
+  /** Somebody wanted to the terminal of a job: 101 when the runner let them in, else its answer; 404 also when it told of no session. */
+  | { type: "terminal-open"; job: number; status: number; cause?: string }
+  | { type: "terminal-data"; job: number; direction: "typed" | "shown"; text: string }
+  | { type: "terminal-close"; job: number }
   | { type: "fault-fired"; entry: number; fault: string; layer: string; request?: string; connection?: string }
   | { type: "runner-log"; level: string; message: string; fields?: Record<string, string> }
   /** The subject was told to end: `graceful` lets its jobs finish (SIGQUIT), `forceful` aborts them (SIGTERM). */

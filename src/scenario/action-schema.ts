@@ -15,21 +15,48 @@ const moment = z
   })
   .describe("The moment.");
 
+const terminal = z
+  .strictObject({
+    type: z.string().default("").describe("Lines that are typed as soon as the terminal is open."),
+    until: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("The visitor stays until the terminal shows this. What is typed is shown as well."),
+    stay: z.boolean().default(false).describe("The visitor stays for good."),
+    authorization: z.string().optional().describe("In place of what the runner told GitLab."),
+  })
+  .describe("Of `terminal`: what its visitor does.");
+
 /** What somebody does while a job runs, and when. */
 export const actionSchema = z
   .strictObject({
     when: moment,
     do: z
-      .enum(["cancel", "force-cancel", "stop-runner-gracefully", "stop-runner", "delete-pod", "apply"])
+      .enum([
+        "cancel",
+        "force-cancel",
+        "stop-runner-gracefully",
+        "stop-runner",
+        "delete-pod",
+        "apply",
+        "terminal",
+        "leave-terminal",
+      ])
       .describe(
-        "cancel: GitLab answers `canceling`. force-cancel: GitLab forgets the job. stop-runner-gracefully: SIGQUIT. stop-runner: SIGTERM. delete-pod: somebody deletes the job's pod. apply: somebody puts `objects` into the cluster.",
+        "cancel: GitLab answers `canceling`. force-cancel: GitLab forgets the job. stop-runner-gracefully: SIGQUIT. stop-runner: SIGTERM. delete-pod: somebody deletes the job's pod. apply: somebody puts `objects` into the cluster. terminal: somebody opens the job's terminal in GitLab. leave-terminal: whoever is at the job's terminal closes it.",
       ),
     objects: z
       .array(clusterObject)
       .default([])
       .describe("Of `apply`: objects that appear in the cluster, or take the place of those that are there."),
+    terminal: terminal.optional(),
   })
   .refine(({ do: what, objects }) => (what === "apply") === objects.length > 0, {
     message: "`apply` needs objects, and nothing else has any",
     path: ["objects"],
+  })
+  .refine(({ do: what, terminal: wanted }) => (what === "terminal") === (wanted !== undefined), {
+    message: "`terminal` needs terminal, and nothing else has any",
+    path: ["terminal"],
   });

@@ -41,6 +41,15 @@ const pod = z.strictObject({
   metadata: z.record(z.string(), z.unknown()).optional().describe("Part of the pod's metadata."),
 });
 
+const terminal = z.strictObject({
+  statuses: z
+    .array(z.int())
+    .optional()
+    .describe("What those got who wanted to the job's terminal, the smallest first: 101 when they were let in."),
+  contains: z.array(z.string().min(1)).default([]).describe("Texts that the terminal must have shown."),
+  lacks: z.array(z.string().min(1)).default([]).describe("Texts that it must not have shown."),
+});
+
 const job = z.strictObject({
   state: z.enum(["success", "failed", "canceled"]).optional().describe("The final state that GitLab has."),
   failure_reason: z.string().optional().describe("As GitLab was told: script_failure, runner_system_failure, …"),
@@ -49,6 +58,7 @@ const job = z.strictObject({
     .optional()
     .describe("Texts are looked for in the log without time stamps, ANSI sequences and section markers."),
   pod: pod.optional().describe(`${PARTLY} The last pod of this job.`),
+  terminal: terminal.optional().describe("The job's terminal in GitLab."),
 });
 
 const count = z.union([
@@ -138,6 +148,7 @@ export type Count = z.infer<typeof count>;
 export type Expectations = z.infer<typeof expectationsSchema>;
 export type JobExpectation = z.infer<typeof job>;
 export type PodExpectation = z.infer<typeof pod>;
+export type TerminalExpectation = z.infer<typeof terminal>;
 export type TraceExpectation = z.infer<typeof trace>;
 export type RequestExpectation = z.infer<typeof requests>;
 export type RetryExpectation = z.infer<typeof retries>;

@@ -1,5 +1,6 @@
 import type { HistoryEvent } from "../history/history-event.ts";
 import type { ScenarioAction } from "../scenario/scenario-schema.ts";
+import { createTerminalVisits } from "./visit-terminal.ts";
 import type { World } from "./world.ts";
 
 type Job = ReturnType<World["gitlab"]["jobs"]>[number];
@@ -12,6 +13,7 @@ export function takeActions(
 ): () => void {
   const { gitlab, history } = world;
   if (pending.size === 0) return () => {};
+  const visits = createTerminalVisits(world);
 
   function take(action: ScenarioAction, job: Job | undefined, moment: string): void {
     pending.delete(action);
@@ -20,7 +22,10 @@ export function takeActions(
     else if (action.do === "apply") world.apply(action.objects);
     else if (action.do === "stop-runner") stop("forceful");
     else if (action.do === "stop-runner-gracefully") stop("graceful");
-    else if (job !== undefined) gitlab.cancel(job.id, { force: action.do === "force-cancel" });
+    else if (job === undefined) return;
+    else if (action.terminal !== undefined) visits.begin(job.id, action.terminal);
+    else if (action.do === "leave-terminal") visits.leave(job.id);
+    else gitlab.cancel(job.id, { force: action.do === "force-cancel" });
   }
 
   const isMeant = ({ when }: ScenarioAction, { name }: Job) => when.job === undefined || when.job === name;

@@ -66,6 +66,9 @@ export function verdictContext(
       { name: "secret key of the object store", value: connection.objectStore.secretKey },
       ...handedTokens.map(({ user, token }) => ({ name: `bearer token of ${user}`, value: token })),
       ...jobs.map(({ name, payload }) => ({ name: `token of job ${name}`, value: payload?.token ?? "" })),
+      ...jobs.flatMap(({ name, session }) =>
+        session === undefined ? [] : [{ name: `session token of job ${name}`, value: session.authorization }],
+      ),
     ],
     timedOut,
   };

@@ -17,6 +17,8 @@ export interface ObservedJob {
   finals: readonly EventOf<"job-state">[];
   /** Final states that the runner sent and GitLab refused. */
   refused: readonly EventOf<"job-state">[];
+  /** Of people to its terminal. */
+  visits: { opened: readonly EventOf<"terminal-open">[]; data: readonly EventOf<"terminal-data">[] };
   cancel?: EventOf<"job-cancel">;
   /** The runner was told to abort its jobs before this one was over. */
   stop?: EventOf<"runner-stop">;
@@ -48,6 +50,10 @@ export function readJobs(
       runs: runs.filter(({ uid }) => uids.has(uid)),
       trace: rebuildTrace(history, facts.id),
       finals,
+      visits: {
+        opened: eventsOf(history, "terminal-open").filter(({ job }) => job === facts.id),
+        data: eventsOf(history, "terminal-data").filter(({ job }) => job === facts.id),
+      },
       refused: sent.filter(({ state, accepted }) => !accepted && FINAL.has(state)),
       ...(start === undefined ? {} : { start }),
       ...(cancel === undefined ? {} : { cancel }),

@@ -31,8 +31,9 @@ function run(scenario: Scenario) {
       seed: "permissions",
       reports,
       subject: ({ random, history }) => {
-        const http = createHttpClientFactory({ network: ground.network, clock: ground.clock });
-        return createBuiltInSubject({ clock: ground.clock, random, http, recorder: history, version: "test" });
+        const { clock, network } = ground;
+        const http = createHttpClientFactory({ network, clock });
+        return createBuiltInSubject({ clock, random, network, http, recorder: history, version: "test" });
       },
     }),
   );
