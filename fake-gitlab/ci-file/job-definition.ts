@@ -3,6 +3,7 @@ import type { CacheDefinition } from "./cache.ts";
 import type { ImageRequest } from "./image.ts";
 import type { JobInput } from "./inputs.ts";
 import type { Need } from "./needs.ts";
+import type { JobSecret } from "./secrets.ts";
 import type { RetryPolicy } from "./retry.ts";
 import type { CiVariable } from "./variables.ts";
 
@@ -29,6 +30,7 @@ export interface JobDefinition {
   allowFailure: boolean;
   retry: RetryPolicy;
   inputs: JobInput[];
+  secrets: Record<string, JobSecret>;
   interruptible: boolean;
   tags: string[];
   when: "on_success" | "on_failure" | "always" | "never";

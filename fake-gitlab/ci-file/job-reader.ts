@@ -9,6 +9,7 @@ import { needs } from "./needs.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { boolean, mapping, oneOf, optional, text, texts } from "./readers.ts";
 import { NO_RETRY, retryPolicy } from "./retry.ts";
+import { secrets } from "./secrets.ts";
 import { scriptLines } from "./script.ts";
 import type { MapTree, Tree } from "./tree.ts";
 import { ciVariables, mergeVariables, type CiVariable } from "./variables.ts";
@@ -54,6 +55,7 @@ export function readJob(
     allowFailure: get("allow_failure", boolean) ?? false,
     retry: get("retry", (tree) => retryPolicy(tree, problems)) ?? NO_RETRY,
     inputs: get("inputs", (tree) => inputs(tree, problems)) ?? [],
+    secrets: get("secrets", (tree) => secrets(tree, problems)) ?? {},
     interruptible: get("interruptible", boolean) ?? false,
     tags: get("tags", texts) ?? [],
     when: get("when", (tree, keyword) => oneOf(tree, keyword, [...WHEN, "never"], problems)) ?? "on_success",

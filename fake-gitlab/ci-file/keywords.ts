@@ -32,6 +32,7 @@ export const JOB_KEYWORDS = [
   "when",
   "extends",
   "inputs",
+  "secrets",
 ] as const;
 
 /** Of the job in `.gitlab/.gitlab-webide.yml`. */
@@ -47,7 +48,6 @@ export const LEFT_OUT_OF_JOB = [
   "parallel",
   "environment",
   "release",
-  "secrets",
   "id_tokens",
   "pages",
   "inherit",

@@ -21,6 +21,7 @@ export function jobPayloadOf(job: Job, server: Server, tokenMaskPrefixes: readon
     git_info: gitInfo(job, server, variables),
     runner_info: { timeout, runner_session_url: null },
     inputs: definition.inputs,
+    ...(Object.keys(definition.secrets).length === 0 ? {} : { secrets: definition.secrets }),
     variables,
     steps: steps(job),
     image: definition.image ?? null,

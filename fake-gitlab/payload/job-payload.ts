@@ -1,6 +1,7 @@
 import type { ArtifactRequest } from "../ci-file/artifacts.ts";
 import type { CacheRequest } from "../ci-file/cache.ts";
 import type { JobInput } from "../ci-file/inputs.ts";
+import type { JobSecret } from "../ci-file/secrets.ts";
 import type { ImageRequest } from "../ci-file/image.ts";
 
 /** What a runner is given for a job: the answer to `POST /api/v4/jobs/request` (executor facts 8.3). */
@@ -12,6 +13,8 @@ export interface JobPayload {
   git_info: GitInfo;
   runner_info: { timeout: number; runner_session_url: null };
   inputs: JobInput[];
+  /** Only of jobs that have some. */
+  secrets?: Record<string, JobSecret>;
   variables: PayloadVariable[];
   steps: PayloadStep[];
   image: ImageRequest | null;
