@@ -1,5 +1,5 @@
 import type { ExecutorContext } from "../../runner/build/executor.ts";
-import { goDuration } from "./go-duration.ts";
+import { formatGoDuration } from "../../runner/config/go-duration.ts";
 
 /** Annotations of a job's pod ("Default annotations for job pods", executor facts 3.3). */
 export function podAnnotations({ job, runner, variables, timeoutMs }: ExecutorContext): Record<string, string> {
@@ -12,7 +12,7 @@ export function podAnnotations({ job, runner, variables, timeoutMs }: ExecutorCo
     "job.runner.gitlab.com/before_sha": job.git_info.before_sha,
     "job.runner.gitlab.com/ref": job.git_info.ref,
     "job.runner.gitlab.com/name": job.job_info.name,
-    "job.runner.gitlab.com/timeout": goDuration(timeoutMs),
+    "job.runner.gitlab.com/timeout": formatGoDuration(timeoutMs / 1000),
     "project.runner.gitlab.com/id": String(job.job_info.project_id),
     ...Object.fromEntries(configured.map(([key, value]) => [key, payload.expand(value)])),
   };

@@ -1,5 +1,5 @@
 import type { V1Pod } from "@kubernetes/client-node";
-import { goDuration } from "../pod/go-duration.ts";
+import { formatGoDuration } from "../../runner/config/go-duration.ts";
 import { podAnnotations } from "../pod/annotations.ts";
 import { activeDeadlineSeconds, jobPod } from "../pod/job-pod.ts";
 import { objectName, slotName } from "../pod/names.ts";
@@ -23,7 +23,7 @@ export async function createPod(
   if (activeDeadlineSeconds(context) !== undefined) {
     log.print(
       "Using FF_USE_POD_ACTIVE_DEADLINE_SECONDS, the Pod activeDeadlineSeconds will be set to the job timeout: " +
-        `${goDuration(timeoutMs)}...`,
+        `${formatGoDuration(timeoutMs / 1000)}...`,
     );
   }
   const generated = jobPod({

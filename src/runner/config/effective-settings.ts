@@ -20,6 +20,8 @@ const DURATIONS = new Set([
   "prepare_timeout",
   "get_sources_timeout",
   "unhealthy_interval",
+  "upload_timeout",
+  "response_header_timeout",
 ]);
 
 /** Every setting of the configuration, in the order of the schema, with where it comes from. */

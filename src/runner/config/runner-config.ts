@@ -27,6 +27,8 @@ export interface RunnerConfig {
   "tls-cert-file": string;
   "tls-key-file": string;
   debug_trace_disabled: boolean;
+  /** Not done by this runner. */
+  proxy_exec: boolean;
   /** Unset counts as true. */
   safe_directory_checkout: boolean | undefined;
   /** Unset counts as true. */
@@ -42,6 +44,8 @@ export interface RunnerConfig {
   feature_flags: Record<string, boolean>;
   custom_build_dir: { enabled: boolean };
   cache: CacheConfig;
+  /** Limits of the helper that uploads artifacts, in seconds. */
+  artifact: { upload_timeout: number; response_header_timeout: number };
   kubernetes: KubernetesConfig;
 }
 

@@ -6,13 +6,13 @@ import type { RunnerConfig } from "./runner-config.ts";
 import { atLeast, flag, foreignTable, moment, table, text, texts, unset, whole } from "./toml-types.ts";
 
 /** Seconds; 0: no limit of its own. */
-const duration = () =>
+const duration = (fallback = "") =>
   z
     .string()
     .refine((value) => value === "" || parseGoDuration(value) !== undefined, {
       error: 'expected a duration such as "5m" or "90s"',
     })
-    .default("")
+    .default(fallback)
     .transform((value) => parseGoDuration(value) ?? 0);
 
 /** Written by `register` and other executors; of no use to this runner. */
@@ -20,9 +20,7 @@ const foreign = {
   token_obtained_at: moment(),
   token_expires_at: moment(),
   labels: z.unknown().optional(),
-  proxy_exec: z.boolean().optional(),
   step_runner_image: z.string().optional(),
-  artifact: foreignTable(),
   docker: foreignTable(),
   machine: foreignTable(),
   autoscaler: foreignTable(),
@@ -62,6 +60,7 @@ export const runnerSchema = table({
   "tls-cert-file": text(),
   "tls-key-file": text(),
   debug_trace_disabled: flag(),
+  proxy_exec: flag(),
   safe_directory_checkout: unset(z.boolean()),
   clean_git_config: unset(z.boolean()),
   prepare_timeout: duration(),
@@ -81,6 +80,7 @@ export const runnerSchema = table({
     // The kubernetes executor allows it unless it is switched off.
     .transform(({ enabled }) => ({ enabled: enabled ?? true })),
   cache: cacheSchema,
+  artifact: table({ upload_timeout: duration("1h"), response_header_timeout: duration("10m") }).prefault({}),
   kubernetes: kubernetesSchema.prefault({}),
 }).transform(({ pre_clone_script, post_clone_script, ...settings }): RunnerConfig => ({
   ...settings,

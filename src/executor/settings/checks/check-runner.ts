@@ -13,6 +13,7 @@ export function checkRunner(runner: RunnerConfig): readonly Finding[] {
   const { token, shell, environment, feature_flags, kubernetes } = runner;
   const find = createFindings();
   checkUrl(runner.url, find);
+  if (runner.proxy_exec) find.noEffect(["proxy_exec"], "has no effect: this runner masks what it gets, not in the pod");
   if (token === "") find.missing(["token"], "the runner's authentication token");
   if (runner.executor !== "") find.oneOf(["executor"], runner.executor, ["kubernetes"]);
   find.oneOf(["shell"], shell, SHELLS);

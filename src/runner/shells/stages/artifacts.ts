@@ -1,3 +1,4 @@
+import { formatGoDuration } from "../../config/go-duration.ts";
 import type { JobArtifact } from "../../gitlab/job-payload.ts";
 import { exportVariables, type ScriptContext, withHelper } from "../script-context.ts";
 import { fits } from "./cache.ts";
@@ -46,7 +47,9 @@ function uploadCommand(context: ScriptContext, artifact: JobArtifact): string[] 
     return text === "" ? [] : [flag, text];
   };
   const target = ["--url", runner.url, "--token", job.token, "--id", String(job.id)];
-  const limits = ["--timeout", "1h0m0s", "--response-header-timeout", "10m0s"];
+  const { upload_timeout, response_header_timeout } = runner.artifact;
+  const limits = ["--timeout", formatGoDuration(upload_timeout)];
+  limits.push("--response-header-timeout", formatGoDuration(response_header_timeout));
   return [
     environment.helperCommand,
     "artifacts-uploader",

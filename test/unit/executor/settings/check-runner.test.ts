@@ -160,6 +160,7 @@ test.each([
   ],
   ['[[runners]]\nurl = "https://gitlab"\n', "token is missing"],
   [`${RUNNER}shell = "zsh"\n`, 'shell is "zsh", expected one of bash, sh, pwsh, powershell'],
+  [`${RUNNER}proxy_exec = true\n`, "proxy_exec has no effect: this runner masks what it gets"],
   [`${RUNNER}environment = ["A"]\n`, 'environment.0 is "A", expected "NAME=value"'],
   [`${RUNNER}environment = ["A=b", "FF_CONCRETE=1"]\n`, "environment.1 fails every job: native steps"],
   [`${RUNNER}[runners.feature_flags]\nFF_CONCRETE = true\n`, "feature_flags.FF_CONCRETE fails every job"],
