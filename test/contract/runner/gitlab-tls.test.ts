@@ -58,6 +58,7 @@ function start(url: string, keys: Record<string, string>) {
   const { config } = loadConfig(source, "config.toml");
   if (config === undefined) throw new Error("no config");
   const clock = createWallClock();
+  const network = createSocketNetwork();
   const log: string[] = [];
   let logged = () => {};
   const firstLine = new Promise<void>((resolve) => {
@@ -68,7 +69,8 @@ function start(url: string, keys: Record<string, string>) {
     systemId: "r_x",
     clock,
     random: createSeededRandom("tls"),
-    http: createHttpClientFactory({ network: createSocketNetwork(), clock }),
+    network,
+    http: createHttpClientFactory({ network, clock }),
     createExecutor: () => {
       throw new Error("there is no job");
     },
