@@ -14,5 +14,5 @@ export function writeOwnerChange(script: ShellWriter, context: ScriptContext): v
 }
 
 export function removeOwnerFile(script: ShellWriter, context: ScriptContext): void {
-  if (context.flag("FF_DISABLE_UMASK_FOR_KUBERNETES_EXECUTOR")) script.removeFile(ownerFile(context));
+  if (context.flag("FF_DISABLE_UMASK_FOR_KUBERNETES_EXECUTOR")) script.removeFiles(ownerFile(context));
 }

@@ -42,7 +42,7 @@ export interface ShellWriter {
   makeFile(path: string): void;
   /** Replaces the file. */
   writeFile(path: string, content: string): void;
-  removeFile(path: string): void;
+  removeFiles(...paths: string[]): void;
   removeFolder(path: string): void;
   /** All files below the folder, however deep, whose name fits the pattern (`*.lock`). */
   removeFilesBelow(folder: string, pattern: string): void;

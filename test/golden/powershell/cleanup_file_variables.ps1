@@ -24,26 +24,26 @@ Remove-IfThere '/builds/group/project.tmp/masking.db'
 Remove-IfThere '/builds/group/project.tmp/.gitlab-runner.ext.conf'
 Remove-IfThere '/builds/group/project.tmp/SETTINGS'
 Remove-IfThere '/builds/group/project/.git/index.lock'
+Remove-IfThere '/builds/group/project/.git/shallow.lock'
+Remove-IfThere '/builds/group/project/.git/HEAD.lock'
+Remove-IfThere '/builds/group/project/.git/config.lock'
+Remove-IfThere '/builds/group/project/.git/hooks/post-checkout'
+Remove-IfThere '/builds/group/project/.git/config'
 if (Test-Path -LiteralPath '/builds/group/project/.git/modules' -PathType Container) {
   Get-ChildItem -LiteralPath '/builds/group/project/.git/modules' -Filter 'index.lock' -Recurse -File -Force | Remove-Item -Force
 }
-Remove-IfThere '/builds/group/project/.git/shallow.lock'
 if (Test-Path -LiteralPath '/builds/group/project/.git/modules' -PathType Container) {
   Get-ChildItem -LiteralPath '/builds/group/project/.git/modules' -Filter 'shallow.lock' -Recurse -File -Force | Remove-Item -Force
 }
-Remove-IfThere '/builds/group/project/.git/HEAD.lock'
 if (Test-Path -LiteralPath '/builds/group/project/.git/modules' -PathType Container) {
   Get-ChildItem -LiteralPath '/builds/group/project/.git/modules' -Filter 'HEAD.lock' -Recurse -File -Force | Remove-Item -Force
 }
-Remove-IfThere '/builds/group/project/.git/config.lock'
 if (Test-Path -LiteralPath '/builds/group/project/.git/modules' -PathType Container) {
   Get-ChildItem -LiteralPath '/builds/group/project/.git/modules' -Filter 'config.lock' -Recurse -File -Force | Remove-Item -Force
 }
-Remove-IfThere '/builds/group/project/.git/hooks/post-checkout'
 if (Test-Path -LiteralPath '/builds/group/project/.git/refs' -PathType Container) {
   Get-ChildItem -LiteralPath '/builds/group/project/.git/refs' -Filter '*.lock' -Recurse -File -Force | Remove-Item -Force
 }
-Remove-IfThere '/builds/group/project/.git/config'
 Remove-IfThere '/builds/group/project/.git/hooks'
 if (Test-Path -LiteralPath '/builds/group/project/.git/modules' -PathType Container) {
   Get-ChildItem -LiteralPath '/builds/group/project/.git/modules' -Filter 'config' -Recurse -File -Force | Remove-Item -Force

@@ -53,26 +53,26 @@ Write-Output before
 Stop-OnFailure $?
 Set-JobVariable 'GIT_LFS_SKIP_SMUDGE' '1'
 Remove-IfThere '/builds/group/project/.git/index.lock'
+Remove-IfThere '/builds/group/project/.git/shallow.lock'
+Remove-IfThere '/builds/group/project/.git/HEAD.lock'
+Remove-IfThere '/builds/group/project/.git/config.lock'
+Remove-IfThere '/builds/group/project/.git/hooks/post-checkout'
+Remove-IfThere '/builds/group/project/.git/config'
 if (Test-Path -LiteralPath '/builds/group/project/.git/modules' -PathType Container) {
   Get-ChildItem -LiteralPath '/builds/group/project/.git/modules' -Filter 'index.lock' -Recurse -File -Force | Remove-Item -Force
 }
-Remove-IfThere '/builds/group/project/.git/shallow.lock'
 if (Test-Path -LiteralPath '/builds/group/project/.git/modules' -PathType Container) {
   Get-ChildItem -LiteralPath '/builds/group/project/.git/modules' -Filter 'shallow.lock' -Recurse -File -Force | Remove-Item -Force
 }
-Remove-IfThere '/builds/group/project/.git/HEAD.lock'
 if (Test-Path -LiteralPath '/builds/group/project/.git/modules' -PathType Container) {
   Get-ChildItem -LiteralPath '/builds/group/project/.git/modules' -Filter 'HEAD.lock' -Recurse -File -Force | Remove-Item -Force
 }
-Remove-IfThere '/builds/group/project/.git/config.lock'
 if (Test-Path -LiteralPath '/builds/group/project/.git/modules' -PathType Container) {
   Get-ChildItem -LiteralPath '/builds/group/project/.git/modules' -Filter 'config.lock' -Recurse -File -Force | Remove-Item -Force
 }
-Remove-IfThere '/builds/group/project/.git/hooks/post-checkout'
 if (Test-Path -LiteralPath '/builds/group/project/.git/refs' -PathType Container) {
   Get-ChildItem -LiteralPath '/builds/group/project/.git/refs' -Filter '*.lock' -Recurse -File -Force | Remove-Item -Force
 }
-Remove-IfThere '/builds/group/project/.git/config'
 Remove-IfThere '/builds/group/project/.git/hooks'
 if (Test-Path -LiteralPath '/builds/group/project/.git/modules' -PathType Container) {
   Get-ChildItem -LiteralPath '/builds/group/project/.git/modules' -Filter 'config' -Recurse -File -Force | Remove-Item -Force
@@ -80,26 +80,27 @@ if (Test-Path -LiteralPath '/builds/group/project/.git/modules' -PathType Contai
 if (Test-Path -LiteralPath '/builds/group/project/.git/modules' -PathType Container) {
   Get-ChildItem -LiteralPath '/builds/group/project/.git/modules' -Filter 'post-checkout' -Recurse -File -Force | Remove-Item -Force
 }
-Remove-IfThere '/builds/group/project.tmp/git-template'
-Remove-IfThere '/builds/group/project.tmp/.gitlab-runner.ext.conf'
-New-Folder '/builds/group/project.tmp/git-template'
-& 'git' 'config' '-f' '/builds/group/project.tmp/git-template/config' 'init.defaultBranch' 'none'
-Stop-OnFailure $?
-& 'git' 'config' '-f' '/builds/group/project.tmp/git-template/config' 'fetch.recurseSubmodules' 'false'
-Stop-OnFailure $?
-& 'git' 'config' '-f' '/builds/group/project.tmp/git-template/config' 'credential.interactive' 'never'
-Stop-OnFailure $?
-& 'git' 'config' '-f' '/builds/group/project.tmp/git-template/config' 'gc.autoDetach' 'false'
-Stop-OnFailure $?
 Write-Output ('Gitaly correlation ID: 0123abcd' + [char]27 + '[0;m')
-& 'git' 'config' '-f' '/builds/group/project.tmp/.gitlab-runner.ext.conf' 'http.extraHeader' 'X-Gitaly-Correlation-ID: 0123abcd'
-Stop-OnFailure $?
-& 'git' 'config' '-f' '/builds/group/project.tmp/.gitlab-runner.ext.conf' 'transfer.bundleURI' 'true'
-Stop-OnFailure $?
-& 'git' 'config' '-f' '/builds/group/project.tmp/.gitlab-runner.ext.conf' '--add' 'url.https://gitlab-ci-token:s3cret@gitlab.test.insteadOf' 'https://gitlab.test'
-Stop-OnFailure $?
-& 'git' 'config' '-f' '/builds/group/project.tmp/git-template/config' 'include.path' '/builds/group/project.tmp/.gitlab-runner.ext.conf'
-Stop-OnFailure $?
+Remove-IfThere '/builds/group/project.tmp/git-template'
+New-Folder '/builds/group/project.tmp/git-template'
+[IO.File]::WriteAllText('/builds/group/project.tmp/.gitlab-runner.ext.conf', '[http]
+	extraHeader = "X-Gitaly-Correlation-ID: 0123abcd"
+[transfer]
+	bundleURI = "true"
+[url "https://gitlab-ci-token:s3cret@gitlab.test"]
+	insteadOf = "https://gitlab.test"
+')
+[IO.File]::WriteAllText('/builds/group/project.tmp/git-template/config', '[init]
+	defaultBranch = "none"
+[fetch]
+	recurseSubmodules = "false"
+[credential]
+	interactive = "never"
+[gc]
+	autoDetach = "false"
+[include]
+	path = "/builds/group/project.tmp/.gitlab-runner.ext.conf"
+')
 if (${env:HOME}) {
   & 'git' 'config' '--global' '--add' 'safe.directory' '/builds/group/project'
   Stop-OnFailure $?

@@ -71,7 +71,7 @@ export function createBashWriter({ escape, checkEachLine }: BashOptions): ShellW
     makeFolder: (path) => raw(`mkdir -p ${escape(path)}`),
     makeFile: (path) => raw(`touch ${escape(path)}`),
     writeFile: (path, content) => raw(`printf '%s' ${escape(content)} > ${escape(path)}`),
-    removeFile: (path) => raw(`rm -f ${escape(path)}`),
+    removeFiles: (...paths) => raw(`rm -f ${words(...paths)}`),
     removeFolder: (path) => raw(`rm -r -f ${escape(path)}`),
     removeFilesBelow(folder, pattern) {
       const path = escape(folder);

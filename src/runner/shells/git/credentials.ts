@@ -1,20 +1,20 @@
 import type { ScriptContext } from "../script-context.ts";
-import type { ShellWriter } from "../shell-writer.ts";
+import type { ConfigEntry } from "./config-text.ts";
 import { repositoryUrls } from "./repository-urls.ts";
 
 /** What git runs (by `sh`, on every system) to ask for a password; the token stays in the job's environment. */
 const HELPER = '!f() { if test "$1" = get; then echo "password=$CI_JOB_TOKEN"; fi; }; f';
 
 /** FF_GIT_URLS_WITHOUT_TOKENS: git asks for the token when a server wants one, and no file or address holds it. */
-export function writeCredentialHelper(script: ShellWriter, context: ScriptContext, file: string): void {
+export function credentialHelper(context: ScriptContext): ConfigEntry[] {
   const { origin, username = "" } = repositoryUrls(context);
-  if (origin === undefined) return;
-  const set = (key: string, value: string) =>
-    script.command("git", "config", "-f", file, "--add", `credential.${origin}.${key}`, value);
-  set("username", username);
-  // The empty one makes git forget the helpers of the image.
-  set("helper", "");
-  set("helper", HELPER);
+  if (origin === undefined) return [];
+  return [
+    [`credential.${origin}.username`, username],
+    // The empty one makes git forget the helpers of the image.
+    [`credential.${origin}.helper`, ""],
+    [`credential.${origin}.helper`, HELPER],
+  ];
 }
 
 /** Options of every git command that talks to the job's server. */

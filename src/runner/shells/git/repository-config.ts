@@ -1,21 +1,30 @@
 import type { ScriptContext } from "../script-context.ts";
 import type { ShellWriter } from "../shell-writer.ts";
-import { writeCredentialHelper } from "./credentials.ts";
+import { configText, type ConfigEntry } from "./config-text.ts";
+import { credentialHelper } from "./credentials.ts";
 import { repositoryUrls } from "./repository-urls.ts";
 
+/** Of every new repository. */
+const TEMPLATE: readonly ConfigEntry[] = [
+  ["init.defaultBranch", "none"],
+  ["fetch.recurseSubmodules", "false"],
+  ["credential.interactive", "never"],
+  ["gc.autoDetach", "false"],
+];
 const LOCKS = ["index.lock", "shallow.lock", "HEAD.lock", "config.lock"];
 
 /** Takes away what a killed job or a malicious one may have left in a repository that is used again. */
 export function removeGitLeftovers(script: ShellWriter, { paths, runner }: ScriptContext): void {
   const git = `${paths.project}/.git`;
-  for (const lock of LOCKS) {
-    script.removeFile(`${git}/${lock}`);
-    script.removeFilesBelow(`${git}/modules`, lock);
-  }
-  script.removeFile(`${git}/hooks/post-checkout`);
+  const keepsConfig = runner.clean_git_config === false;
+  script.removeFiles(
+    ...LOCKS.map((lock) => `${git}/${lock}`),
+    `${git}/hooks/post-checkout`,
+    ...(keepsConfig ? [] : [`${git}/config`]),
+  );
+  for (const lock of LOCKS) script.removeFilesBelow(`${git}/modules`, lock);
   script.removeFilesBelow(`${git}/refs`, "*.lock");
-  if (runner.clean_git_config === false) return;
-  script.removeFile(`${git}/config`);
+  if (keepsConfig) return;
   script.removeFolder(`${git}/hooks`);
   // The settings of submodules come back with the next `git submodule sync`.
   script.removeFilesBelow(`${git}/modules`, "config");
@@ -30,26 +39,20 @@ export function writeGitConfig(script: ShellWriter, context: ScriptContext): voi
   const { paths, flag, runner, correlationId } = context;
   const template = `${paths.temporary}/git-template`;
   const secret = externalConfig(context);
-  const set = (file: string, key: string, value: string) => script.command("git", "config", "-f", file, key, value);
-  script.removeFolder(template);
-  script.removeFile(secret);
-  script.makeFolder(template);
-  set(`${template}/config`, "init.defaultBranch", "none");
-  set(`${template}/config`, "fetch.recurseSubmodules", "false");
-  set(`${template}/config`, "credential.interactive", "never");
-  set(`${template}/config`, "gc.autoDetach", "false");
-  if (flag("FF_USE_GITALY_CORRELATION_ID") && correlationId !== "") {
-    script.print(`Gitaly correlation ID: ${correlationId}`);
-    set(secret, "http.extraHeader", `X-Gitaly-Correlation-ID: ${correlationId}`);
-  }
-  set(secret, "transfer.bundleURI", String(flag("FF_USE_GIT_BUNDLE_URIS")));
   const { rewrites, origin } = repositoryUrls(context);
-  for (const { from, to } of rewrites) {
-    script.command("git", "config", "-f", secret, "--add", `url.${to}.insteadOf`, from);
-  }
-  if (origin !== undefined) writeTlsFiles(script, context, secret, origin);
-  if (flag("FF_GIT_URLS_WITHOUT_TOKENS")) writeCredentialHelper(script, context, secret);
-  set(`${template}/config`, "include.path", secret);
+  const correlated = flag("FF_USE_GITALY_CORRELATION_ID") && correlationId !== "";
+  if (correlated) script.print(`Gitaly correlation ID: ${correlationId}`);
+  const secrets: ConfigEntry[] = [
+    ...(correlated ? [["http.extraHeader", `X-Gitaly-Correlation-ID: ${correlationId}`] as const] : []),
+    ["transfer.bundleURI", String(flag("FF_USE_GIT_BUNDLE_URIS"))],
+    ...rewrites.map(({ from, to }): ConfigEntry => [`url.${to}.insteadOf`, from]),
+    ...(origin === undefined ? [] : tlsFiles(context, origin)),
+    ...(flag("FF_GIT_URLS_WITHOUT_TOKENS") ? credentialHelper(context) : []),
+  ];
+  script.removeFolder(template);
+  script.makeFolder(template);
+  script.writeFile(secret, configText(secrets));
+  script.writeFile(`${template}/config`, configText([...TEMPLATE, ["include.path", secret]]));
   if (runner.safe_directory_checkout !== false) {
     script.when({ ownFolder: "HOME" }, () =>
       script.command("git", "config", "--global", "--add", "safe.directory", paths.project),
@@ -61,13 +64,13 @@ export function externalConfig({ paths }: ScriptContext): string {
   return `${paths.temporary}/.gitlab-runner.ext.conf`;
 }
 
-function writeTlsFiles(script: ShellWriter, { variables }: ScriptContext, file: string, host: string): void {
+function tlsFiles({ variables }: ScriptContext, host: string): ConfigEntry[] {
   const settings = {
     sslCAInfo: "CI_SERVER_TLS_CA_FILE",
     sslCert: "CI_SERVER_TLS_CERT_FILE",
     sslKey: "CI_SERVER_TLS_KEY_FILE",
   };
-  for (const [key, name] of Object.entries(settings)) {
-    if (variables.has(name)) script.command("git", "config", "-f", file, `http.${host}.${key}`, variables.get(name));
-  }
+  return Object.entries(settings).flatMap(([key, name]): ConfigEntry[] =>
+    variables.has(name) ? [[`http.${host}.${key}`, variables.get(name)]] : [],
+  );
 }

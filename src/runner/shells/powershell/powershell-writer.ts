@@ -91,7 +91,9 @@ export function createPowershellWriter({ resolvePaths }: PowershellOptions): She
     makeFolder: (folder) => raw(`New-Folder ${path(folder)}`),
     makeFile: (file) => raw(`[IO.File]::AppendAllText(${path(file)}, '')`),
     writeFile: (file, content) => raw(`[IO.File]::WriteAllText(${path(file)}, ${quoted(content)})`),
-    removeFile: (file) => raw(`Remove-IfThere ${path(file)}`),
+    removeFiles(...files) {
+      for (const file of files) raw(`Remove-IfThere ${path(file)}`);
+    },
     removeFolder: (folder) => raw(`Remove-IfThere ${path(folder)}`),
     removeFilesBelow(folder, pattern) {
       raw(`if (Test-Path -LiteralPath ${path(folder)} -PathType Container) {`);

@@ -7,10 +7,13 @@ import type { ScriptContext } from "../script-context.ts";
 export function cleanupFileVariables(context: ScriptContext): string {
   const { variables, paths, flag, gitStrategy, shell } = context;
   const script = shell.writer();
-  script.removeFile(`${paths.temporary}/gitlab_runner_env`);
-  script.removeFile(`${paths.temporary}/masking.db`);
-  script.removeFile(externalConfig(context));
-  for (const { key, file } of variables.all()) if (file === true) script.removeFile(`${paths.temporary}/${key}`);
+  const files = variables.all().flatMap(({ key, file }) => (file === true ? [`${paths.temporary}/${key}`] : []));
+  script.removeFiles(
+    `${paths.temporary}/gitlab_runner_env`,
+    `${paths.temporary}/masking.db`,
+    externalConfig(context),
+    ...files,
+  );
   if (flag("FF_ENABLE_JOB_CLEANUP")) {
     script.when({ folder: paths.project }, () => {
       if (gitStrategy === "fetch") {

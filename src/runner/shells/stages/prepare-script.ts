@@ -4,7 +4,6 @@ import type { ScriptContext } from "../script-context.ts";
 export function prepareScript({ shell, hostname, paths }: ScriptContext): string {
   const script = shell.writer();
   script.hostLine(hostname);
-  script.removeFile(`${paths.temporary}/gitlab_runner_env`);
-  script.removeFile(`${paths.temporary}/masking.db`);
+  script.removeFiles(`${paths.temporary}/gitlab_runner_env`, `${paths.temporary}/masking.db`);
   return script.text();
 }
