@@ -3,7 +3,6 @@ import type { Recorder } from "../../../src/history/recorder.ts";
 import type { Address, Clock, ContainerRuntime, Random, Sandbox } from "../../../src/platform/index.ts";
 import type { Store } from "../../storage/store.ts";
 import { timestamp } from "../../storage/timestamp.ts";
-import { createBackoff } from "../containers/backoff.ts";
 import { createContainerLife, type ContainerLife } from "../containers/container-life.ts";
 import type { PodSurroundings } from "../containers/pod-surroundings.ts";
 import type { ClusterEvent, EventRecorder } from "../events/event-recorder.ts";
@@ -18,6 +17,7 @@ import { notStarted } from "./container-status.ts";
 import { checkRuntimeHandler } from "./runtime-handler.ts";
 import { isSidecar } from "./pod-phase.ts";
 import type { Pod } from "./pod.ts";
+import { prepareSandbox, prepareVolumes } from "./prepare-pod.ts";
 import { createStatusBoard } from "./status-board.ts";
 import { terminateContainers, type Termination } from "./termination.ts";
 
@@ -64,6 +64,7 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
     { store, random: around.random, pod: bound, hostIP, stateDir, ownFiles: runtime.isolation.files },
     path.join(stateDir, "pods", uid, "volumes"),
   );
+  const createSandbox = () => runtime.createSandbox(sandboxSpec(bound, { reachable, memory: volumes.memory }));
   const firstReason = spec.initContainers?.length ? "PodInitializing" : "ContainerCreating";
   let pod = bound;
   let sandbox: Sandbox | undefined;
@@ -95,42 +96,12 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
     }),
   });
 
-  /** Tries until there is something; undefined when the pod is being stopped first. `act` tells itself why there is nothing. */
-  async function persist<T>(act: () => Promise<T | undefined>): Promise<T | undefined> {
-    const backoff = createBackoff(500, 122_000);
-    while (!stopped.aborted) {
-      const outcome = await act();
-      if (outcome !== undefined || stopped.aborted) return outcome;
-      await clock.sleep(backoff.next(), stopped).catch(() => {});
-    }
-    return undefined;
-  }
-
-  async function makeSandbox(): Promise<Sandbox | undefined> {
-    try {
-      checkRuntimeHandler(store, bound);
-      return await runtime.createSandbox(sandboxSpec(bound, { reachable, memory: volumes.memory }));
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      const message = `Failed to create pod sandbox: rpc error: code = Unknown desc = ${why}`;
-      if (!stopped.aborted) say({ type: "Warning", reason: "FailedCreatePodSandBox", message });
-      return undefined;
-    }
-  }
-
-  async function makeVolumes(): Promise<true | undefined> {
-    const failures = await volumes.setUp();
-    if (stopped.aborted || failures.length === 0) return true;
-    for (const { reason, message } of failures) say({ type: "Warning", reason, message });
-    return undefined;
-  }
-
   async function live(): Promise<void> {
     board.changed();
     const [ready] = await Promise.all([
-      persist(makeVolumes),
+      prepareVolumes({ clock, stopped, say }, volumes),
       // Nothing depends on the order of volumes and network, and both take their time.
-      persist(makeSandbox).then((made) => (sandbox = made)),
+      prepareSandbox({ clock, stopped, say }, createSandbox).then((made) => (sandbox = made)),
     ]);
     if (!ready || sandbox === undefined || stopped.aborted) return;
     const logFile = findJobLogFile(pod);

@@ -1,0 +1,45 @@
+import type { Clock, Sandbox } from "../../../src/platform/index.ts";
+import { createBackoff } from "../containers/backoff.ts";
+import type { ClusterEvent } from "../events/event-recorder.ts";
+import type { PodVolumes } from "../volumes/pod-volumes.ts";
+
+interface Preparation {
+  clock: Clock;
+  /** Aborted when the pod is not to start any more. */
+  stopped: AbortSignal;
+  say(event: ClusterEvent): void;
+}
+
+/** The pod's sandbox, tried for until there is one; undefined when the pod is being stopped first. */
+export function prepareSandbox(parts: Preparation, create: () => Promise<Sandbox>): Promise<Sandbox | undefined> {
+  return persist(parts, async () => {
+    try {
+      return await create();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      const message = `Failed to create pod sandbox: rpc error: code = Unknown desc = ${why}`;
+      if (!parts.stopped.aborted) parts.say({ type: "Warning", reason: "FailedCreatePodSandBox", message });
+      return undefined;
+    }
+  });
+}
+
+/** Tries to make the volumes until all are there; undefined when the pod is being stopped first. */
+export function prepareVolumes(parts: Preparation, volumes: PodVolumes): Promise<true | undefined> {
+  return persist(parts, async () => {
+    const failures = await volumes.setUp();
+    if (parts.stopped.aborted || failures.length === 0) return true;
+    for (const { reason, message } of failures) parts.say({ type: "Warning", reason, message });
+    return undefined;
+  });
+}
+
+async function persist<T>({ clock, stopped }: Preparation, act: () => Promise<T | undefined>): Promise<T | undefined> {
+  const backoff = createBackoff(500, 122_000);
+  while (!stopped.aborted) {
+    const outcome = await act();
+    if (outcome !== undefined || stopped.aborted) return outcome;
+    await clock.sleep(backoff.next(), stopped).catch(() => {});
+  }
+  return undefined;
+}
