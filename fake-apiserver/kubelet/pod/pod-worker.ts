@@ -64,7 +64,10 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
     { store, random: around.random, pod: bound, hostIP, stateDir, ownFiles: runtime.isolation.files },
     path.join(stateDir, "pods", uid, "volumes"),
   );
-  const createSandbox = () => runtime.createSandbox(sandboxSpec(bound, { reachable, memory: volumes.memory }));
+  const createSandbox = async () => {
+    checkRuntimeHandler(store, bound);
+    return runtime.createSandbox(sandboxSpec(bound, { reachable, memory: volumes.memory }));
+  };
   const firstReason = spec.initContainers?.length ? "PodInitializing" : "ContainerCreating";
   let pod = bound;
   let sandbox: Sandbox | undefined;
