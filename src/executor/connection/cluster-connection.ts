@@ -7,6 +7,8 @@ export interface ClusterConnection {
   tls: TlsOptions;
   /** Bearer token; "" sends none. */
   token: string;
+  /** Gives the token that counts now; set where tokens run out and are replaced. */
+  renewToken?(): Promise<string>;
   basic?: { username: string; password: string };
 }
 

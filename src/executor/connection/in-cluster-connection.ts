@@ -10,10 +10,12 @@ export async function inClusterConnection({
   const host = env["KUBERNETES_SERVICE_HOST"] ?? "";
   const port = env["KUBERNETES_SERVICE_PORT"] ?? "";
   if (host === "" || port === "") return undefined;
-  const token = await readFile(`${SERVICE_ACCOUNT}/token`);
+  // The kubelet replaces the file before the token in it runs out.
+  const token = async () => (await readFile(`${SERVICE_ACCOUNT}/token`)).trim();
   return {
     server: `https://${host.includes(":") ? `[${host}]` : host}:${port}`,
-    token: token.trim(),
+    token: await token(),
+    renewToken: token,
     tls: { ca: await readFile(`${SERVICE_ACCOUNT}/ca.crt`) },
   };
 }

@@ -16,6 +16,8 @@ export async function kubeconfigConnection(context: string, sources: ConnectionS
   return {
     server: cluster.server.replace(/\/+$/, ""),
     token: bearerToken(options),
+    // Programs and token files give a new one when the last one has run out.
+    renewToken: async () => (await kubeconfigConnection(context, sources)).token,
     tls: {
       ...(options.ca === undefined ? {} : { ca: pem(options.ca) }),
       ...(options.cert === undefined ? {} : { cert: pem(options.cert) }),

@@ -5,7 +5,7 @@ import type { ClusterConnection } from "./cluster-connection.ts";
  * goes: a client certificate would win over the token.
  */
 export function withBearerToken(connection: ClusterConnection, token: string): ClusterConnection {
-  const { basic: _, tls, ...rest } = connection;
+  const { server, tls } = connection;
   const { cert: _cert, key: _key, ...trust } = tls;
-  return { ...rest, token, tls: trust };
+  return { server, token, tls: trust };
 }

@@ -38,6 +38,15 @@ export function startRemoteCommand(
   remote: RemoteCommand,
   signal: AbortSignal,
 ): Promise<RunningCommand> {
+  return kube.authorized(() => openCommand(kube, clock, remote, signal));
+}
+
+function openCommand(
+  kube: KubeClient,
+  clock: Clock,
+  remote: RemoteCommand,
+  signal: AbortSignal,
+): Promise<RunningCommand> {
   const kind = remote.command === undefined ? "attach" : "exec";
   const path = `${resourcePath.pod(remote.pod.namespace, remote.pod.name)}/${kind}`;
   const url = requestUrl(kube.connection.server, path, query(remote));

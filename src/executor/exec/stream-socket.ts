@@ -48,6 +48,6 @@ export async function refusedStream(response: IncomingMessage, request: string):
     return transportError("GET", request, error);
   }
   const body = Buffer.concat(chunks).toString("utf8");
-  if (parseStatus(body)) return kubeError(response.statusCode ?? 0, body, request);
+  if (parseStatus(body) || response.statusCode === 401) return kubeError(response.statusCode ?? 0, body, request);
   return new TransportError(`unable to upgrade connection: ${body.trim() || `HTTP ${response.statusCode ?? 0}`}`);
 }

@@ -1,7 +1,7 @@
 import type { Clock, HttpClient, HttpResponse } from "../../platform/index.ts";
 import type { ClusterConnection } from "../connection/cluster-connection.ts";
 import { errorName } from "../retry/error-names.ts";
-import { kubeError, TransportError } from "./kube-error.ts";
+import { KubeError, kubeError, TransportError } from "./kube-error.ts";
 import { readWatch, type WatchEvent } from "./watch-stream.ts";
 
 /** A refusal that says when to come again is obeyed this often (executor facts 2.1). */
@@ -14,6 +14,8 @@ export interface KubeClient {
   readonly connection: ClusterConnection;
   readonly http: HttpClient;
   readonly userAgent: string;
+  /** Does it again, once, with a new token where the server no longer takes the old one. */
+  authorized<T>(act: () => Promise<T>): Promise<T>;
   get<T>(path: string, signal: AbortSignal, query?: Query): Promise<T>;
   create<T>(path: string, body: T, signal: AbortSignal): Promise<T>;
   update<T>(path: string, body: T, signal: AbortSignal): Promise<T>;
@@ -35,9 +37,25 @@ export function createKubeClient(options: {
   clock: Clock;
   userAgent: string;
 }): KubeClient {
-  const { connection, http, clock, userAgent } = options;
+  const { http, clock, userAgent } = options;
+  const connection = { ...options.connection };
 
-  const send = async (method: string, path: string, signal: AbortSignal, query: Query, body?: unknown) => {
+  const authorized: KubeClient["authorized"] = async (act) => {
+    const used = connection.token;
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof KubeError) || error.status !== 401) throw error;
+      // Another request may have brought a new one meanwhile.
+      if (connection.token === used) connection.token = (await connection.renewToken?.().catch(() => used)) ?? used;
+      if (connection.token === used) throw error;
+      return act();
+    }
+  };
+
+  const send = (...request: Parameters<typeof sendOnce>) => authorized(() => sendOnce(...request));
+
+  const sendOnce = async (method: string, path: string, signal: AbortSignal, query: Query, body?: unknown) => {
     const url = requestUrl(connection.server, path, query);
     const headers = {
       accept: "application/json",
@@ -72,6 +90,7 @@ export function createKubeClient(options: {
     connection,
     http,
     userAgent,
+    authorized,
     get: (path, signal, query = {}) => exchange("GET", path, signal, query),
     create: (path, body, signal) => exchange("POST", path, signal, {}, body),
     update: (path, body, signal) => exchange("PUT", path, signal, {}, body),

@@ -20,11 +20,17 @@ afterEach(() => {
 async function secured(protocol: string) {
   const authority = await createCertificateAuthority(Date.now());
   const { cert, key } = await authority.issueServer(["127.0.0.1"]);
+  const revoked = new Set<string | undefined>();
   const server = https.createServer({ cert, key }, (request, response) => {
+    if (revoked.has(request.headers.authorization)) response.writeHead(401);
     response.end(JSON.stringify({ who: request.headers.authorization }));
   });
   const sockets = new WebSocketServer({ noServer: true, handleProtocols: () => protocol });
   server.on("upgrade", (request, socket, head) => {
+    if (revoked.has(request.headers.authorization)) {
+      socket.end("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+      return;
+    }
     sockets.handleUpgrade(request, socket, head, (ws) => {
       const status = { kind: "Status", status: "Success" };
       ws.on("message", (data: Buffer) => {
@@ -39,7 +45,8 @@ async function secured(protocol: string) {
     server.closeAllConnections();
     server.close();
   });
-  return { ca: authority.caPem, url: `https://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  const revoke = (token: string) => void revoked.add(`Bearer ${token}`);
+  return { ca: authority.caPem, revoke, url: `https://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
 function clientOf(connection: Parameters<typeof createKubeClient>[0]["connection"]) {
@@ -86,7 +93,7 @@ it("finds the cluster that the runner runs in, and a kubeconfig otherwise", asyn
   };
   const config = kubernetesDefaults();
   const inside = { KUBERNETES_SERVICE_HOST: "10.43.0.1", KUBERNETES_SERVICE_PORT: "443" };
-  expect(await findConnection(config, { env: inside, readFile })).toEqual({
+  expect(await findConnection(config, { env: inside, readFile })).toMatchObject({
     server: "https://10.43.0.1:443",
     token: "pod-token",
     tls: { ca: "CA" },
@@ -108,6 +115,30 @@ it("finds the cluster that the runner runs in, and a kubeconfig otherwise", asyn
   ).rejects.toThrow(
     "getting Kubernetes config: ca file, cert file and key file must be specified when using file based auth",
   );
+});
+
+it("reads the token again when the server no longer takes it, for requests and for streams", async () => {
+  const { url, ca, revoke } = await secured("v5.channel.k8s.io");
+  const folder = "/var/run/secrets/kubernetes.io/serviceaccount";
+  const files: Record<string, string> = { [`${folder}/token`]: "first", [`${folder}/ca.crt`]: ca };
+  const { hostname, port } = new URL(url);
+  const connection = await findConnection(kubernetesDefaults(), {
+    env: { KUBERNETES_SERVICE_HOST: hostname, KUBERNETES_SERVICE_PORT: port },
+    readFile: async (path) => files[path] ?? "",
+  });
+  const { kube, clock } = clientOf(connection);
+  expect(await kube.get("/api", ever)).toEqual({ who: "Bearer first" });
+
+  revoke("first");
+  await expect(kube.get("/api", ever)).rejects.toMatchObject({ status: 401 });
+  files[`${folder}/token`] = "second\n";
+  expect(await kube.get("/api", ever)).toEqual({ who: "Bearer second" });
+
+  revoke("second");
+  files[`${folder}/token`] = "third";
+  const command = { pod: { namespace: "ci", name: "p" }, container: "build", command: ["sh"], stdin: "exit\n" };
+  const running = await startRemoteCommand(kube, clock, { ...command, onStdout: () => {} }, ever);
+  expect(await running.finished).toBe(0);
 });
 
 it.each(["v5.channel.k8s.io", "v4.channel.k8s.io"])("runs a command over TLS by %s", async (protocol) => {

@@ -22,7 +22,7 @@ interface Scene {
   ready: Record<string, string>;
   /** Of the runner. */
   config: string;
-  startRunner(): RunningProgram;
+  startRunner(words?: readonly string[], env?: Record<string, string>): RunningProgram;
   kubectl(...args: string[]): Promise<string>;
 }
 
@@ -58,8 +58,8 @@ cleanup_grace_period_seconds = 1
     serve,
     ready,
     config,
-    startRunner() {
-      const runner = startFaultline(["runner", "--config", config]);
+    startRunner(words = [], env = {}) {
+      const runner = startFaultline(["runner", "--config", config, ...words], { env });
       started.push(runner);
       return runner;
     },
@@ -113,6 +113,20 @@ bad: { stage: deploy, script: ["exit 37"] }
     again.signal("SIGINT");
     expect(await again.ended).toMatchObject({ code: 0 });
     expect(readFileSync(file, "utf8").trim()).toBe(systemId);
+  });
+
+  it("takes settings from its environment and its command line", async () => {
+    const { serve, startRunner, kubectl } = await scene(PATIENT);
+    const words = ["--kubernetes-host_aliases", '[{"ip":"192.168.1.100","hostnames":["myservice.local"]}]'];
+    const runner = startRunner(words, { KUBERNETES_SERVICE_ACCOUNT: "gitlab-runner" });
+    await runner.until(
+      /Setting given beside \S+ key=service_account by="environment variable KUBERNETES_SERVICE_ACCOUNT"/,
+    );
+    await serve.until(/the job waits\\n/);
+    const columns = "custom-columns=A:.spec.serviceAccountName,H:.spec.hostAliases[*].hostnames[*]";
+    expect(await kubectl("get", "pods", "--no-headers", "-o", columns)).toMatch(/^gitlab-runner +myservice\.local\n$/);
+    runner.signal("SIGTERM");
+    expect(await runner.ended).toMatchObject({ code: 0 });
   });
 
   it("SIGQUIT lets the running job finish and takes no other, even when it comes twice", async () => {
