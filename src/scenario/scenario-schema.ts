@@ -34,6 +34,7 @@ export const CONNECTION_FORMS = [
 
 const projectPath = z.string().regex(/^[\w.-]+\/[\w./-]+$/);
 const projectFiles = z.record(z.string(), z.string()).default({}).describe("Other files of the repository.");
+const commits = z.int().min(1).default(1).describe("How many commits the branch has; the files come with the first.");
 const submodules = z
   .record(z.string(), projectPath)
   .default({})
@@ -119,7 +120,7 @@ export const scenarioSchema = z.strictObject({
     .prefault({})
     .describe("Settings of the GitLab instance."),
   projects: z
-    .array(z.strictObject({ path: projectPath, files: projectFiles, submodules }))
+    .array(z.strictObject({ path: projectPath, files: projectFiles, submodules, commits }))
     .default([])
     .describe("Further projects, without pipelines; each may use those before it as submodules."),
   project: z
@@ -132,7 +133,7 @@ export const scenarioSchema = z.strictObject({
         .describe(".gitlab/.gitlab-webide.yml, as text: its terminal is the job, in place of those of `ci`."),
       files: projectFiles,
       submodules,
-      commits: z.int().min(1).default(1).describe("How many commits the branch has; the files come with the first."),
+      commits,
       variables: z.array(variable).default([]).describe("CI/CD variables of the project's settings."),
     })
     .refine(({ ci, web_ide }) => (ci === "") === (web_ide !== undefined), { message: "needs either ci or web_ide" }),

@@ -13,21 +13,23 @@ export async function createProjects(
     return { ...rest, value: account === undefined ? value : tokenOf(account) };
   });
   const made = new Map<string, Project>();
-  const create = async (path: string, files: Record<string, string>, submodules: Record<string, string>) => {
+  const create = async ({ path, files, submodules, commits }: ProjectContent) => {
     const content = { ...files, ...submoduleFiles(path, submodules, made) };
-    return await gitlab.createProject({ path, files: content, variables });
+    const created = await gitlab.createProject({ path, files: content, variables });
+    for (let number = 2; number <= commits; number++) {
+      gitlab.commit(created, { ".commits": `${number}\n` }, { message: `Commit ${number}` });
+    }
+    return created;
   };
-  for (const { path, files, submodules } of projects) made.set(path, await create(path, files, submodules));
+  for (const further of projects) made.set(further.path, await create(further));
   const pipelines =
     project.web_ide === undefined
       ? { ".gitlab-ci.yml": project.ci }
       : { ".gitlab/.gitlab-webide.yml": project.web_ide };
-  const main = await create(project.path, { ...project.files, ...pipelines }, project.submodules);
-  for (let number = 2; number <= project.commits; number++) {
-    gitlab.commit(main, { ".commits": `${number}\n` }, { message: `Commit ${number}` });
-  }
-  return main;
+  return create({ ...project, files: { ...project.files, ...pipelines } });
 }
+
+type ProjectContent = Scenario["projects"][number];
 
 /** The entries of the folders, and `.gitmodules` with addresses relative to the project's own. */
 function submoduleFiles(
