@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { capabilities } from "../../../src/executor/pod/capabilities.ts";
+
+const NAMES = ["NET_RAW", "NET_ADMIN", "CHOWN", "SYS_TIME", "ALL"];
+const names = fc.uniqueArray(fc.constantFrom(...NAMES), { maxLength: 4 });
+const linux = { os: "linux", arch: "amd64" } as Parameters<typeof capabilities>[2];
+const windows = { ...linux, os: "windows" } as typeof linux;
+
+test("of the global lists dropping wins, then adding, then what is dropped by default", () => {
+  fc.assert(
+    fc.property(names, names, fc.constantFrom(linux, windows), (cap_add, cap_drop, platform) => {
+      const { add = [], drop = [] } = capabilities({ cap_add, cap_drop }, undefined, platform);
+      for (const name of NAMES) {
+        const dropped = cap_drop.includes(name);
+        const added = cap_add.includes(name) && !dropped;
+        const byDefault = name === "NET_RAW" && platform.os === "linux" && !added;
+        expect([name, add.includes(name), drop.includes(name)]).toEqual([name, added, dropped || byDefault]);
+      }
+    }),
+  );
+});
+
+test("a container's own list takes the place of the global one of its kind, as it is", () => {
+  fc.assert(
+    fc.property(names, names, names, names, (cap_add, cap_drop, add, drop) => {
+      const global = capabilities({ cap_add, cap_drop }, undefined, linux);
+      const own = capabilities({ cap_add, cap_drop }, { add, drop }, linux);
+      expect(own.add).toEqual(add.length > 0 ? add : global.add);
+      expect(own.drop).toEqual(drop.length > 0 ? drop : global.drop);
+    }),
+  );
+});
