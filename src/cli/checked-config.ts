@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
-import { access } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import type { Path, Problem } from "../diagnostics/index.ts";
-import { checkRunner } from "../executor/index.ts";
+import { checkRunner, patchProblem } from "../executor/index.ts";
 import { settingName, type Config, type ConfigOrigins, type RunnerConfig } from "../runner/index.ts";
 import { knownLogLevels } from "./runner-log.ts";
 
@@ -21,12 +21,24 @@ export async function problemsOf(config: Config, file: string, origins: ConfigOr
     for (const { path, text } of await unreadableFiles(runner)) {
       add([...base, ...path], text, { code: "unreadable-file", severity: "error" });
     }
+    for (const [at, patch] of runner.kubernetes.pod_spec.entries()) {
+      const isWritten = patch.patch !== "" || patch.patch_path !== "";
+      const problem = isWritten && isKnownType(patch) ? await patchProblem(patch, readText) : undefined;
+      const path = [...base, "kubernetes", "pod_spec", at, patch.patch === "" ? "patch_path" : "patch"];
+      if (problem !== undefined) add(path, `fails every job: ${problem}`, { code: "wrong-value", severity: "error" });
+    }
   }
   if (config.runners.length === 0) {
     const hint = "add one with url, token and [runners.kubernetes]";
     problems.push({ code: "no-runners", severity: "error", message: "there is no [[runners]] section", hint, file });
   }
   return problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+const readText = (name: string) => readFile(name, "utf8");
+
+function isKnownType({ patch_type }: RunnerConfig["kubernetes"]["pod_spec"][number]): boolean {
+  return ["", "strategic", "merge", "json"].includes(patch_type);
 }
 
 async function unreadableFiles(runner: RunnerConfig): Promise<{ path: Path; text: string }[]> {
@@ -36,10 +48,6 @@ async function unreadableFiles(runner: RunnerConfig): Promise<{ path: Path; text
     ...(["ca_file", "cert_file", "key_file"] as const).map((key): [Path, string] => [
       ["kubernetes", key],
       kubernetes.host === "" ? "" : kubernetes[key],
-    ]),
-    ...kubernetes.pod_spec.map(({ patch, patch_path }, index): [Path, string] => [
-      ["kubernetes", "pod_spec", index, "patch_path"],
-      patch === "" ? patch_path : "",
     ]),
   ];
   const unreadable: { path: Path; text: string }[] = [];

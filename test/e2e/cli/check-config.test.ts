@@ -68,6 +68,28 @@ describe("runner --check", () => {
     expect(code).toBe(2);
   });
 
+  it("tries the patches of pod_spec", async () => {
+    const patch = (text: string, type: string) =>
+      `    [[runners.kubernetes.pod_spec]]\n      patch_type = "${type}"\n      patch = '''${text}'''\n`;
+    const flag = '  environment = ["FF_USE_ADVANCED_POD_SPEC_CONFIGURATION=true"]\n';
+    const patches = [
+      patch("hostname: fine", "merge"),
+      patch("containers: 1", "strategic"),
+      patch("[{op: add, path: /hostname, value: fine}]", "json"),
+      patch("{", "json"),
+    ];
+    const { code, stderr } = await check(GOOD.replace("  [runners", `${flag}  [runners`) + patches.join(""));
+    expect(stderr.trimEnd().split("\n")).toEqual([
+      expect.stringMatching(
+        /config\.toml:17:7: error: "runners\.0\.kubernetes\.pod_spec\.1\.patch" fails every job: .*containers/,
+      ),
+      expect.stringMatching(
+        /config\.toml:23:7: error: "runners\.0\.kubernetes\.pod_spec\.3\.patch" fails every job: converting patch to json/,
+      ),
+    ]);
+    expect(code).toBe(2);
+  });
+
   it("says the same as JSON", async () => {
     const { code, stdout } = await check(`${GOOD}    cpu_limit = "much"\n`, ["--json"]);
     const answer = JSON.parse(stdout) as { ok: boolean; settings: { key: string }[]; problems: object[] };
