@@ -2,6 +2,10 @@
  * Prints the fields of Kubernetes types, and how strategic merge patches treat them, as compact JSON:
  *
  *     node generators/openapi-types.ts 1.35 PodSpec -- api__v1_openapi.json > src/executor/pod-spec/pod-spec-types.json
+ *     node generators/openapi-types.ts --merged 1.35 ClusterRole ClusterRoleBinding ConfigMap Event LimitRange Namespace Node \
+ *       PersistentVolumeClaim Pod PodDisruptionBudget PriorityClass ResourceQuota Role RoleBinding RuntimeClass Secret Service \
+ *       ServiceAccount -- api__v1_openapi.json apis__{policy,rbac.authorization.k8s.io,scheduling.k8s.io,node.k8s.io}__v1_openapi.json \
+ *       > fake-apiserver/patch/merge-types.json
  *
  * The arguments are the release of Kubernetes, the types wanted, and OpenAPI documents of that release (version 2, as in
  * `api/openapi-spec/swagger.json` of its repository, or version 3). Everything below the types wanted is included. A field is
