@@ -11,6 +11,7 @@ import type { JobPayload } from "../../../src/runner/gitlab/job-payload.ts";
 import { loadConfig } from "../../../src/runner/index.ts";
 import { createJobTrace } from "../../../src/runner/trace/job-trace.ts";
 import { bashExecutor, type BashExecutorOptions } from "./bash-executor.ts";
+import { installNewerGit } from "./newer-git.ts";
 import { sampleJob } from "./sample-job.ts";
 import { traceStreams } from "./trace-streams.ts";
 
@@ -109,6 +110,25 @@ test("get_sources clones the commit, fetches again into the same folder and clea
   const second = await build({ ...fromOrigin(), script });
   expect(second.outcome).toEqual({ state: "success" });
   expect(second.work).toContain(`two.git\nfile.txt\n${sha}\n`);
+});
+
+test("with FF_USE_GIT_NATIVE_CLONE a git that can do it clones the one commit", async () => {
+  const bin = join(root, "bin");
+  await installNewerGit(bin);
+  const variables = [
+    { key: "FF_USE_GIT_NATIVE_CLONE", value: "true" },
+    { key: "GIT_STRATEGY", value: "clone" },
+  ];
+  const script = ["cat file.txt; ls -A; git rev-list --count HEAD; git rev-parse HEAD"];
+  const cloned = await build({ ...fromOrigin(variables), script }, { bin });
+  expect(cloned.outcome).toEqual({ state: "success" });
+  expect(cloned.work).toContain("\x1b[32;1mCloning repository for main with git depth set to 1...\x1b[0;m\n");
+  expect(cloned.work).not.toContain("Fetching changes");
+  expect(cloned.work).toContain(`two.git\nfile.txt\n1\n${sha}\n`);
+  const older = await build({ ...fromOrigin(variables), script });
+  expect(older.outcome).toEqual({ state: "success" });
+  // The machine's own git decides which of the two it is.
+  expect(older.work).toMatch(/Cloning repository for main|Fetching changes with git depth set to 1/);
 });
 
 test("nothing that grants access stays in the repository", async () => {
