@@ -8,6 +8,7 @@ import type { World } from "../worlds/world.ts";
 import { EXIT } from "./exit-codes.ts";
 import { withGround } from "./ground.ts";
 import { INTERRUPTED, interruptibleSubject } from "./interruptible-subject.ts";
+import type { NamedObject } from "./named-objects.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { runScenarios } from "./run-scenarios.ts";
 import { VERSION } from "./version.ts";
@@ -27,6 +28,8 @@ export interface JudgedRunOptions {
   /** Ends the run early; what was finished by then is reported. */
   signal: AbortSignal;
   userConfig?: string;
+  /** What that takes for granted in the cluster. */
+  userObjects?: readonly NamedObject[];
   /** What a rerun of one scenario has to be told beside its id and the seed, word by word. */
   rerunOptions: readonly string[];
 }
@@ -44,6 +47,7 @@ export async function judgedRun(scenarios: readonly Scenario[], options: JudgedR
       live: terminal && !options.verbose,
     });
     progress.print(opening(scenarios.length, options.seed, ground));
+    for (const line of namedLine(options.userObjects ?? [])) progress.print(line);
     const results = await finishedResults(scenarios, options, ground, progress);
     progress.close();
 
@@ -87,6 +91,12 @@ function opening(count: number, seed: string, { runtime }: Ground): string {
   return `${count} ${count === 1 ? "scenario" : "scenarios"}, world fake, seed ${seed}\ncontainers: ${runtime.description}`;
 }
 
+/** Tells what was put into the cluster because of the user's settings. */
+function namedLine(objects: readonly NamedObject[]): string[] {
+  if (objects.length === 0) return [];
+  return [`made for your config.toml: ${objects.map(({ kind, metadata }) => `${kind} ${metadata.name}`).join(", ")}`];
+}
+
 /** What an interruption broke off says nothing about the runner, so it is left out. */
 async function finishedResults(
   scenarios: readonly Scenario[],
@@ -94,7 +104,7 @@ async function finishedResults(
   ground: Ground,
   progress: Progress,
 ): Promise<ScenarioResult[]> {
-  const { jobs, seed, reports, signal, userConfig, verbose } = options;
+  const { jobs, seed, reports, signal, userConfig, userObjects, verbose } = options;
   const finished = ({ reason }: ScenarioResult) => reason !== INTERRUPTED;
   const results = await runScenarios(scenarios, {
     ground,
@@ -108,6 +118,7 @@ async function finishedResults(
       if (finished(result)) progress.ended(result);
     },
     ...(userConfig === undefined ? {} : { userConfig }),
+    ...(userObjects === undefined ? {} : { userObjects }),
     ...(verbose ? { onLine: (id: string, line: string) => progress.print(`${id}: ${line}`) } : {}),
   });
   return results.filter(finished);

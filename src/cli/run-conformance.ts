@@ -7,6 +7,7 @@ import type { Scenario } from "../scenario/scenario-schema.ts";
 import { EXIT } from "./exit-codes.ts";
 import { contentChecks } from "./content-checks.ts";
 import { hearInterruption } from "./interruption.ts";
+import type { JudgedRunOptions } from "./judged-run.ts";
 import { listScenarios } from "./list-scenarios.ts";
 import { OWN_SCENARIOS } from "./own-scenarios.ts";
 import { createFolder } from "./reports-folder.ts";
@@ -43,7 +44,7 @@ export async function runConformance(patterns: string[], options: ConformanceOpt
 }
 
 async function runSelected(scenarios: readonly Scenario[], options: ConformanceOptions): Promise<number> {
-  const userConfig = options.config === undefined ? undefined : await readUserConfig(options.config);
+  const user = options.config === undefined ? {} : await readUserConfig(options.config);
   const clock = createWallClock();
   const startedAt = new Date(clock.now());
   const name = startedAt.toISOString().replaceAll(/[:.]/g, "-");
@@ -63,7 +64,7 @@ async function runSelected(scenarios: readonly Scenario[], options: ConformanceO
     runtime: options.runtime,
     signal: interruption.signal,
     rerunOptions: rerunOptions(options),
-    ...(userConfig === undefined ? {} : { userConfig }),
+    ...user,
   });
 }
 
@@ -76,7 +77,12 @@ function rerunOptions({ scenarios, config, runtime }: ConformanceOptions): strin
   ];
 }
 
-async function readUserConfig(file: string): Promise<string> {
+async function readUserConfig(file: string): Promise<Pick<JudgedRunOptions, "userConfig" | "userObjects">> {
   const { loadUserConfig } = await import("./load-user-config.ts");
-  return (await loadUserConfig(file)).text;
+  const { namedObjects } = await import("./named-objects.ts");
+  const { config, text } = await loadUserConfig(file);
+  return {
+    userConfig: text,
+    userObjects: config.runners.slice(0, 1).flatMap((runner) => namedObjects(runner.kubernetes)),
+  };
 }

@@ -13,6 +13,7 @@ import { createFakeWorld, type Ground } from "../worlds/fake-world.ts";
 import { playScenario } from "../worlds/play-scenario.ts";
 import { verdictContext } from "../worlds/verdict-context.ts";
 import type { World } from "../worlds/world.ts";
+import type { NamedObject } from "./named-objects.ts";
 import { missingCapability } from "../worlds/capabilities.ts";
 
 export interface ScenarioRunOptions {
@@ -21,6 +22,8 @@ export interface ScenarioRunOptions {
   /** Existing folder for the History files. */
   reports: string;
   userConfig?: string;
+  /** What the user's config.toml takes for granted in the cluster. */
+  userObjects?: readonly NamedObject[];
   /** Gets every event as it happens, as a line for people. */
   onLine?(id: string, line: string): void;
   /** The runner under test. */
@@ -54,7 +57,7 @@ export async function runScenario(scenario: Scenario, options: ScenarioRunOption
     const world = await createFakeWorld(ground, {
       random,
       plan: scenario.faults,
-      objects: scenario.cluster.objects,
+      objects: [...(options.userObjects ?? []), ...scenario.cluster.objects],
       runnerLacks: scenario.cluster.runner_lacks,
       limits: gitlabLimits(scenario),
       ...(scenario.cluster.runner_role === undefined ? {} : { runnerRole: scenario.cluster.runner_role }),

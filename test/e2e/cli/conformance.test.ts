@@ -181,16 +181,42 @@ executor = "kubernetes"
 [runners.kubernetes]
 cpu_limit = "750m"
 namespace = "of-my-own-cluster"
+service_account = "my-account"
+priority_class_name = "urgent"
+[runners.kubernetes.node_selector]
+pool = "mine"
+[[runners.kubernetes.volumes.pvc]]
+name = "kept-$CI_CONCURRENT_ID"
+mount_path = "/kept"
 [runners.kubernetes.pod_labels]
 team = "red"
 `,
     );
     const { args, reports } = run("good/first", "--config", file);
-    expect(await faultline(args)).toMatchObject({ code: 0 });
+    const { code, stdout } = await faultline(args);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^made for your config\.toml: ServiceAccount my-account, PriorityClass urgent, PersistentVolumeClaim kept-0, .*, Node node-of-the-node-selector$/m,
+    );
     expect(podOf(reports, "good/first")).toMatchObject({
       metadata: { labels: { team: "red" } },
       spec: { containers: [{ name: "build", resources: { limits: { cpu: "750m" } } }, { name: "helper" }] },
     });
+  });
+
+  it("--config leaves out scenarios that are about a config.toml of their own", async () => {
+    const file = path.join(dir, "plain-config.toml");
+    writeFileSync(file, "[[runners]]\n");
+    const own = path.join(dir, "own", "area");
+    mkdirSync(own, { recursive: true });
+    writeFileSync(
+      path.join(own, "limited.yaml"),
+      `${SCENARIOS["good/second"]}config: |\n  concurrent = 1\n  [[runners]]\n`,
+    );
+    const folders = ["--scenarios", path.dirname(own), "--reports", path.join(dir, "own-reports")];
+    const { code, stdout } = await faultline(["conformance", "--config", file, ...folders]);
+    expect(stdout).toMatch(/^skip {2}area\/limited 0\.0 s \(needs the config\.toml that it comes with\)$/m);
+    expect(code).toBe(0);
   });
 
   it("--list shows ids, titles, tags and needs, and runs nothing", async () => {
