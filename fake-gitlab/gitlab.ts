@@ -4,6 +4,7 @@ import type { Pipeline, PipelineOptions } from "./pipelines/pipeline.ts";
 import type { FileContent } from "./projects/git-objects.ts";
 import type { Project, ProjectOptions } from "./projects/project.ts";
 import type { Commit } from "./projects/repository.ts";
+import type { PortVisit } from "./terminal/visit-port.ts";
 import type { WebTerminal } from "./terminal/web-terminal.ts";
 import type { Runner, RunnerOptions } from "./runners/runner.ts";
 
@@ -35,6 +36,8 @@ export interface GitLab {
    * in.
    */
   openTerminal(jobId: number, options?: { authorization?: string }): Promise<WebTerminal | undefined>;
+  /** Somebody asks a port of a job; the answer goes into the History. */
+  visitPort(jobId: number, visit: PortVisit): Promise<void>;
   /** Resolves when all jobs are in a final state and none is tried again. */
   finished(pipeline: Pipeline): Promise<void>;
   /** Hears of every new state, piece of trace and artifact; ends with the call of what it returns. */

@@ -13,6 +13,7 @@ import { createPipeline } from "./pipelines/create-pipeline.ts";
 import { createPipelineProgress } from "./pipelines/pipeline-progress.ts";
 import { createProjectList } from "./projects/project-list.ts";
 import { createRoutes } from "./routes.ts";
+import { visitPort } from "./terminal/visit-port.ts";
 import { openWebTerminal } from "./terminal/web-terminal.ts";
 import { createRunnerRegistry } from "./runners/runner-registry.ts";
 
@@ -123,6 +124,7 @@ export async function startGitLab(options: GitLabOptions): Promise<GitLab> {
       const session = book.find(jobId)?.session;
       return openWebTerminal(jobId, session && { ...session, ...authorization }, { network, clock, history });
     },
+    visitPort: (jobId, visit) => visitPort(jobId, book.find(jobId)?.session, visit, { network, clock, history }),
     finished: (pipeline) => progress.finished(pipeline),
     onChange: (listen) => book.onChange(listen),
     async close() {

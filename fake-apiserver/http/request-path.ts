@@ -53,7 +53,8 @@ export function parseApiPath(method: string, url: string): ApiPath {
     if (verb === "get") verb = isTrue(params.get("watch")) ? "watch" : "list";
     else if (verb === "delete") verb = "deletecollection";
   }
-  const subresource = sub.join("/");
+  // What follows is a path of the service's own.
+  const subresource = sub[0] === "proxy" ? "proxy" : sub.join("/");
   const container = params.get("container");
   return {
     ...plain,

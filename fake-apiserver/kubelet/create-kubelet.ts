@@ -6,7 +6,7 @@ import { createEventRecorder } from "./events/event-recorder.ts";
 import { execInPod } from "./exec/exec-in-pod.ts";
 import type { ImageCatalogue } from "./image-catalogue.ts";
 import { createImagePuller } from "./image-pull/image-puller.ts";
-import type { ContainerAddress, Kubelet } from "./kubelet.ts";
+import { type ContainerAddress, type Kubelet, KubeletError } from "./kubelet.ts";
 import { findContainer, nothingToAttachTo, notFoundContainer } from "./pod/find-container.ts";
 import { findLog } from "./logs/find-log.ts";
 import { readLog } from "./logs/read-log.ts";
@@ -99,6 +99,12 @@ export function createKubelet(options: KubeletOptions): Kubelet {
     async logs(wanted) {
       const log = findLog(store, wanted, (uid, name) => workers.get(uid)?.container(name));
       return readLog(log, wanted, clock);
+    },
+    async dial({ namespace, pod, port }) {
+      const uid = store.get("pods", namespace, pod)?.metadata.uid ?? "";
+      const connection = workers.get(uid)?.dial(port);
+      if (connection === undefined) throw new KubeletError(503, "ServiceUnavailable", `pod ${pod} does not run`);
+      return connection;
     },
     async close() {
       closing = true;

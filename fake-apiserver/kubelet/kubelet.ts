@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import type { ContainerProcess } from "../../src/platform/index.ts";
+import type { Connection, ContainerProcess } from "../../src/platform/index.ts";
 
 export interface ContainerAddress {
   namespace: string;
@@ -44,6 +44,8 @@ export interface Kubelet {
   attach(address: ContainerAddress & { request: string }): Promise<ContainerProcess>;
   /** Log lines in the order they were written; ends by itself when the container has ended or when not following. Throws `KubeletError`. */
   logs(options: LogOptions): Promise<Readable>;
+  /** A connection to a port of a running pod. Rejects with Node's codes, or with a `KubeletError` when the pod does not run. */
+  dial(address: { namespace: string; pod: string; port: number }): Promise<Connection>;
   /** Kills all pods' processes and stops. */
   close(): Promise<void>;
 }

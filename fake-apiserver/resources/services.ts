@@ -15,6 +15,7 @@ export const services = defineResource({
   names: "label",
   hasStatus: true,
   returnsDeleted: true,
+  subresources: { proxy: { kind: "ServiceProxyOptions", verbs: ["create", "delete", "get", "patch", "update"] } },
   columns: [
     NAME,
     column("Type", ({ spec }) => textAt(spec, "type")),

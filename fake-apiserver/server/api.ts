@@ -97,7 +97,7 @@ export function createApi(parts: {
       if (findGroup(path.group ?? "")?.version !== path.version) return plainText(404, "404 page not found\n");
       const reviewed = review(request, user);
       if (reviewed !== undefined) return reviewed;
-      return answerResource(machinery, restRequest(request, user), { kubelet, history, id });
+      return answerResource(machinery, restRequest(request, user), { kubelet, history, id, headers: message.headers });
     },
     async upgrade(request, { socket, head, reset }) {
       const user = permitted(request);
@@ -106,7 +106,7 @@ export function createApi(parts: {
       const { type } = rest;
       if (type.plural === "pods" && path.subresource === "log") {
         const protocol = chooseLogProtocol(message);
-        const answer = await answerResource(machinery, rest, { kubelet, history, id });
+        const answer = await answerResource(machinery, rest, { kubelet, history, id, headers: message.headers });
         if (!("kind" in answer)) return answer;
         const where = { request: message, socket, head, reset, facts, requestId: id, connectionId: connection };
         return { takeOver: () => serveLogStream({ ...where, answer, faults, history }, protocol) };

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { Answer } from "../http/answer.ts";
 import type { Kubelet } from "../kubelet/kubelet.ts";
@@ -8,6 +9,7 @@ import { bindPod, evictPod } from "../rest/pod-binding.ts";
 import { podLog } from "../rest/pod-log.ts";
 import { get, list } from "../rest/read.ts";
 import type { Machinery, RestRequest } from "../rest/rest-context.ts";
+import { proxyService } from "../rest/service-proxy.ts";
 import { update } from "../rest/update.ts";
 import { watch } from "../rest/watch.ts";
 import { badRequest, methodNotAllowed, unknownResource } from "../status/refusals.ts";
@@ -17,10 +19,17 @@ type Handler = (machinery: Machinery, request: RestRequest) => Answer;
 const COLLECTION: Record<string, Handler> = { create, deletecollection: removeCollection, list, watch };
 const OBJECT: Record<string, Handler> = { delete: remove, get, patch, update };
 
+interface RouteParts {
+  kubelet: Kubelet;
+  history: Recorder;
+  id: string;
+  headers: IncomingHttpHeaders;
+}
+
 export function answerResource(
   machinery: Machinery,
   request: RestRequest,
-  parts: { kubelet: Kubelet; history: Recorder; id: string },
+  parts: RouteParts,
 ): Answer | Promise<Answer> {
   const { type, path } = request;
   if (!type.namespaced && path.namespace !== undefined && type.plural !== "namespaces") throw unknownResource();
@@ -35,11 +44,7 @@ export function answerResource(
   return handler(machinery, request);
 }
 
-function answerSubresource(
-  machinery: Machinery,
-  request: RestRequest,
-  parts: { kubelet: Kubelet; history: Recorder; id: string },
-): Answer | Promise<Answer> {
+function answerSubresource(machinery: Machinery, request: RestRequest, parts: RouteParts): Answer | Promise<Answer> {
   const { type, path } = request;
   const subresource = type.subresources[path.subresource ?? ""];
   if (subresource === undefined) throw unknownResource();
@@ -47,6 +52,8 @@ function answerSubresource(
   switch (path.subresource) {
     case "log":
       return podLog(machinery, request, parts);
+    case "proxy":
+      return proxyService(machinery, request, parts);
     case "binding":
       return bindPod(machinery, request);
     case "eviction":

@@ -73,7 +73,7 @@ export async function runScenario(scenario: Scenario, options: ScenarioRunOption
         "config.toml",
         runnerSettings(scenario.runner_args, scenario.runner_env).given,
       );
-      const context = verdictContext(scenario, world, config?.runners[0], played);
+      const context = verdictContext(scenario, world, config, played);
       const verdict = judge(world.history.events, context);
       const history = `${id.replaceAll("/", "__")}.jsonl`;
       const secrets = secretsOf(context);

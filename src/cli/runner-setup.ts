@@ -1,14 +1,15 @@
 import type { RunnerSetup } from "../permissions/index.ts";
-import { resolveFlags, type RunnerConfig } from "../runner/index.ts";
+import { type Config, resolveFlags, type RunnerConfig } from "../runner/index.ts";
 
 /** What of a section decides which permissions it needs. Jobs may switch on more flags by variables. */
-export function runnerSetup(runner: RunnerConfig): RunnerSetup {
+export function runnerSetup(runner: RunnerConfig, { session_server }: Pick<Config, "session_server">): RunnerSetup {
   const { namespace_per_job, pod_disruption_budget, print_pod_warning_events } = runner.kubernetes;
   return {
     flag: resolveFlags(runner, []).flag,
     namespacePerJob: namespace_per_job,
     podDisruptionBudget: pod_disruption_budget,
     printPodWarningEvents: print_pod_warning_events,
+    sessionServer: session_server.listen_address !== "",
   };
 }
 

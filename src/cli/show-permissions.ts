@@ -15,9 +15,9 @@ export async function showPermissions(config: Config, ask: boolean): Promise<num
     const name = runner.name === "" ? `runners.${index}` : runner.name;
     console.log("---");
     for (const line of roleNotes(name, runner)) console.log(`# ${line}`);
-    console.log(roleYaml(runnerSetup(runner), jobNamespace(runner)));
+    console.log(roleYaml(runnerSetup(runner, config), jobNamespace(runner)));
     if (!ask) continue;
-    const missing = await missingPermissions(name, runner);
+    const missing = await missingPermissions(name, runner, config);
     for (const line of missing.map((permission) => missingText(permission, runner))) console.log(`# ${line}`);
     if (missing.length === 0) console.log("# The cluster grants all of it.");
     if (missing.some(({ without }) => without !== "")) isComplete = false;
@@ -43,7 +43,7 @@ function ofJobs(account: string): string {
   return account === "" ? "" : ` (service_account = ${JSON.stringify(account)})`;
 }
 
-async function missingPermissions(name: string, runner: RunnerConfig): Promise<Permission[]> {
+async function missingPermissions(name: string, runner: RunnerConfig, config: Config): Promise<Permission[]> {
   const clock = createWallClock();
   const parts = {
     clock,
@@ -51,7 +51,7 @@ async function missingPermissions(name: string, runner: RunnerConfig): Promise<P
     env: { ...process.env } as Record<string, string>,
     readFile: (file: string) => readFile(file, "utf8"),
   };
-  const needed = neededPermissions(runnerSetup(runner));
+  const needed = neededPermissions(runnerSetup(runner, config));
   const { signal } = new AbortController();
   return refusedAccess(runner.kubernetes, jobNamespace(runner), needed, parts, signal).catch((error: Error) => {
     const hint = 'see "Connect to the Kubernetes API" of the Kubernetes executor\'s page';

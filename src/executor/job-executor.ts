@@ -30,7 +30,7 @@ import { startInformer } from "./setup/start-informer.ts";
 import { windowsView } from "./setup/windows-view.ts";
 import { chooseStrategy } from "./strategy/choose-strategy.ts";
 import type { ScriptRunner } from "./strategy/execution-strategy.ts";
-import { openTerminal } from "./terminal/open-terminal.ts";
+import { interactiveEnvironment } from "./terminal/interactive-environment.ts";
 import { createWarningEvents, type WarningEvents } from "./watch/warning-events.ts";
 
 export interface ExecutorParts extends ConnectionSources {
@@ -124,8 +124,7 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
       events = createWarningEvents(to.kube, retry, pod);
     });
     if (ports.length > 0) await checkServices(session, ports, signal);
-    const { pod } = session;
-    visited = { openTerminal: (onOutput, leaving) => openTerminal({ kube: to.kube, clock, pod }, onOutput, leaving) };
+    visited = interactiveEnvironment(session);
     return strategy.open(session, own);
   };
 

@@ -82,6 +82,8 @@ function whatHappened(event: HistoryEvent, requests: Requests): string {
       return `terminal of job ${event.job} ${event.direction}${quoted(event.text)}`;
     case "terminal-close":
       return `terminal of job ${event.job} closed`;
+    case "port-visit":
+      return `${event.method} ${event.service}:${event.port} of job ${event.job} -> ${event.status}${quoted(event.body)}`;
     case "fault-fired":
       return `fault ${event.entry} ${event.fault} fires at ${event.layer}${said(event.request === undefined ? undefined : (requests.get(event.request) ?? event.request))}`;
     case "runner-log":

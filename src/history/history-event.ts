@@ -105,6 +105,8 @@ export type EventBody =
   | { type: "terminal-open"; job: number; status: number; cause?: string }
   | { type: "terminal-data"; job: number; direction: "typed" | "shown"; text: string }
   | { type: "terminal-close"; job: number }
+  /** Somebody asked a port of a job, through its runner. */
+  | { type: "port-visit"; job: number; method: string; service: string; port: string; status: number; body: string }
   | { type: "fault-fired"; entry: number; fault: string; layer: string; request?: string; connection?: string }
   | { type: "runner-log"; level: string; message: string; fields?: Record<string, string> }
   /** The subject was told to end: `graceful` lets its jobs finish (SIGQUIT), `forceful` aborts them (SIGTERM). */

@@ -15,6 +15,10 @@ const disruptionBudget: Condition = {
   text: "`pod_disruption_budget=true`",
   met: ({ podDisruptionBudget }) => podDisruptionBudget,
 };
+const sessionServer: Condition = {
+  text: "`[session_server]` for jobs with `ports`",
+  met: (setup) => setup.sessionServer,
+};
 const informers: Condition = {
   text: "using Informers (https://docs.gitlab.com/runner/executors/kubernetes/#informers)",
   met: () => true,
@@ -94,6 +98,14 @@ export const permissionTable: readonly Permission[] = [
   ...rows("services", [], {
     create: "jobs whose image or services have `ports` fail",
     get: "",
+  }),
+  // Not on the page, which does not know of visits to jobs.
+  ...rows("services/proxy", [sessionServer], {
+    create: "ports of jobs cannot be reached from GitLab with POST",
+    delete: "ports of jobs cannot be reached from GitLab with DELETE",
+    get: "ports of jobs cannot be reached from GitLab",
+    patch: "ports of jobs cannot be reached from GitLab with PATCH",
+    update: "ports of jobs cannot be reached from GitLab with PUT",
   }),
   // Not on the page, whose runner shows no logs of services under the legacy strategy.
   ...rows("pods/log", [debugServices], { get: "logs of services are not shown" }),

@@ -5,6 +5,8 @@ export interface RunnerSetup {
   printPodWarningEvents: boolean;
   namespacePerJob: boolean;
   podDisruptionBudget: boolean;
+  /** GitLab's users may visit running jobs. */
+  sessionServer: boolean;
 }
 
 /** When a permission is needed, in the words of the documentation page. */

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import type { ExitStatus } from "./exit-status.ts";
-import type { Address } from "./network.ts";
+import type { Address, Connection } from "./network.ts";
 
 /** What separates the pods of this machine from each other and from the host. Scenarios name these under `needs`. */
 export interface Isolation {
@@ -132,6 +132,8 @@ export interface Sandbox {
   readonly ip: string;
   /** Rejects with a `ContainerStartError` when the first program cannot be started. */
   start(spec: ContainerSpec): Promise<Container>;
+  /** A connection to a port of the pod, as from another pod. Rejects with Node's codes. */
+  dial(port: number): Promise<Connection>;
   /** Kills what still runs and frees everything; resolves when nothing of the pod is left. */
   remove(): Promise<void>;
 }

@@ -28,6 +28,15 @@ const terminal = z
   })
   .describe("Of `terminal`: what its visitor does.");
 
+const port = z
+  .strictObject({
+    service: z.string().min(1).describe("The name that the image or service has in the job: build, or an alias."),
+    port: z.string().min(1).describe("Its number or name."),
+    path: z.string().default("").describe("Without a slash at its beginning."),
+    method: z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]).default("GET"),
+  })
+  .describe("Of `visit-port`: what is asked.");
+
 /** What somebody does while a job runs, and when. */
 export const actionSchema = z
   .strictObject({
@@ -42,15 +51,17 @@ export const actionSchema = z
         "apply",
         "terminal",
         "leave-terminal",
+        "visit-port",
       ])
       .describe(
-        "cancel: GitLab answers `canceling`. force-cancel: GitLab forgets the job. stop-runner-gracefully: SIGQUIT. stop-runner: SIGTERM. delete-pod: somebody deletes the job's pod. apply: somebody puts `objects` into the cluster. terminal: somebody opens the job's terminal in GitLab. leave-terminal: whoever is at the job's terminal closes it.",
+        "cancel: GitLab answers `canceling`. force-cancel: GitLab forgets the job. stop-runner-gracefully: SIGQUIT. stop-runner: SIGTERM. delete-pod: somebody deletes the job's pod. apply: somebody puts `objects` into the cluster. terminal: somebody opens the job's terminal in GitLab. leave-terminal: whoever is at the job's terminal closes it. visit-port: somebody asks a port of the job through GitLab.",
       ),
     objects: z
       .array(clusterObject)
       .default([])
       .describe("Of `apply`: objects that appear in the cluster, or take the place of those that are there."),
     terminal: terminal.optional(),
+    port: port.optional(),
   })
   .refine(({ do: what, objects }) => (what === "apply") === objects.length > 0, {
     message: "`apply` needs objects, and nothing else has any",
@@ -59,4 +70,8 @@ export const actionSchema = z
   .refine(({ do: what, terminal: wanted }) => (what === "terminal") === (wanted !== undefined), {
     message: "`terminal` needs terminal, and nothing else has any",
     path: ["terminal"],
+  })
+  .refine(({ do: what, port: wanted }) => (what === "visit-port") === (wanted !== undefined), {
+    message: "`visit-port` needs port, and nothing else has any",
+    path: ["port"],
   });

@@ -50,6 +50,14 @@ const terminal = z.strictObject({
   lacks: z.array(z.string().min(1)).default([]).describe("Texts that it must not have shown."),
 });
 
+const portAnswer = z.strictObject({
+  service: z.string().describe("The name of the image or service."),
+  port: z.string().describe("Number or name, as it was asked for."),
+  method: z.string().default("GET"),
+  status: z.int().describe("HTTP status of the answer."),
+  contains: z.array(z.string().min(1)).default([]).describe("Texts in the answer."),
+});
+
 const job = z.strictObject({
   state: z.enum(["success", "failed", "canceled"]).optional().describe("The final state that GitLab has."),
   failure_reason: z.string().optional().describe("As GitLab was told: script_failure, runner_system_failure, …"),
@@ -59,6 +67,7 @@ const job = z.strictObject({
     .describe("Texts are looked for in the log without time stamps, ANSI sequences and section markers."),
   pod: pod.optional().describe(`${PARTLY} The last pod of this job.`),
   terminal: terminal.optional().describe("The job's terminal in GitLab."),
+  ports: z.array(portAnswer).default([]).describe("What those got who asked ports of the job."),
 });
 
 const count = z.union([
@@ -149,6 +158,7 @@ export type Expectations = z.infer<typeof expectationsSchema>;
 export type JobExpectation = z.infer<typeof job>;
 export type PodExpectation = z.infer<typeof pod>;
 export type TerminalExpectation = z.infer<typeof terminal>;
+export type PortExpectation = z.infer<typeof portAnswer>;
 export type TraceExpectation = z.infer<typeof trace>;
 export type RequestExpectation = z.infer<typeof requests>;
 export type RetryExpectation = z.infer<typeof retries>;

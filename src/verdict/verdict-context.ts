@@ -42,6 +42,7 @@ export interface RunnerSettings {
   namespacePerJob: boolean;
   printPodWarningEvents: boolean;
   podDisruptionBudget: boolean;
+  sessionServer: boolean;
   cleanupResourcesTimeoutMs: number;
   /** `prepare_timeout` and `get_sources_timeout`, as far as they are set. */
   partTimeoutsMs: readonly number[];
@@ -68,6 +69,7 @@ export const defaultSettings: RunnerSettings = {
   namespacePerJob: false,
   printPodWarningEvents: true,
   podDisruptionBudget: false,
+  sessionServer: false,
   cleanupResourcesTimeoutMs: 300_000,
   partTimeoutsMs: [],
 };

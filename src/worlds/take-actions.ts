@@ -5,15 +5,19 @@ import type { World } from "./world.ts";
 
 type Job = ReturnType<World["gitlab"]["jobs"]>[number];
 
-/** Does each of the `pending` actions once, at its moment, and takes it out. Gives the end of the watch for moments. */
+/**
+ * Does each of the `pending` actions once, at its moment, and takes it out; visits to jobs one after the other. Gives the end of the
+ * watch for moments, which resolves when the visits that were due have begun.
+ */
 export function takeActions(
   pending: Set<ScenarioAction>,
   world: World,
   stop: (kind: "graceful" | "forceful") => void,
-): () => void {
+): () => Promise<void> {
   const { gitlab, history } = world;
-  if (pending.size === 0) return () => {};
+  if (pending.size === 0) return () => Promise.resolve();
   const visits = createTerminalVisits(world);
+  let visited = Promise.resolve();
 
   function take(action: ScenarioAction, job: Job | undefined, moment: string): void {
     pending.delete(action);
@@ -23,9 +27,21 @@ export function takeActions(
     else if (action.do === "stop-runner") stop("forceful");
     else if (action.do === "stop-runner-gracefully") stop("graceful");
     else if (job === undefined) return;
-    else if (action.terminal !== undefined) visits.begin(job.id, action.terminal);
-    else if (action.do === "leave-terminal") visits.leave(job.id);
-    else gitlab.cancel(job.id, { force: action.do === "force-cancel" });
+    else if (action.do === "cancel" || action.do === "force-cancel") {
+      gitlab.cancel(job.id, { force: action.do === "force-cancel" });
+    } else {
+      visited = visited
+        .then(() => visit(action, job.id))
+        .catch((error: unknown) => {
+          history.record("harness", { type: "mark", text: `${action.do} failed: ${String(error)}` });
+        });
+    }
+  }
+
+  async function visit({ terminal, port }: ScenarioAction, job: number): Promise<void> {
+    if (terminal !== undefined) await visits.begin(job, terminal);
+    else if (port !== undefined) await gitlab.visitPort(job, port);
+    else visits.leave(job);
   }
 
   const isMeant = ({ when }: ScenarioAction, { name }: Job) => when.job === undefined || when.job === name;
@@ -53,6 +69,7 @@ export function takeActions(
   ];
   return () => {
     for (const end of ends) end();
+    return visited;
   };
 }
 

@@ -4,8 +4,13 @@ import { defaultSettings, type RunnerSettings, type VerdictContext } from "../ve
 import type { Played } from "./play-scenario.ts";
 import type { World } from "./world.ts";
 
-/** Of a subject's `[[runners]]` section what verdicts need; the built-in runner's RunnerConfig fits. */
-export interface SubjectSettings {
+/** Of a subject's config.toml what verdicts need; the built-in runner's Config fits. The first section is the one that is used. */
+export interface SubjectConfig {
+  runners: readonly SubjectSettings[];
+  session_server: { listen_address: string };
+}
+
+interface SubjectSettings {
   feature_flags: Record<string, boolean>;
   /** Seconds; 0: no limit of its own. */
   prepare_timeout: number;
@@ -24,9 +29,10 @@ export interface SubjectSettings {
 export function verdictContext(
   scenario: Scenario,
   world: World,
-  settings: SubjectSettings | undefined,
+  config: SubjectConfig | undefined,
   { timedOut, untaken }: Pick<Played, "timedOut" | "untaken">,
 ): VerdictContext {
+  const settings = config?.runners[0];
   const { connection, gitlab, subjectUser, handedTokens } = world;
   const jobs = gitlab.jobs().filter(({ payload }) => payload !== undefined);
   return {
@@ -48,7 +54,7 @@ export function verdictContext(
             },
           ],
     ),
-    settings: settings === undefined ? defaultSettings : runnerSettings(settings),
+    settings: config === undefined || settings === undefined ? defaultSettings : runnerSettings(config, settings),
     flags: settings?.feature_flags ?? scenario.flags,
     plan: world.faultCounts().map(({ entry, fired }) => ({
       text: describeEntry(entry),
@@ -74,7 +80,10 @@ export function verdictContext(
   };
 }
 
-function runnerSettings({ kubernetes, prepare_timeout, get_sources_timeout }: SubjectSettings): RunnerSettings {
+function runnerSettings(
+  { session_server }: SubjectConfig,
+  { kubernetes, prepare_timeout, get_sources_timeout }: SubjectSettings,
+): RunnerSettings {
   return {
     ...defaultSettings,
     retryLimit: kubernetes.retry_limit,
@@ -83,6 +92,7 @@ function runnerSettings({ kubernetes, prepare_timeout, get_sources_timeout }: Su
     namespacePerJob: kubernetes.namespace_per_job,
     printPodWarningEvents: kubernetes.print_pod_warning_events ?? true,
     podDisruptionBudget: kubernetes.pod_disruption_budget ?? false,
+    sessionServer: session_server.listen_address !== "",
     partTimeoutsMs: [prepare_timeout, get_sources_timeout].filter((limit) => limit > 0).map((limit) => limit * 1000),
   };
 }

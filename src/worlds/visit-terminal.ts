@@ -4,32 +4,26 @@ import type { World } from "./world.ts";
 
 /** Whoever is at terminals of jobs. */
 export interface TerminalVisits {
-  begin(job: number, wanted: NonNullable<ScenarioAction["terminal"]>): void;
+  /** Resolves when they sit there, or are turned away. */
+  begin(job: number, wanted: NonNullable<ScenarioAction["terminal"]>): Promise<void>;
   /** All who are at this job's. */
   leave(job: number): void;
 }
 
-export function createTerminalVisits({ gitlab, history }: Pick<World, "gitlab" | "history">): TerminalVisits {
+export function createTerminalVisits({ gitlab }: Pick<World, "gitlab">): TerminalVisits {
   const open = new Map<number, Set<WebTerminal>>();
   return {
-    begin(job, { type, until, stay, authorization }) {
-      const visit = async () => {
-        const terminal = await gitlab.openTerminal(job, authorization === undefined ? {} : { authorization });
-        if (terminal === undefined) return;
-        const visits = open.get(job) ?? new Set();
-        open.set(job, visits.add(terminal));
-        void terminal.ended.then(() => visits.delete(terminal));
-        // Enter.
-        if (type !== "") terminal.type(`${type.trimEnd().replaceAll("\n", "\r")}\r`);
-        if (until !== undefined) await terminal.shows(until);
-        if (!stay) terminal.leave();
-      };
-      visit().catch((error: unknown) => {
-        history.record("harness", {
-          type: "mark",
-          text: `the terminal of job ${job} cannot be opened: ${String(error)}`,
-        });
-      });
+    async begin(job, { type, until, stay, authorization }) {
+      const terminal = await gitlab.openTerminal(job, authorization === undefined ? {} : { authorization });
+      if (terminal === undefined) return;
+      const visits = open.get(job) ?? new Set();
+      open.set(job, visits.add(terminal));
+      void terminal.ended.then(() => visits.delete(terminal));
+      // Enter.
+      if (type !== "") terminal.type(`${type.trimEnd().replaceAll("\n", "\r")}\r`);
+      if (stay) return;
+      if (until === undefined) terminal.leave();
+      else void terminal.shows(until).then(() => terminal.leave());
     },
     leave(job) {
       for (const terminal of open.get(job) ?? []) terminal.leave();

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Recorder } from "../../../src/history/recorder.ts";
-import type { Address, Clock, ContainerRuntime, Random, Sandbox } from "../../../src/platform/index.ts";
+import type { Address, Clock, Connection, ContainerRuntime, Random, Sandbox } from "../../../src/platform/index.ts";
 import type { Store } from "../../storage/store.ts";
 import { timestamp } from "../../storage/timestamp.ts";
 import { createContainerLife, type ContainerLife } from "../containers/container-life.ts";
@@ -41,6 +41,8 @@ export interface KubeletSurroundings {
 export interface PodWorker {
   readonly uid: string;
   container(name: string): ContainerLife | undefined;
+  /** Undefined while there is no sandbox, and when it is gone. */
+  dial(port: number): Promise<Connection> | undefined;
   /** The pod object has changed. */
   update(pod: Pod): void;
   /** Somebody took the object away without waiting for the kubelet. */
@@ -246,6 +248,7 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
     uid,
     gone,
     container: (wanted) => lives.get(wanted),
+    dial: (port) => (sandboxRemoved ? undefined : sandbox?.dial(port)),
     update(next) {
       pod = next;
       const { deletionTimestamp, deletionGracePeriodSeconds, finalizers } = next.metadata;

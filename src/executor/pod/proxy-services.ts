@@ -9,7 +9,12 @@ import type { Service } from "./services.ts";
 /** A name under which ports of a container can be reached from outside the pod. */
 export interface ProxyTarget {
   name: string;
-  ports: readonly { number: number }[];
+  ports: readonly NonNullable<JobImage["ports"]>[number][];
+}
+
+/** A target with the Service that leads to it. */
+export interface PortRoute extends ProxyTarget {
+  service: string;
 }
 
 /**

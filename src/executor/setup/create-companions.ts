@@ -1,12 +1,15 @@
 import type { V1Pod } from "@kubernetes/client-node";
 import { resourcePath } from "../kube/resource-path.ts";
 import { disruptionBudget } from "../pod/disruption-budget.ts";
-import { proxyService, proxyTargets } from "../pod/proxy-services.ts";
+import { type PortRoute, proxyService, proxyTargets } from "../pod/proxy-services.ts";
 import { createOnce } from "./create-once.ts";
 import type { JobCluster } from "./job-cluster.ts";
 
-/** What stands beside a job's pod and is deleted with it by Kubernetes: its disruption budget, and a Service for each name of its `ports`. */
-export async function createCompanions(cluster: JobCluster, pod: V1Pod, signal: AbortSignal): Promise<void> {
+/**
+ * What stands beside a job's pod and is deleted with it by Kubernetes: its disruption budget, and a Service for each name of its
+ * `ports`. Gives the ways to these.
+ */
+export async function createCompanions(cluster: JobCluster, pod: V1Pod, signal: AbortSignal): Promise<PortRoute[]> {
   const { context, namespace, services } = cluster;
   if (context.runner.kubernetes.pod_disruption_budget) {
     const path = resourcePath.disruptionBudgets(namespace);
@@ -14,10 +17,14 @@ export async function createCompanions(cluster: JobCluster, pod: V1Pod, signal: 
   }
   const targets = proxyTargets(context.job.image, services);
   const outcomes = await Promise.allSettled(
-    targets.map((target) => createProxyService(cluster, proxyService(target, pod, cluster.random), signal)),
+    targets.map(async (target): Promise<PortRoute> => {
+      const body = proxyService(target, pod, cluster.random);
+      await createProxyService(cluster, body, signal);
+      return { name: target.name, ports: target.ports, service: body.metadata?.name ?? "" };
+    }),
   );
   const failed = outcomes.find((outcome) => outcome.status === "rejected");
-  if (failed === undefined) return;
+  if (failed === undefined) return outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? outcome.value : []));
   signal.throwIfAborted();
   const error = failed.reason as Error;
   context.log.error(error.message);

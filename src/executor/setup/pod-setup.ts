@@ -4,6 +4,7 @@ import { KubeError } from "../kube/kube-error.ts";
 import type { Pod } from "../pod/pod.ts";
 import type { JobPodSession } from "../stage/job-pod-session.ts";
 import { chooseContainerShell } from "../shells/choose-container-shell.ts";
+import type { PortRoute } from "../pod/proxy-services.ts";
 import { honorsEntrypoint } from "../pod/first-process.ts";
 import { printPodEvents } from "../watch/pod-events.ts";
 import { pollPod } from "../watch/pod-poller.ts";
@@ -27,11 +28,10 @@ export async function setUpPod(
   onCreated: (pod: Pod) => void,
 ): Promise<JobPodSession> {
   const secret = await explained("setting up credentials", signal, () => createCredentials(cluster, signal));
-  const created = await explained("setting up build pod", signal, async () => {
+  const { created, routes } = await explained("setting up build pod", signal, async () => {
     const pod = await createPod(cluster, secret?.metadata?.name, signal);
     if (secret) await handOverToPod(cluster, secret, pod, signal);
-    await createCompanions(cluster, pod, signal);
-    return pod;
+    return { created: pod, routes: await createCompanions(cluster, pod, signal) };
   });
   const { clock, context } = cluster;
   const config = context.runner.kubernetes;
@@ -62,7 +62,7 @@ export async function setUpPod(
   if (context.flag("FF_WAIT_FOR_POD_TO_BE_REACHABLE")) {
     await explained("waiting for pod running", signal, () => waitUntilReachable(cluster, tracker, signal));
   }
-  return openSession(cluster, tracker);
+  return openSession(cluster, tracker, routes);
 }
 
 /** Asks for the pod where no watch tells of it, or when the watch is suspiciously silent. */
@@ -96,13 +96,14 @@ function keepAsking(cluster: JobCluster, tracker: PodTracker): { running(): void
   };
 }
 
-function openSession(cluster: JobCluster, pod: PodTracker): JobPodSession {
+function openSession(cluster: JobCluster, pod: PodTracker, routes: readonly PortRoute[]): JobPodSession {
   const { kube, clock, retry, dirs, context, inBackground } = cluster;
   return {
     kube,
     clock,
     retry,
     pod,
+    routes,
     dirs,
     log: context.log,
     debug: (level, text, fields) => context.debug(level, text, fields),

@@ -8,6 +8,7 @@ import { formatHostAndPort, parseHostAndPort } from "./host-and-port.ts";
 import type { JobSession } from "./job-session.ts";
 import { Refusal } from "./refusal.ts";
 import { selfSignedCertificate } from "./self-signed-certificate.ts";
+import { portPath, servePort } from "./serve-port.ts";
 import { serveTerminal } from "./serve-terminal.ts";
 import { createSessionBook, type KnownSession } from "./session-book.ts";
 
@@ -57,14 +58,20 @@ export async function startSessionServer(
     certificate: identity.cert,
     timeoutSeconds: config.session_timeout,
   });
-  const serve = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { session, rest } = findSession(request);
-    if (rest === "/exec") await serveTerminal(session, { request, socket, head }, log);
-    else throw new Refusal(404);
+    const port = portPath(rest);
+    if (port === undefined) await serveUpgrade(request, request.socket, Buffer.alloc(0));
+    else await servePort(session, port, { request, response });
+  };
+  const serveUpgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
+    const { session, rest } = findSession(request);
+    if (portPath(rest) !== undefined) throw new Refusal(501, "upgrades are not passed on to ports of jobs");
+    if (!/^\/exec(\?|$)/.test(rest)) throw new Refusal(404);
+    await serveTerminal(session, { request, socket, head }, log);
   };
   const findSession = (request: IncomingMessage): { session: KnownSession; rest: string } => {
-    const [path = ""] = (request.url ?? "").split("?");
-    const [, id = "", rest = ""] = /^\/session\/([^/]+)(\/.*)?$/.exec(path) ?? [];
+    const [, id = "", rest = ""] = /^\/session\/([^/?]+)(\/.*)?$/.exec(request.url ?? "") ?? [];
     const session = book.find(id);
     if (session === undefined) throw new Refusal(404);
     if (request.headers.authorization !== session.token) throw new Refusal(401);
@@ -73,15 +80,20 @@ export async function startSessionServer(
   const refuse = (response: ServerResponse, error: unknown) => {
     const { status, message } = error instanceof Refusal ? error : new Refusal(500, String(error));
     log("warning", "Session request refused", { status: `${status}`, reason: message });
+    // What has begun to answer can only be broken off.
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
     response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "x-content-type-options": "nosniff" });
     response.end(`${message}\n`);
   };
   http.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    void serve(request, request.socket, Buffer.alloc(0)).catch((error: unknown) => refuse(response, error));
+    void serve(request, response).catch((error: unknown) => refuse(response, error));
   });
   http.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on("error", () => socket.destroy());
-    void serve(request, socket, head).catch((error: unknown) => {
+    void serveUpgrade(request, socket, head).catch((error: unknown) => {
       if (!socket.destroyed) refuse(plainResponse(request, socket), error);
     });
   });

@@ -5,6 +5,7 @@ import type { ObservedJob } from "../observation/observed-job.ts";
 import type { CheckResult } from "../verdict.ts";
 import { plainLog } from "../trace/plain-log.ts";
 import { checkJobPod } from "./pod.ts";
+import { checkPorts } from "./ports.ts";
 import { checkTerminal } from "./terminal.ts";
 import { checkTrace } from "./trace.ts";
 
@@ -50,6 +51,7 @@ function checkJob(id: string, job: ObservedJob, expectation: JobExpectation): Ch
     ...equal("exit_code", expectation.exit_code, final?.exitCode ?? 0),
     ...(expectation.trace === undefined ? [] : checkTrace(`${id}.trace`, job, expectation.trace)),
     ...(expectation.pod === undefined ? [] : checkJobPod(`${id}.pod`, job.pods, expectation.pod)),
+    ...checkPorts(`${id}.ports`, job, expectation.ports),
     ...(expectation.terminal === undefined ? [] : checkTerminal(`${id}.terminal`, job, expectation.terminal)),
   ];
 }

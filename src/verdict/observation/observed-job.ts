@@ -17,8 +17,12 @@ export interface ObservedJob {
   finals: readonly EventOf<"job-state">[];
   /** Final states that the runner sent and GitLab refused. */
   refused: readonly EventOf<"job-state">[];
-  /** Of people to its terminal. */
-  visits: { opened: readonly EventOf<"terminal-open">[]; data: readonly EventOf<"terminal-data">[] };
+  /** Of people to its terminal and its ports. */
+  visits: {
+    opened: readonly EventOf<"terminal-open">[];
+    data: readonly EventOf<"terminal-data">[];
+    ports: readonly EventOf<"port-visit">[];
+  };
   cancel?: EventOf<"job-cancel">;
   /** The runner was told to abort its jobs before this one was over. */
   stop?: EventOf<"runner-stop">;
@@ -52,6 +56,7 @@ export function readJobs(
       finals,
       visits: {
         opened: eventsOf(history, "terminal-open").filter(({ job }) => job === facts.id),
+        ports: eventsOf(history, "port-visit").filter(({ job }) => job === facts.id),
         data: eventsOf(history, "terminal-data").filter(({ job }) => job === facts.id),
       },
       refused: sent.filter(({ state, accepted }) => !accepted && FINAL.has(state)),

@@ -9,7 +9,9 @@ import type { Readable } from "node:stream";
 export type TestCluster = Awaited<ReturnType<typeof startTestCluster>>;
 
 /** The API server alone: pods stay as they were created, and logs are what a test says. */
-export async function startTestCluster(options: { faults?: FaultEngine; logs?: () => Readable } = {}) {
+export async function startTestCluster(
+  options: { faults?: FaultEngine; logs?: () => Readable; dial?: Kubelet["dial"] } = {},
+) {
   const clock = createWallClock();
   const history: MemoryRecorder = createMemoryRecorder(clock);
   const kubelet: Kubelet = {
@@ -18,6 +20,7 @@ export async function startTestCluster(options: { faults?: FaultEngine; logs?: (
     exec: refuse,
     attach: refuse,
     logs: () => (options.logs === undefined ? refuse() : Promise.resolve(options.logs())),
+    dial: options.dial ?? refuse,
     close: () => Promise.resolve(),
   };
   const server = await startControlPlane(

@@ -34,6 +34,14 @@ const modes = reason === undefined ? (["namespaces", "plain"] as const) : (["pla
 
 const PATH = { PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin" };
 
+async function freePort(): Promise<number> {
+  const server = http.createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
 describe.each(modes)("containers as processes: %s", (mode) => {
   let under: RuntimeUnderTest;
   beforeAll(async () => {
@@ -207,6 +215,18 @@ describe.each(modes)("containers as processes: %s", (mode) => {
     await sandbox.remove();
     await left.exited;
     expect(await under.runtime.leftovers()).toEqual([]);
+  });
+
+  it("leads to the ports of a pod", async () => {
+    const port = under.runtime.isolation.network ? 8080 : await freePort();
+    const sandbox = await under.runtime.createSandbox(pod("ports"));
+    const program = `$| = 1; $s = IO::Socket::INET->new(LocalPort => ${port}, Listen => 5) or die $!; print "up"; $c = $s->accept; print $c "in the pod"`;
+    const server = await sandbox.start(container(["perl", "-MIO::Socket::INET", "-e", program]));
+    await untilOutput(server, "up");
+    const connection = await sandbox.dial(port);
+    expect((await bytes(connection)).toString()).toBe("in the pod");
+    await expect(sandbox.dial(1)).rejects.toMatchObject({ code: "ECONNREFUSED" });
+    await sandbox.remove();
   });
 
   it("shares a volume between the containers of a pod and keeps it read-only where asked", async () => {

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { afterEach, expect, it } from "vitest";
 import { type ClientOptions, WebSocket } from "ws";
 import {
@@ -6,8 +7,9 @@ import {
   createSocketNetwork,
   createWallClock,
 } from "../../../src/platform/index.ts";
-import type { InteractiveEnvironment } from "../../../src/runner/session/interactive-environment.ts";
+import type { InteractiveEnvironment, PortRequest } from "../../../src/runner/session/interactive-environment.ts";
 import type { JobSession } from "../../../src/runner/session/job-session.ts";
+import { Refusal } from "../../../src/runner/session/refusal.ts";
 import { type SessionServer, startSessionServer } from "../../../src/runner/session/start-session-server.ts";
 
 const clock = createWallClock();
@@ -28,6 +30,7 @@ function echo() {
   const closed = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<void>();
   const environment: InteractiveEnvironment = {
+    requestPort: () => Promise.reject(new Error("not asked for")),
     openTerminal: async (onOutput) => {
       onOutput(Buffer.from("$ "));
       return {
@@ -43,18 +46,24 @@ function echo() {
   return { environment, heard, closed: closed.promise, end: ended.resolve };
 }
 
-async function ask(session: JobSession, path = "/exec", authorization = session.offer.authorization) {
+async function ask(
+  session: JobSession,
+  path = "/exec",
+  authorization = session.offer.authorization,
+  more: { method?: string; body?: string } = {},
+) {
   const http = createHttpClientFactory({ network, clock })({ ca: session.offer.certificate });
-  const answer = await http.request({ method: "GET", url: session.offer.url + path, headers: { authorization } });
+  const request = { method: "GET", url: session.offer.url + path, headers: { authorization }, ...more };
+  const answer = await http.request(request);
   const text = await answer.text();
   http.close();
   return `${answer.status} ${text.trim()}`;
 }
 
 /** What a visitor got: the messages, or the status of the refusal. */
-async function visit({ offer }: JobSession, protocols: string[], authorization = offer.authorization) {
+async function visit({ offer }: JobSession, protocols: string[], authorization = offer.authorization, path = "/exec") {
   const http = createHttpClientFactory({ network, clock })({ ca: offer.certificate });
-  const url = `${offer.url}/exec`;
+  const url = offer.url + path;
   const socket = new WebSocket(url.replace("https", "wss"), protocols, {
     headers: { authorization },
     createConnection: ((_options: unknown, done: (error: Error | null, stream?: unknown) => void) =>
@@ -103,7 +112,8 @@ it("refuses whoever has no token, no session, no terminal or no WebSocket", asyn
   expect(await ask(session)).toBe("405 Method Not Allowed");
   expect((await visit(session, ["terminal.gitlab.com"], "guessed")).status).toBe(401);
   expect((await visit(session, ["channel.k8s.io"])).status).toBe(400);
-  session.open(() => ({ openTerminal: () => Promise.reject(new Error("pods is forbidden")) }));
+  const forbidden = () => Promise.reject(new Error("pods is forbidden"));
+  session.open(() => ({ openTerminal: forbidden, requestPort: forbidden }));
   expect((await visit(session, ["terminal.gitlab.com"])).status).toBe(500);
   session.close();
   expect(await ask(session)).toBe("404 Not Found");
@@ -143,4 +153,32 @@ it("sends the visitor away when the terminal ends or the session does", async ()
   const second = await visit(session, ["terminal.gitlab.com"]);
   session.close();
   expect(await second.closed).toBe(1000);
+});
+
+it("passes requests for ports on, without what is its own", async () => {
+  const session = await start();
+  const asked: PortRequest[] = [];
+  session.open(() => ({
+    openTerminal: () => Promise.reject(new Error("not asked for")),
+    requestPort: async (request) => {
+      asked.push(request);
+      if (request.service === "none") throw new Refusal(404, "no such service");
+      const body = Readable.from(["in the job"]);
+      const headers = { "content-type": "text/plain", connection: "close", "x-own": "kept" };
+      return { status: 202, headers, body, text: () => Promise.resolve("") };
+    },
+  }));
+  const { authorization } = session.offer;
+  const posted = { method: "POST", body: "words" };
+  expect(await ask(session, "/proxy/web/80/a/b?c=d", authorization, posted)).toBe("202 in the job");
+  expect(asked[0]).toMatchObject({ method: "POST", service: "web", port: "80", path: "/a/b?c=d" });
+  expect(asked[0]?.body.toString()).toBe("words");
+  expect(Object.keys(asked[0]?.headers ?? {})).not.toContain("authorization");
+  expect(await ask(session, "/proxy/none/http", authorization)).toBe("404 no such service");
+  expect(asked[1]).toMatchObject({ method: "GET", port: "http", path: "/" });
+  expect(await ask(session, "/proxy/web/80/", "guessed")).toBe("401 Unauthorized");
+  expect(await ask(session, "/proxy/web", authorization)).toBe("404 Not Found");
+  expect((await visit(session, ["any"], authorization, "/proxy/web/80/")).status).toBe(501);
+  session.open(() => undefined);
+  expect(await ask(session, "/proxy/web/80/")).toBe("503 Service Unavailable");
 });

@@ -43,7 +43,13 @@ const PAGE: [resource: string, verb: string, ...when: string[]][] = [
   ["services", "get"],
 ];
 
-const off = { flag: () => false, printPodWarningEvents: false, namespacePerJob: false, podDisruptionBudget: false };
+const off = {
+  flag: () => false,
+  printPodWarningEvents: false,
+  namespacePerJob: false,
+  podDisruptionBudget: false,
+  sessionServer: false,
+};
 const legacy = { ...off, flag: (name: string) => name === "FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY" };
 const names = (setup: Parameters<typeof neededPermissions>[0]) => neededPermissions(setup).map(permissionName);
 
@@ -56,6 +62,11 @@ test("holds what the page's table holds, and nothing else but what the page does
   const page = PAGE.map(([resource, verb, ...when]) => [resource, verb, when]);
   expect(rows).toEqual([
     ...page,
+    ...["create", "delete", "get", "patch", "update"].map((verb) => [
+      "services/proxy",
+      verb,
+      ["[session_server] for jobs with ports"],
+    ]),
     ["pods/log", "get", ["CI_DEBUG_SERVICES=true"]],
     ["policy/poddisruptionbudgets", "create", ["pod_disruption_budget=true"]],
   ]);
@@ -75,6 +86,7 @@ test("asks only for what the flags and settings need", () => {
   expect(names({ ...legacy, namespacePerJob: true })).toEqual(
     expect.arrayContaining(["namespaces create", "namespaces delete"]),
   );
+  expect(names({ ...legacy, sessionServer: true })).toContain("services/proxy get");
   expect(names({ ...legacy, podDisruptionBudget: true })).toContain("policy/poddisruptionbudgets create");
 });
 

@@ -65,6 +65,54 @@ describe("expectations of a job", () => {
   });
 });
 
+describe("expectations of visits to a job", () => {
+  const visits = goodHistory((history) =>
+    history
+      .add("gitlab", { type: "terminal-open", job: 1, status: 423 })
+      .add("gitlab", { type: "terminal-open", job: 1, status: 101 })
+      .add("gitlab", { type: "terminal-data", job: 1, direction: "typed", text: "echo $((6*7))" })
+      .add("gitlab", { type: "terminal-data", job: 1, direction: "shown", text: "the answer is 4" })
+      .add("gitlab", { type: "terminal-data", job: 1, direction: "shown", text: "2" })
+      .add("gitlab", { type: "terminal-data", job: 2, direction: "shown", text: "another job" })
+      .add("gitlab", {
+        type: "port-visit",
+        job: 1,
+        method: "GET",
+        service: "web",
+        port: "80",
+        status: 200,
+        body: "hello",
+      }),
+  );
+
+  it("know who was let in to the terminal, and what it showed", () => {
+    const terminal = { statuses: [101, 423], contains: ["answer is 42"], lacks: ["$((6*7))", "another job"] };
+    expect(failures({ job: { terminal } }, visits)).toEqual([]);
+    const wrong = { statuses: [101], contains: ["echo"], lacks: ["is 42"] };
+    expect(failures({ job: { terminal: wrong } }, visits)).toEqual([
+      "job.terminal.statuses: 101, 423",
+      'job.terminal.contains[0]: "the answer is 42"',
+      'job.terminal.lacks[0]: "the answer is 42"',
+    ]);
+    expect(failures({ job: { terminal: { statuses: [101] } } })).toEqual(["job.terminal.statuses: nobody tried"]);
+  });
+
+  it("know what a port answered", () => {
+    const ask = { service: "web", port: "80", status: 200 };
+    expect(failures({ job: { ports: [{ ...ask, contains: ["ell"] }] } }, visits)).toEqual([]);
+    const wrong = [
+      { ...ask, status: 503 },
+      { ...ask, contains: ["bye"] },
+      { ...ask, method: "POST" },
+    ];
+    expect(failures({ job: { ports: wrong } }, visits)).toEqual([
+      'job.ports[0]: 200 "hello"',
+      'job.ports[1]: 200 "hello"',
+      "job.ports[2]: nobody asked",
+    ]);
+  });
+});
+
 describe("expectations of the pod", () => {
   it("match a part of it, lists of named things by name", () => {
     const spec = { containers: [{ name: "build", image: "alpine" }, { name: "helper" }], tolerations: [{ key: "a" }] };

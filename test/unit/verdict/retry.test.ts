@@ -73,6 +73,17 @@ describe("INV-RETRY", () => {
     expect(check("INV-RETRY", exec(["echo a > x", "echo b > y"])).outcome).toBe("pass");
   });
 
+  it("takes no terminal for a retry of the one before", () => {
+    const visits = (query: string) =>
+      goodHistory((history) => {
+        for (const status of [403, 101]) {
+          history.call("get", "pods/exec", { name: POD, container: "build", status, message: "no", query });
+        }
+      });
+    expect(check("INV-RETRY", visits("command=sh")).outcome).toBe("fail");
+    expect(check("INV-RETRY", visits("command=sh&tty=true")).outcome).toBe("not-applicable");
+  });
+
   it("says nothing where nothing failed", () => {
     expect(check("INV-RETRY", goodHistory()).outcome).toBe("not-applicable");
   });

@@ -38,6 +38,7 @@ export function createNamespaceRuntime(dir: string, tools: NamespaceTools): Cont
     return {
       ip: sandbox.ip,
       start: sandbox.start,
+      dial: sandbox.dial,
       remove: () => remove(sandbox),
     };
   };

@@ -7,6 +7,7 @@ import type { Container, Sandbox, SandboxSpec } from "../../container-runtime.ts
 import { ContainerStartError } from "../../container-runtime.ts";
 import type { PipePool } from "../pipe-pool.ts";
 
+import { dialInside } from "./dial-inside.ts";
 import { enterCommand } from "./enter-command.ts";
 import { keepGoing } from "./keep-going.ts";
 import { startContainer } from "./namespace-container.ts";
@@ -110,6 +111,7 @@ export async function createNamespaceSandbox(
       );
       return start;
     },
+    dial: (port) => dialInside(enter, { host: ip, port }),
     remove() {
       removed ??= (hosts.close(), end());
       return removed;

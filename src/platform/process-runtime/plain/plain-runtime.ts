@@ -36,6 +36,7 @@ export function createPlainRuntime(dir: string, reason: string): ContainerRuntim
       const own: Sandbox = {
         ip: sandbox.ip,
         start: sandbox.start,
+        dial: sandbox.dial,
         async remove() {
           await sandbox.remove();
           sandboxes.delete(own);

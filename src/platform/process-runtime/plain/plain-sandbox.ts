@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Container, Sandbox, SandboxSpec } from "../../container-runtime.ts";
 import { ContainerStartError } from "../../container-runtime.ts";
+import { createSocketNetwork } from "../../socket-network.ts";
 import type { PipePool } from "../pipe-pool.ts";
 import { killMarked } from "./marked-processes.ts";
 import { podMarker } from "./marker.ts";
@@ -47,6 +48,7 @@ export function createPlainSandbox(around: PlainSurroundings, dir: string, spec:
         starting.delete(start);
       }
     },
+    dial: (port) => createSocketNetwork().dial({ host: "127.0.0.1", port }),
     remove() {
       removed ??= end();
       return removed;
