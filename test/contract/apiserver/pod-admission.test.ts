@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestClient, type TestClient } from "./http-request.ts";
+import { container, podCreation, type StoredPod } from "./pod-creation.ts";
 import { startTestCluster, type TestCluster } from "./test-cluster.ts";
 
 let cluster: TestCluster;
 let admin: TestClient;
-let pods = 0;
+const create = podCreation(() => admin);
 
 beforeAll(async () => {
   cluster = await startTestCluster();
@@ -13,27 +14,6 @@ beforeAll(async () => {
 afterAll(async () => {
   admin.http.close();
   await cluster.close();
-});
-
-interface Stored {
-  metadata: Record<string, unknown>;
-  spec: Record<string, unknown>;
-  status: Record<string, unknown>;
-}
-
-/** The pod as it was stored, or why it was not. */
-async function create(spec: object, namespace = "default", labels = {}): Promise<Stored | string> {
-  const body = {
-    metadata: { name: `p${pods++}`, labels },
-    spec: { containers: [{ name: "main", image: "i:1" }], ...spec },
-  };
-  const reply = await admin.send("POST", `/api/v1/namespaces/${namespace}/pods`, body);
-  const answer = JSON.parse(reply.text) as Stored & { message: string };
-  return reply.status === 201 ? answer : answer.message.replace(/p\d+/, "P");
-}
-
-const container = (resources: object, more: object = {}) => ({
-  containers: [{ name: "main", image: "i:1", resources, ...more }],
 });
 
 describe("service accounts", () => {
@@ -84,7 +64,7 @@ describe("service accounts", () => {
         automountServiceAccountToken: false,
       },
     ]);
-    const volumesOf = async (spec: object) => ((await create(spec)) as Stored).spec["volumes"];
+    const volumesOf = async (spec: object) => ((await create(spec)) as StoredPod).spec["volumes"];
     expect(await volumesOf({ serviceAccountName: "reserved" })).toBeUndefined();
     expect(await volumesOf({ automountServiceAccountToken: false })).toBeUndefined();
     expect(await volumesOf({ serviceAccountName: "reserved", automountServiceAccountToken: true })).toHaveLength(1);
@@ -226,75 +206,6 @@ describe("resources", () => {
   });
 });
 
-describe("what makes no sense", () => {
-  const required = "requiredDuringSchedulingIgnoredDuringExecution";
-  const preferred = "preferredDuringSchedulingIgnoredDuringExecution";
-  const node = (term: object) => ({ affinity: { nodeAffinity: { [required]: { nodeSelectorTerms: [term] } } } });
-
-  test.each<[string, object, string]>([
-    [
-      "toleration without a key",
-      { tolerations: [{ effect: "NoSchedule" }] },
-      "operator must be Exists when `key` is empty",
-    ],
-    [
-      "effect",
-      { tolerations: [{ key: "a", effect: "Never" }] },
-      'spec.tolerations[0].effect: Unsupported value: "Never"',
-    ],
-    [
-      "value of an existence",
-      { tolerations: [{ key: "a", operator: "Exists", value: "b" }] },
-      "value must be empty when `operator` is 'Exists'",
-    ],
-    ["no term", { affinity: { nodeAffinity: { [required]: {} } } }, "must have at least one node selector term"],
-    [
-      "operator",
-      node({ matchExpressions: [{ key: "a", operator: "Is" }] }),
-      'matchExpressions[0].operator: Invalid value: "Is": not a valid selector operator',
-    ],
-    [
-      "no values",
-      node({ matchExpressions: [{ key: "a", operator: "In" }] }),
-      "matchExpressions[0].values: Required value: must be specified when `operator` is 'In' or 'NotIn'",
-    ],
-    [
-      "topology",
-      { affinity: { podAffinity: { [required]: [{ labelSelector: {} }] } } },
-      `spec.affinity.podAffinity.${required}[0].topologyKey: Required value: can not be empty`,
-    ],
-    [
-      "weight",
-      { affinity: { podAntiAffinity: { [preferred]: [{ weight: 101, podAffinityTerm: { topologyKey: "zone" } }] } } },
-      `spec.affinity.podAntiAffinity.${preferred}[0].weight: Invalid value: 101: must be in the range 1-100`,
-    ],
-    ["user", { securityContext: { runAsUser: -1 } }, "Invalid value: -1: must be between 0 and 2147483647, inclusive"],
-    [
-      "group",
-      { securityContext: { supplementalGroups: [1, -2] } },
-      "spec.securityContext.supplementalGroups[1]: Invalid",
-    ],
-    [
-      "profile",
-      { securityContext: { seccompProfile: { type: "Localhost" } } },
-      "spec.securityContext.seccompProfile.localhostProfile: Required value: must be set when profile type is Localhost",
-    ],
-    [
-      "escalation",
-      container({}, { securityContext: { allowPrivilegeEscalation: false, capabilities: { add: ["CAP_SYS_ADMIN"] } } }),
-      "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN",
-    ],
-  ])("is refused: %s", async (_what, spec, why) => {
-    expect(await create(spec)).toContain(why);
-  });
-
-  test("procMount may be unmasked in a user namespace only", async () => {
-    const spec = container({}, { securityContext: { procMount: "Unmasked" } });
-    expect(await create(spec)).toContain("`hostUsers` must be false to use `Unmasked`");
-    expect(await create({ ...spec, hostUsers: false })).toMatchObject({ spec: { hostUsers: false } });
-  });
-});
-
 test("label keys of affinity terms become requirements with the pod's own labels", async () => {
   const term = { topologyKey: "zone", matchLabelKeys: ["team", "absent"], mismatchLabelKeys: ["stage"] };
   const terms = [{ ...term, labelSelector: { matchLabels: { a: "b" } } }, term];
@@ -304,7 +215,7 @@ test("label keys of affinity terms become requirements with the pod's own labels
     { key: "team", operator: "In", values: ["web"] },
     { key: "stage", operator: "NotIn", values: ["test"] },
   ];
-  expect((stored as Stored).spec["affinity"]).toEqual({
+  expect((stored as StoredPod).spec["affinity"]).toEqual({
     podAffinity: {
       requiredDuringSchedulingIgnoredDuringExecution: [
         { ...term, labelSelector: { matchLabels: { a: "b" }, matchExpressions: added } },
