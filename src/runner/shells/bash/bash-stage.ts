@@ -24,6 +24,8 @@ const MARKERS = [
   'echo "$start_json"',
   "runner_script_trap() {",
   "  exit_code=$?",
+  // What CI_DEBUG_TRACE would show after the marker belongs to no stage any more.
+  "  { set +o xtrace; } 2>/dev/null",
   '  out_json="{\\"command_exit_code\\": $exit_code, \\"script\\": \\"$0\\"}"',
   '  echo ""',
   '  echo "$out_json"',
