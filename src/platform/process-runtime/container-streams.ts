@@ -1,14 +1,14 @@
-import { closeSync } from "node:fs";
 import type { Readable, Writable } from "node:stream";
 import type { PipePool } from "./pipe-pool.ts";
 import { closedInput } from "./process-input.ts";
 
-/** The three standard streams of one process: our ends, and what its `spawn` needs. */
+/** The three standard streams of one process: our ends, and the names of its own. */
 export interface ContainerStreams {
   stdin: Writable;
   stdout: Readable;
   stderr: Readable;
-  fds: { stdin: number | "ignore"; stdout: number; stderr: number };
+  /** For the process: names of pipes. */
+  names: { stdin: string | null; stdout: string; stderr: string };
   /** To be called after the process got its ends: an end of file must be able to arrive. */
   handedOver(): void;
   /** To be called after the process ended: frees our end of its stdin. */
@@ -25,11 +25,9 @@ export async function openStreams(pipes: PipePool, stdin: boolean): Promise<Cont
     stdin: input?.stream ?? closedInput(),
     stdout: output.stream,
     stderr: errors.stream,
-    fds: { stdin: input?.childFd ?? "ignore", stdout: output.childFd, stderr: errors.childFd },
+    names: { stdin: input?.name ?? null, stdout: output.name, stderr: errors.name },
     handedOver() {
-      if (input) closeSync(input.childFd);
-      closeSync(output.childFd);
-      closeSync(errors.childFd);
+      for (const pipe of [input, output, errors]) pipe?.handedOver();
     },
     ended: () => input?.destroy(),
   };

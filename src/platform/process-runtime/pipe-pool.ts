@@ -8,15 +8,18 @@ import { processInput } from "./process-input.ts";
 const BATCH = 48;
 const LOW = 15;
 
-/** One end for us and one, as a file descriptor, for a process that is about to start. */
+/** One end for us, and the name under which a process that is about to start gets the other one. */
 export interface OutputPipe {
   stream: Readable;
-  childFd: number;
+  name: string;
+  /** To be called once the process has its end, or never will: the name goes, and an end of file can arrive. */
+  handedOver(): void;
 }
 
 export interface InputPipe {
   stream: Writable;
-  childFd: number;
+  name: string;
+  handedOver(): void;
   /** Frees our end once nobody reads any more. */
   destroy(): void;
 }
@@ -31,7 +34,8 @@ export interface PipePool {
 
 /**
  * Node joins its children by sockets, and `echo > /dev/stdout` cannot open a socket; scripts rely on it.
- * So pipes are made as named ones, a batch ahead, and lose their names as soon as both ends are open.
+ * So pipes are made as named ones, a batch ahead. Until a process has its end we hold one of the same kind: a pipe whose other end
+ * nobody has opened yet looks like one at its end.
  */
 export function createPipePool(dir: string): PipePool {
   mkdirSync(dir, { recursive: true });
@@ -67,25 +71,34 @@ export function createPipePool(dir: string): PipePool {
     async output() {
       const path = await take();
       const ours = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-      const childFd = openSync(path, constants.O_WRONLY);
-      unlinkSync(path);
-      return { stream: new Socket({ fd: ours, readable: true, writable: false }), childFd };
+      const held = openSync(path, constants.O_WRONLY);
+      const stream = new Socket({ fd: ours, readable: true, writable: false });
+      return { stream, name: path, handedOver: () => letGo(path, held) };
     },
     async input() {
       const path = await take();
       const both = openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
-      const childFd = openSync(path, constants.O_RDONLY);
+      const held = openSync(path, constants.O_RDONLY);
       const ours = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
       closeSync(both);
-      unlinkSync(path);
       const socket = new Socket({ fd: ours, readable: false, writable: true });
-      return { stream: processInput(socket), childFd, destroy: () => void socket.destroy() };
+      return {
+        stream: processInput(socket),
+        name: path,
+        handedOver: () => letGo(path, held),
+        destroy: () => void socket.destroy(),
+      };
     },
     async close() {
       closed = true;
       await refilling?.catch(() => {});
     },
   };
+}
+
+function letGo(path: string, held: number): void {
+  unlinkSync(path);
+  closeSync(held);
 }
 
 function makeNamedPipes(paths: string[]): Promise<string[]> {

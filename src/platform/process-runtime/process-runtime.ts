@@ -3,6 +3,7 @@ import type { ContainerRuntime } from "../container-runtime.ts";
 import { probeNamespaces } from "./namespaces/namespace-probe.ts";
 import { createNamespaceRuntime } from "./namespaces/namespace-runtime.ts";
 import { createPlainRuntime } from "./plain/plain-runtime.ts";
+import { startSpawner, type Spawner } from "./spawner/spawner.ts";
 
 /** `namespaces`: pods are separated by the kernel. `plain`: ordinary processes. `auto`: the former where it works. */
 export type ProcessRuntimeMode = "auto" | "namespaces" | "plain";
@@ -21,9 +22,26 @@ export async function createProcessRuntime(options: ProcessRuntimeOptions): Prom
   const { mode = "auto" } = options;
   mkdirSync(options.dir, { recursive: true });
   const dir = realpathSync(options.dir);
-  if (mode === "plain") return createPlainRuntime(dir, "as asked for");
-  const probe = await probeNamespaces(dir);
-  if (probe.works) return createNamespaceRuntime(dir, probe.tools);
+  const spawner = startSpawner();
+  try {
+    const runtime = await chooseRuntime(mode, dir, spawner);
+    return {
+      ...runtime,
+      async close() {
+        await runtime.close();
+        spawner.close();
+      },
+    };
+  } catch (error) {
+    spawner.close();
+    throw error;
+  }
+}
+
+async function chooseRuntime(mode: ProcessRuntimeMode, dir: string, spawner: Spawner): Promise<ContainerRuntime> {
+  if (mode === "plain") return createPlainRuntime(dir, "as asked for", spawner);
+  const probe = await probeNamespaces(dir, spawner);
+  if (probe.works) return createNamespaceRuntime(dir, probe.tools, spawner);
   if (mode === "namespaces") throw new Error(`namespaces do not work here: ${probe.reason}`);
-  return createPlainRuntime(dir, `namespaces do not work here: ${probe.reason}`);
+  return createPlainRuntime(dir, `namespaces do not work here: ${probe.reason}`, spawner);
 }

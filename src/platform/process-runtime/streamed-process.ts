@@ -1,22 +1,25 @@
-import { type ChildProcess, spawn, type SpawnOptions } from "node:child_process";
 import { ContainerStartError } from "../container-runtime.ts";
 import type { ContainerStreams } from "./container-streams.ts";
+import type { SpawnRequest } from "./spawner/spawn-protocol.ts";
+import { SpawnFailure, type SpawnedProcess, type Spawner } from "./spawner/spawner.ts";
 
-/** Starts a process of a container and hands its ends of the streams over. Rejected arguments are a `ContainerStartError`. */
-export function spawnStreamed(
+/**
+ * Starts a process of a container and hands its ends of the streams over. Rejected arguments are a `ContainerStartError`, a program that
+ * cannot be started is a `SpawnFailure`.
+ */
+export async function spawnStreamed(
+  spawner: Spawner,
   streams: ContainerStreams,
-  program: string,
-  args: string[],
-  options: SpawnOptions,
-): ChildProcess {
+  request: Omit<SpawnRequest, "id">,
+): Promise<SpawnedProcess> {
   try {
-    // A session of its own: the keys of our terminal are not meant for it.
-    return spawn(program, args, { ...options, detached: true });
+    return await spawner.spawn(request);
   } catch (error) {
     streams.ended();
     streams.stdout.destroy();
     streams.stderr.destroy();
-    throw new ContainerStartError(`exec: ${error instanceof Error ? error.message : String(error)}`, 128);
+    if (error instanceof SpawnFailure && error.refused) throw new ContainerStartError(`exec: ${error.message}`, 128);
+    throw error;
   } finally {
     streams.handedOver();
   }

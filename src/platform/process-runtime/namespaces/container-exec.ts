@@ -3,12 +3,12 @@ import { openStreams } from "../container-streams.ts";
 import type { PipePool } from "../pipe-pool.ts";
 import { childrenOf } from "../process-table.ts";
 import { requirePseudoTerminals, resizeTerminal } from "../pseudo-terminal.ts";
+import type { Spawner } from "../spawner/spawner.ts";
 import { spawnStreamed } from "../streamed-process.ts";
 import { EXEC_SCRIPT } from "./container-script.ts";
 import { enterCommand } from "./enter-command.ts";
 import { keepGoing } from "./keep-going.ts";
 import { launchArguments } from "./launch-command.ts";
-import { childExit } from "../child-exit.ts";
 import { signalProcess } from "../process-signal.ts";
 import type { NamespaceTools } from "./namespace-tools.ts";
 import { SETUP_ENVIRONMENT } from "./setup-environment.ts";
@@ -16,6 +16,7 @@ import { SETUP_ENVIRONMENT } from "./setup-environment.ts";
 interface RunningContainer {
   tools: NamespaceTools;
   pipes: PipePool;
+  spawner: Spawner;
   /** Of the first process, as the host counts. */
   pid: number;
   processes: Set<number>;
@@ -41,16 +42,15 @@ export async function execInContainer(
     ...(spec.security === undefined ? {} : { security: spec.security }),
   };
   const args = [...enter, "sh", "-c", EXEC_SCRIPT, "exec", ...launchArguments(tools, launch)];
-  const child = spawnStreamed(streams, program, args, {
-    stdio: [streams.fds.stdin, streams.fds.stdout, streams.fds.stderr],
-    env: SETUP_ENVIRONMENT,
-  });
-  const exited = childExit(child);
-  if (child.pid !== undefined) processes.add(child.pid);
-  let running = child.pid !== undefined;
+  const { names } = streams;
+  const request = { program, args, env: SETUP_ENVIRONMENT, pipes: [names.stdin, names.stdout, names.stderr] };
+  const child = await spawnStreamed(container.spawner, streams, request);
+  const { exited } = child;
+  processes.add(child.pid);
+  let running = true;
   void exited.then(() => {
     running = false;
-    if (child.pid !== undefined) processes.delete(child.pid);
+    processes.delete(child.pid);
     streams.ended();
   });
   return {
@@ -59,10 +59,10 @@ export async function execInContainer(
     stderr: streams.stderr,
     exited,
     // Our child waits for the one inside, which is the terminal's.
-    ...(tty && { resize: (size) => void resizeTerminal(() => childrenOf(child.pid ?? -1)[0], size, exited) }),
+    ...(tty && { resize: (size) => void resizeTerminal(() => childrenOf(child.pid)[0], size, exited) }),
     kill(signal) {
       // Our child only waits for the one inside, and tells its end.
-      if (!running || child.pid === undefined) return;
+      if (!running) return;
       for (const inside of childrenOf(child.pid)) signalProcess(inside, signal);
       if (signal === "SIGKILL") void keepGoing([child.pid], exited);
     },

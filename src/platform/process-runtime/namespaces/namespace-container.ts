@@ -1,15 +1,14 @@
 import { mkdirSync } from "node:fs";
-import { Readable } from "node:stream";
 import type { Container, ContainerSpec, MemoryFolder } from "../../container-runtime.ts";
 import type { ExitStatus } from "../../exit-status.ts";
 import { openStreams } from "../container-streams.ts";
 import type { PipePool } from "../pipe-pool.ts";
+import type { Spawner } from "../spawner/spawner.ts";
 import { spawnStreamed } from "../streamed-process.ts";
 import { execInContainer } from "./container-exec.ts";
 import { CONTAINER_SCRIPT } from "./container-script.ts";
 import { keepGoing } from "./keep-going.ts";
 import { launchArguments } from "./launch-command.ts";
-import { childExit } from "../child-exit.ts";
 import { signalProcess } from "../process-signal.ts";
 import type { NamespaceTools } from "./namespace-tools.ts";
 import { describeRootFileSystem } from "./root-file-system.ts";
@@ -22,6 +21,7 @@ export interface PodSurroundings {
   tools: NamespaceTools;
   userland: Userland;
   pipes: PipePool;
+  spawner: Spawner;
   skeleton: string;
   root: string;
   files: Record<string, string>;
@@ -43,10 +43,11 @@ export async function startContainer(
   const streams = await openStreams(pod.pipes, spec.stdin);
   const [program = "", ...enter] = pod.enter;
   const separate = [tools.unshare, "--mount", "--pid", "--fork", "--kill-child"];
-  const child = spawnStreamed(
-    streams,
+  const { names } = streams;
+  const words = await pod.pipes.output();
+  const child = await spawnStreamed(pod.spawner, streams, {
     program,
-    [
+    args: [
       ...enter,
       ...separate,
       "sh",
@@ -61,18 +62,16 @@ export async function startContainer(
       spec.security?.readOnlyRootFileSystem === true ? "ro" : "rw",
       ...launchArguments(tools, spec),
     ],
-    {
-      stdio: [streams.fds.stdin, streams.fds.stdout, "pipe", streams.fds.stderr],
-      env: SETUP_ENVIRONMENT,
-    },
-  );
-  const channel = readStartChannel(child.stderr ?? Readable.from([]));
-  const exited = Promise.all([childExit(child), channel.closed]).then(([status, said]) => trueStatus(status, said));
-  if (child.pid !== undefined) processes.add(child.pid);
+    env: SETUP_ENVIRONMENT,
+    pipes: [names.stdin, names.stdout, words.name, names.stderr],
+  }).finally(() => words.handedOver());
+  const channel = readStartChannel(words.stream);
+  const exited = Promise.all([child.exited, channel.closed]).then(([status, said]) => trueStatus(status, said));
+  processes.add(child.pid);
   let running = true;
   void exited.then(() => {
     running = false;
-    if (child.pid !== undefined) processes.delete(child.pid);
+    processes.delete(child.pid);
     streams.ended();
   });
 
@@ -80,7 +79,7 @@ export async function startContainer(
   try {
     pid = await channel.started;
   } catch (error) {
-    child.kill("SIGKILL");
+    signalProcess(child.pid, "SIGKILL");
     await exited;
     streams.stdout.destroy();
     streams.stderr.destroy();
@@ -94,12 +93,12 @@ export async function startContainer(
     exited,
     async exec(exec) {
       if (!running) throw new Error(`container ${spec.id} is not running`);
-      return execInContainer({ tools, pipes: pod.pipes, pid, processes }, spec, exec);
+      return execInContainer({ tools, pipes: pod.pipes, spawner: pod.spawner, pid, processes }, spec, exec);
     },
     kill(signal) {
       if (!running) return;
       signalProcess(pid, signal);
-      if (signal === "SIGKILL" && child.pid !== undefined) void keepGoing([child.pid], exited);
+      if (signal === "SIGKILL") void keepGoing([child.pid], exited);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Spawner } from "../spawner/spawner.ts";
 import type { ContainerRuntime } from "../../container-runtime.ts";
 import { createNamespaceRuntime } from "./namespace-runtime.ts";
 import type { NamespaceTools } from "./namespace-tools.ts";
@@ -10,26 +11,26 @@ export type NamespaceProbe = { works: true; tools: NamespaceTools } | { works: f
 let cached: Promise<NamespaceProbe> | undefined;
 
 /** Whether pods can be separated here: found out once, by really running a container with everything that pods need. */
-export function probeNamespaces(dir: string): Promise<NamespaceProbe> {
-  cached ??= probe(dir);
+export function probeNamespaces(dir: string, spawner: Spawner): Promise<NamespaceProbe> {
+  cached ??= probe(dir, spawner);
   return cached;
 }
 
-async function probe(dir: string): Promise<NamespaceProbe> {
+async function probe(dir: string, spawner: Spawner): Promise<NamespaceProbe> {
   const tools = findNamespaceTools();
   if (typeof tools === "string") return { works: false, reason: tools };
-  if (process.getuid?.() !== 0) return tryOut(dir, { ...tools, asRoot: false });
-  const asRoot = await tryOut(dir, { ...tools, asRoot: true });
+  if (process.getuid?.() !== 0) return tryOut(dir, { ...tools, asRoot: false }, spawner);
+  const asRoot = await tryOut(dir, { ...tools, asRoot: true }, spawner);
   if (asRoot.works) return asRoot;
   // The root of a container may lack the rights, and have them in a user namespace.
-  const asUser = await tryOut(dir, { ...tools, asRoot: false });
+  const asUser = await tryOut(dir, { ...tools, asRoot: false }, spawner);
   return asUser.works ? asUser : asRoot;
 }
 
-async function tryOut(dir: string, tools: NamespaceTools): Promise<NamespaceProbe> {
+async function tryOut(dir: string, tools: NamespaceTools, spawner: Spawner): Promise<NamespaceProbe> {
   let runtime: ContainerRuntime | undefined;
   try {
-    runtime = createNamespaceRuntime(dir, tools);
+    runtime = createNamespaceRuntime(dir, tools, spawner);
     await runOne(runtime, dir);
     return { works: true, tools };
   } catch (error) {

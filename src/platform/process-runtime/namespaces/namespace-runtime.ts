@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { ContainerRuntime } from "../../container-runtime.ts";
+import type { Spawner } from "../spawner/spawner.ts";
 import { createPipePool } from "../pipe-pool.ts";
 import type { NamespaceSandbox } from "./namespace-sandbox.ts";
 import { createNamespaceSandbox } from "./namespace-sandbox.ts";
@@ -11,7 +12,7 @@ import { makeSkeleton } from "./skeleton.ts";
 import { hostUserland } from "./userland.ts";
 
 /** Pods separated by the kernel: each with a network, each container with files and processes of its own. */
-export function createNamespaceRuntime(dir: string, tools: NamespaceTools): ContainerRuntime {
+export function createNamespaceRuntime(dir: string, tools: NamespaceTools, spawner: Spawner): ContainerRuntime {
   const base = mkdtempSync(join(dir, "pods-"));
   const userland = hostUserland();
   const skeleton = join(base, "skeleton");
@@ -19,7 +20,7 @@ export function createNamespaceRuntime(dir: string, tools: NamespaceTools): Cont
   mkdirSync(skeleton);
   mkdirSync(root);
   makeSkeleton(skeleton, userland);
-  const around = { tools, userland, skeleton, root, pipes: createPipePool(join(base, "pipes")) };
+  const around = { tools, userland, skeleton, root, spawner, pipes: createPipePool(join(base, "pipes")) };
   const residue = createPodResidue();
   const sandboxes = new Set<NamespaceSandbox>();
   const beginning = new Set<Promise<unknown>>();

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { isIPv4 } from "node:net";
@@ -7,11 +6,13 @@ import type { Container, Sandbox, SandboxSpec } from "../../container-runtime.ts
 import { ContainerStartError } from "../../container-runtime.ts";
 import type { PipePool } from "../pipe-pool.ts";
 
+import { openStreams } from "../container-streams.ts";
+import type { Spawner } from "../spawner/spawner.ts";
+import { spawnStreamed } from "../streamed-process.ts";
 import { dialInside } from "./dial-inside.ts";
 import { enterCommand } from "./enter-command.ts";
 import { keepGoing } from "./keep-going.ts";
 import { startContainer } from "./namespace-container.ts";
-import { childExit } from "../child-exit.ts";
 import { signalProcess } from "../process-signal.ts";
 import type { NamespaceTools } from "./namespace-tools.ts";
 import { holdNetworkNamespace, type NetworkNamespace } from "./network-namespace.ts";
@@ -27,6 +28,7 @@ export interface SandboxSurroundings {
   tools: NamespaceTools;
   userland: Userland;
   pipes: PipePool;
+  spawner: Spawner;
   skeleton: string;
   root: string;
 }
@@ -60,14 +62,16 @@ export async function createNamespaceSandbox(
     "--fork",
     "--kill-child",
   ];
-  const pod = spawn(
-    tools.unshare,
-    [...separate, "sh", "-c", POD_SCRIPT, "pod", spec.hostname, table, ...loopbackCommand(tools, [...addresses])],
-    { stdio: ["pipe", "pipe", "pipe"], env: SETUP_ENVIRONMENT, detached: true },
-  );
-  pod.stdin.on("error", () => {});
-  const gone = childExit(pod);
-  const pid = await readPodStart(pod.stdout, pod.stderr);
+  const streams = await openStreams(around.pipes, true);
+  const { names } = streams;
+  const pod = await spawnStreamed(around.spawner, streams, {
+    program: tools.unshare,
+    args: [...separate, "sh", "-c", POD_SCRIPT, "pod", spec.hostname, table, ...loopbackCommand(tools, [...addresses])],
+    env: SETUP_ENVIRONMENT,
+    pipes: [names.stdin, names.stdout, names.stderr],
+  });
+  const gone = pod.exited.then(() => streams.ended());
+  const pid = await readPodStart(streams.stdout, streams.stderr);
   const network = holdNetworkNamespace(pid);
   const enter = enterCommand(tools, pid, [...ownMounts]);
 
@@ -76,7 +80,7 @@ export async function createNamespaceSandbox(
   let removed: Promise<void> | undefined;
   const end = async (): Promise<void> => {
     signalProcess(pid, "SIGKILL");
-    pod.stdin.end();
+    streams.stdin.end();
     await keepGoing(processes, Promise.allSettled([gone, ...containers]));
     await rm(dir, { recursive: true, force: true });
   };

@@ -34,7 +34,7 @@ export async function startPlainContainer(
   const workingDir = spec.workingDir || "/";
   makeWorkingDir(around, sandbox, workingDir, spec);
   const start = (command: string[], env: Record<string, string>, dir: string, stdin: boolean, tty = false) =>
-    startPlainProcess(around.pipes, { command, env: environment(env), workingDir: dir, user: spec.user, stdin, tty });
+    startPlainProcess(around, { command, env: environment(env), workingDir: dir, user: spec.user, stdin, tty });
 
   const first = await start(spec.command, spec.env, workingDir, spec.stdin);
   let running = true;

@@ -1,11 +1,11 @@
 import { statSync } from "node:fs";
 import type { ContainerProcess, ContainerUser } from "../../container-runtime.ts";
 import { ContainerStartError } from "../../container-runtime.ts";
-import { childExit } from "../child-exit.ts";
 import { onPseudoTerminal, resizeTerminal, TERMINAL_ENVIRONMENT } from "../pseudo-terminal.ts";
 import { openStreams } from "../container-streams.ts";
 import type { PipePool } from "../pipe-pool.ts";
 import { signalProcess } from "../process-signal.ts";
+import { SpawnFailure, type Spawner } from "../spawner/spawner.ts";
 import { spawnStreamed } from "../streamed-process.ts";
 import { findProgram } from "./program-check.ts";
 
@@ -20,7 +20,7 @@ export interface PlainProcessSpec {
 
 /** A process in a session of its own. `SIGKILL` takes its process group with it. */
 export async function startPlainProcess(
-  pipes: PipePool,
+  { pipes, spawner }: { pipes: PipePool; spawner: Spawner },
   spec: PlainProcessSpec,
 ): Promise<ContainerProcess & { kill(signal: NodeJS.Signals): void }> {
   const [name = "", ...args] = spec.command;
@@ -34,7 +34,10 @@ export async function startPlainProcess(
   const { tty = false } = spec;
   const streams = await openStreams(pipes, spec.stdin);
   const [terminal = "", ...onTerminal] = onPseudoTerminal([program, ...args]);
-  const child = spawnStreamed(streams, tty ? terminal : program, tty ? onTerminal : args, {
+  const { names } = streams;
+  const child = await spawnStreamed(spawner, streams, {
+    program: tty ? terminal : program,
+    args: tty ? onTerminal : args,
     argv0: tty ? terminal : name,
     cwd: spec.workingDir,
     env: {
@@ -44,20 +47,18 @@ export async function startPlainProcess(
       // A shell believes this name of its folder, so that a script sees the volume's path and not where the link leads.
       PWD: spec.workingDir,
     },
-    stdio: [streams.fds.stdin, streams.fds.stdout, streams.fds.stderr],
+    pipes: [names.stdin, names.stdout, names.stderr],
     ...userOf(spec.user),
+  }).catch((error: unknown) => {
+    if (!(error instanceof SpawnFailure)) throw error;
+    throw new ContainerStartError(`exec: "${name}": ${error.message}`, 126);
   });
-  const exited = childExit(child);
+  const { pid, exited } = child;
   let running = true;
   void exited.then(() => {
     running = false;
     streams.ended();
   });
-  const { pid } = child;
-  if (pid === undefined) {
-    const reason = await new Promise<string>((resolve) => child.once("error", (error) => resolve(error.message)));
-    throw new ContainerStartError(`exec: "${name}": ${reason}`, 126);
-  }
   return {
     stdin: streams.stdin,
     stdout: streams.stdout,

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { ContainerRuntime, Sandbox } from "../../container-runtime.ts";
+import type { Spawner } from "../spawner/spawner.ts";
 import { createPipePool } from "../pipe-pool.ts";
 import { createMadeFolders } from "./made-folders.ts";
 import { podMarker, RUNTIME_MARKER } from "./marker.ts";
@@ -11,7 +12,7 @@ import { createPlainSandbox } from "./plain-sandbox.ts";
 import { startWatchdog } from "./watchdog.ts";
 
 /** Containers as ordinary processes: for systems without namespaces. `reason` tells people why. */
-export function createPlainRuntime(dir: string, reason: string): ContainerRuntime {
+export function createPlainRuntime(dir: string, reason: string, spawner: Spawner): ContainerRuntime {
   const base = mkdtempSync(join(dir, "plain-"));
   // Containers of other users have to reach what lies in it; only who knows the name gets there.
   chmodSync(base, 0o711);
@@ -19,7 +20,7 @@ export function createPlainRuntime(dir: string, reason: string): ContainerRuntim
   const watchdog = startWatchdog(runtimeMarker);
   const folders = createMadeFolders();
   const links = createMountLinks(folders);
-  const around = { base, runtimeMarker, pipes: createPipePool(join(base, "pipes")), links, folders };
+  const around = { base, runtimeMarker, spawner, pipes: createPipePool(join(base, "pipes")), links, folders };
   const sandboxes = new Set<Sandbox>();
   const live = new Set<string>();
   let created = 0;

@@ -4,6 +4,7 @@ import type { Container, Sandbox, SandboxSpec } from "../../container-runtime.ts
 import { ContainerStartError } from "../../container-runtime.ts";
 import { createSocketNetwork } from "../../socket-network.ts";
 import type { PipePool } from "../pipe-pool.ts";
+import type { Spawner } from "../spawner/spawner.ts";
 import { killMarked } from "./marked-processes.ts";
 import { podMarker } from "./marker.ts";
 import type { MadeFolders } from "./made-folders.ts";
@@ -14,6 +15,7 @@ export interface PlainSurroundings {
   base: string;
   runtimeMarker: string;
   pipes: PipePool;
+  spawner: Spawner;
   links: MountLinks;
   folders: MadeFolders;
 }
