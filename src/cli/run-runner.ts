@@ -46,8 +46,8 @@ export async function runRunner(file: string, given: readonly GivenSetting[]): P
   log("info", "Runner started", { runners: `${config.runners.length}`, concurrent: `${config.concurrent}` });
   await runner.done;
   if (stop.asked()) return EXIT.ok;
-  // Without being asked it ends only when no [[runners]] section can be worked with.
-  log("error", "Runner ended: no [[runners]] section of the configuration can be used", { file });
+  // Without being asked it ends only when no [[runners]] section can be worked with, or no session server be started.
+  log("error", "Runner ended: the configuration cannot be worked with, as said above", { file });
   return EXIT.usage;
 }
 

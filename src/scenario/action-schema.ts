@@ -9,10 +9,17 @@ const moment = z
       .string()
       .optional()
       .describe("The action is taken as soon as the cluster has an Event with this reason: FailedScheduling, …"),
+    stage: z
+      .string()
+      .optional()
+      .describe("The action is taken as soon as this stage has begun in its container: step_script, …"),
   })
-  .refine(({ trace, cluster_event }) => (trace === undefined) !== (cluster_event === undefined), {
-    message: "needs either trace or cluster_event",
-  })
+  .refine(
+    (moment) => [moment.trace, moment.cluster_event, moment.stage].filter((each) => each !== undefined).length === 1,
+    {
+      message: "needs either trace, cluster_event or stage",
+    },
+  )
   .describe("The moment.");
 
 const terminal = z

@@ -54,15 +54,14 @@ export function takeActions(
       }
     }),
     history.onEvent((event) => {
-      const reason = reasonOf(event);
       for (const action of pending) {
-        const { cluster_event } = action.when;
-        if (cluster_event === undefined || cluster_event !== reason) continue;
-        // Whoever wrote the Event is not done yet.
+        const moment = momentOf(event, action);
+        if (moment === undefined) continue;
+        // Whoever caused the event is not done yet.
         queueMicrotask(() => {
           if (!pending.has(action)) return;
           const job = gitlab.jobs().find((each) => isMeant(action, each));
-          take(action, job, `the cluster has an event ${cluster_event}`);
+          take(action, job, moment);
         });
       }
     }),
@@ -71,6 +70,16 @@ export function takeActions(
     for (const end of ends) end();
     return visited;
   };
+}
+
+/** In words, when the event is what the action waits for. */
+function momentOf(event: HistoryEvent, { when }: ScenarioAction): string | undefined {
+  const { cluster_event, stage } = when;
+  if (cluster_event !== undefined && cluster_event === reasonOf(event))
+    return `the cluster has an event ${cluster_event}`;
+  return stage !== undefined && event.type === "stage-start" && event.stage === stage
+    ? `stage ${stage} begins`
+    : undefined;
 }
 
 /** Of an Event of the cluster. */
