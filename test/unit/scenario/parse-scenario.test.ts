@@ -70,8 +70,13 @@ describe("a scenario file", () => {
   it("is refused for an action without a moment or with two, and for objects that nobody would apply", () => {
     const action = (text: string) => problemsOf(`${good}actions:\n  - ${text}\n`).join();
     expect(action("{ when: { cluster_event: Started }, do: cancel }")).toBe("");
-    expect(action("{ when: {}, do: cancel }")).toContain("needs either trace or cluster_event");
+    expect(action("{ when: { stage: step_script }, do: cancel }")).toBe("");
+    expect(action("{ when: {}, do: cancel }")).toContain("needs either trace, cluster_event or stage");
     expect(action("{ when: { trace: a, cluster_event: b }, do: cancel }")).toContain("needs either trace");
+    expect(action("{ when: { trace: a }, do: terminal }")).toContain("`terminal` needs terminal");
+    expect(action("{ when: { trace: a }, do: terminal, terminal: { type: ls } }")).toBe("");
+    expect(action("{ when: { trace: a }, do: visit-port }")).toContain("`visit-port` needs port");
+    expect(action("{ when: { trace: a }, do: visit-port, port: { service: web, port: '80' } }")).toBe("");
     expect(action("{ when: { trace: a }, do: apply }")).toContain("`apply` needs objects");
     expect(action("{ when: { trace: a }, do: cancel, objects: [{ apiVersion: v1, kind: Node }] }")).toContain(
       "`apply` needs objects",

@@ -21,13 +21,19 @@ export function dialInside(enter: string[], address: Address): Promise<Connectio
       detached: true,
     });
     let noise = "";
+    let connected: Connection | undefined;
+    let failure: Error | undefined;
     child.stderr?.on("data", (data: Buffer) => (noise += data.toString()));
     child.on("message", (said: { message?: string; code?: string }, socket) => {
-      if (socket instanceof net.Socket) resolve(socket.on("error", () => {}));
-      else reject(Object.assign(new Error(said.message), { code: said.code }));
+      if (socket instanceof net.Socket) connected = socket.on("error", () => {});
+      else failure = Object.assign(new Error(said.message), { code: said.code });
       child.disconnect();
     });
     child.once("error", reject);
-    child.once("exit", () => reject(new Error(`cannot connect inside the pod's network: ${noise.trim()}`)));
+    // Only then nothing of ours is left in the pod.
+    child.once("exit", () => {
+      if (connected !== undefined) resolve(connected);
+      else reject(failure ?? new Error(`cannot connect inside the pod's network: ${noise.trim()}`));
+    });
   });
 }

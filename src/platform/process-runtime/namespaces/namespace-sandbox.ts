@@ -115,7 +115,15 @@ export async function createNamespaceSandbox(
       );
       return start;
     },
-    dial: (port) => dialInside(enter, { host: ip, port }),
+    dial(port) {
+      const dialling = dialInside(enter, { host: ip, port });
+      const over: Promise<unknown> = dialling.then(
+        () => containers.delete(over),
+        () => containers.delete(over),
+      );
+      containers.add(over);
+      return dialling;
+    },
     remove() {
       removed ??= (hosts.close(), end());
       return removed;
