@@ -16,11 +16,6 @@ export interface Shell {
   wrap(body: string, wrap: StageWrap): string;
 }
 
-/** `shell` of config.toml; "" is bash. */
-export const SHELL_NAMES = ["bash", "sh", "pwsh", "powershell"] as const;
-
-export type ShellName = (typeof SHELL_NAMES)[number];
-
 /** `$'…'` is not for every sh, so whoever says that the shell is sh gets the other form too. */
 export function needsPosixEscapes(name: string, flag: (name: string) => boolean): boolean {
   return name === "sh" || flag("FF_POSIXLY_CORRECT_ESCAPES");
