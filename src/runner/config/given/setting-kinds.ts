@@ -10,8 +10,14 @@ interface JsonSchema {
   additionalProperties?: boolean | JsonSchema;
 }
 
-/** Every key of `[runners.kubernetes]` with the kind of its value. */
-export function settingKinds(): Map<string, SettingKind> {
+let known: ReadonlyMap<string, SettingKind> | undefined;
+
+/** Every key of `[runners.kubernetes]` with the kind of its value; found out once. */
+export function settingKinds(): ReadonlyMap<string, SettingKind> {
+  return (known ??= readKinds());
+}
+
+function readKinds(): ReadonlyMap<string, SettingKind> {
   const { properties = {} } = kubernetesSchema.toJSONSchema({ io: "input", unrepresentable: "any" }) as {
     properties?: Record<string, JsonSchema>;
   };
