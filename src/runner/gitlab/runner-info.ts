@@ -25,7 +25,7 @@ const FEATURES: Record<string, boolean> = {
   terminal: true,
   refspecs: true,
   masking: true,
-  proxy: false,
+  proxy: true,
   raw_variables: true,
   artifacts_exclude: true,
   multi_build_steps: true,

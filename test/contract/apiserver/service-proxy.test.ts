@@ -56,11 +56,11 @@ afterAll(async () => {
   inside.close();
 });
 
-async function ask(target: string, path: string, method = "GET", body = "") {
+async function ask(target: string, path: string, method = "GET", body = "", kind = "services") {
   const client = createHttpClientFactory({ network, clock: createWallClock() })({ ca: cluster.caPem });
   const answer = await client.request({
     method,
-    url: `${cluster.url}/api/v1/namespaces/default/services/${target}/proxy${path}`,
+    url: `${cluster.url}/api/v1/namespaces/default/${kind}/${target}/proxy${path}`,
     headers: { authorization: `Bearer ${cluster.adminToken}` },
     ...(body === "" ? {} : { body }),
   });
@@ -90,4 +90,9 @@ test.each([
   const { status, text } = await ask(target, "/");
   expect(status).toBe(code);
   expect(JSON.parse(text)).toMatchObject({ kind: "Status", code, message: expect.stringContaining(message) as string });
+});
+
+test("proxies to pods are refused as something that there is not", async () => {
+  const { status, text } = await ask("web-1", "/", "GET", "", "pods");
+  expect([status, JSON.parse(text)]).toMatchObject([404, { kind: "Status", reason: "NotFound" }]);
 });
