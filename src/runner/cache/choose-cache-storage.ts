@@ -25,5 +25,10 @@ export function chooseCacheStorage(config: CacheConfig, clock: Clock): ChosenSto
         'cache storage "s3" needs AccessKey and SecretKey in [runners.cache.s3]; AuthenticationType "iam" is not supported by this runner',
     };
   }
+  // They choose between endpoints and roles of Amazon.
+  const asked = (["Accelerate", "DualStack", "RoleARN", "UploadRoleARN"] as const).filter(
+    (key) => s3[key] !== false && s3[key] !== "",
+  );
+  if (asked.length > 0) return { problem: `${asked.join(", ")} of [runners.cache.s3] is not supported by this runner` };
   return { storage: s3Storage(s3, clock) };
 }

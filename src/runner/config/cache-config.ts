@@ -31,4 +31,9 @@ export interface S3CacheConfig {
   /** S3 or KMS; "" leaves it to the bucket. */
   ServerSideEncryption: string;
   ServerSideEncryptionKeyID: string;
+  /** Endpoints and roles of Amazon; refused by this runner. */
+  Accelerate: boolean;
+  DualStack: boolean;
+  RoleARN: string;
+  UploadRoleARN: string;
 }

@@ -14,12 +14,11 @@ const s3Schema = table({
   AuthenticationType: z.enum(["", "access-key", "iam"]).default(""),
   ServerSideEncryption: z.enum(["", "S3", "AES256", "KMS", "aws:kms"]).default(""),
   ServerSideEncryptionKeyID: text(),
-  // They choose between endpoints of Amazon, or roles, which this runner does not use.
-  Accelerate: z.boolean().optional(),
-  DualStack: z.boolean().optional(),
-  UploadRoleARN: z.string().optional(),
-  RoleARN: z.string().optional(),
-}).transform(({ Accelerate: _a, DualStack: _d, UploadRoleARN: _u, RoleARN: _r, ...settings }) => settings);
+  Accelerate: flag(),
+  DualStack: flag(),
+  UploadRoleARN: text(),
+  RoleARN: text(),
+});
 
 export const cacheSchema = table({
   Type: text(),

@@ -35,6 +35,10 @@ function signer(changes: Partial<S3CacheConfig> = {}, now?: number) {
     AuthenticationType: "",
     ServerSideEncryption: "",
     ServerSideEncryptionKeyID: "",
+    Accelerate: false,
+    DualStack: false,
+    RoleARN: "",
+    UploadRoleARN: "",
     ...changes,
   };
   const at: Clock = now === undefined ? clock : { ...clock, now: () => now };

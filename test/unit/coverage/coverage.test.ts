@@ -1,6 +1,6 @@
 import { configurationKeys } from "../../../src/coverage/configuration-keys.ts";
 import { describe, expect, it } from "vitest";
-import { counts, coverage, coverageJson, coverageMarkdown } from "../../../src/coverage/index.ts";
+import { counts, coverage, coverageJson, coverageMarkdown, uncovered } from "../../../src/coverage/index.ts";
 import { pageSections } from "../../../src/coverage/page-section.ts";
 import { loadScenarios } from "../../../src/scenario/load-scenarios.ts";
 import { parseScenarios } from "../../../src/scenario/parse-scenario.ts";
@@ -78,6 +78,11 @@ describe("coverage", () => {
 });
 
 describe("the scenarios of the project", () => {
+  it("leave no section, setting, flag or row of the page out", async () => {
+    const missing = uncovered(coverage(await loadScenarios("scenarios")));
+    expect(missing.map(({ section, item }) => `${item.kind} ${item.name} (${section})`)).toEqual([]);
+  });
+
   it("name sections and rows that the page has, and settings that there are", async () => {
     const known = new Set(
       pageSections().flatMap(({ title, permissions, errors, rows }) => [title].concat(permissions, errors, rows)),
