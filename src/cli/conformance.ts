@@ -5,13 +5,16 @@ import { OWN_SCENARIOS } from "./own-scenarios.ts";
 import type { ConformanceOptions } from "./run-conformance.ts";
 import { runtimeOption } from "./runtime-option.ts";
 
+/** Scenarios wait for their processes most of the time; beyond a dozen they only wait for each other. */
+const DEFAULT_JOBS = Math.min(12, 5 * availableParallelism());
+
 export function conformanceCommand(): Command {
   return new Command("conformance")
     .description("Run scenarios against the built-in runner and judge what it did")
     .argument("[ids...]", "scenario ids or globs such as 'retry/*' (default: all)")
     .option("--list", "print ids, titles, tags and needs, and run nothing", false)
     .option("--coverage", "also print and write which scenarios exercise what of the Kubernetes executor page", false)
-    .option("--jobs <n>", "how many scenarios at the same time", count, Math.max(4, 2 * availableParallelism()))
+    .option("--jobs <n>", "how many scenarios at the same time", count, DEFAULT_JOBS)
     .option("--verbose", "print the history as it happens", false)
     .option("--config <file>", "your config.toml: its first [[runners]] section instead of the scenario's")
     .option("--seed <text>", "what chance is drawn from; printed by every run")

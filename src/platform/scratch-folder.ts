@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
+import { scratchPlace } from "./scratch-place.ts";
 
 export interface ScratchFolder {
   readonly path: string;
@@ -25,7 +25,7 @@ rm -rf -- "$1"
 
 /** A folder of one's own for temporary files. It also goes when we are killed and can no longer remove it. */
 export async function createScratchFolder(prefix: string): Promise<ScratchFolder> {
-  const folder = await mkdtemp(path.join(tmpdir(), prefix));
+  const folder = await mkdtemp(path.join(scratchPlace(), prefix));
   const guard = spawn("sh", ["-c", GUARD, "faultline-guard", folder], {
     stdio: ["pipe", "ignore", "ignore"],
     detached: true,

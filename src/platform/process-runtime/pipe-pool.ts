@@ -5,8 +5,8 @@ import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { processInput } from "./process-input.ts";
 
-const BATCH = 48;
-const LOW = 15;
+const BATCH = 240;
+const LOW = 60;
 
 /** One end for us, and the name under which a process that is about to start gets the other one. */
 export interface OutputPipe {
