@@ -24,7 +24,10 @@ const bytes = z
   );
 
 const trace = z.strictObject({
-  contains: z.array(z.string().min(1)).default([]).describe("Texts that must be in the log."),
+  contains: z
+    .array(z.string().min(1))
+    .default([])
+    .describe("Texts that must be in the log, elsewhere than in the lines that show the commands of a script."),
   lacks: z.array(z.string().min(1)).default([]).describe("Texts that must not be in the log."),
   matches: z
     .array(pattern)

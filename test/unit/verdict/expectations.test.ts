@@ -50,6 +50,12 @@ describe("expectations of a job", () => {
     );
   });
 
+  it("do not take the line that shows a command for what the command prints", () => {
+    const shown = goodHistory((writer) => writer.trace(stamped("01", "\u001B[32;1m$ echo through\u001B[0;m\n")));
+    const contains = (text: string) => failures({ job: { trace: { contains: [text] } } }, shown).length;
+    expect([contains("through"), contains("$ echo through"), contains("hello")]).toEqual([1, 0, 0]);
+  });
+
   it("compare the script output byte for byte", () => {
     const output = Buffer.from(`Running on x...\n\n${SCRIPT_OUTPUT}\n`);
     const sha256 = createHash("sha256").update(output).digest("hex");
