@@ -39,7 +39,11 @@ export function namespaceOf(pid: number, kind: "net" | "pid"): string | undefine
   }
 }
 
+/** Of a process with one thread. */
 export function childrenOf(pid: number): number[] {
+  const listed = readProc(`/proc/${pid}/task/${pid}/children`);
+  if (listed !== undefined) return listed.split(" ").filter(Boolean).map(Number);
+  // Kernels may be built without that list.
   return processIds().filter((id) => processFacts(id)?.parent === pid);
 }
 

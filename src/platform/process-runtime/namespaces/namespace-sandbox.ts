@@ -13,6 +13,7 @@ import { dialInside } from "./dial-inside.ts";
 import { enterCommand } from "./enter-command.ts";
 import { keepGoing } from "./keep-going.ts";
 import { startContainer } from "./namespace-container.ts";
+import { childrenOf } from "../process-table.ts";
 import { signalProcess } from "../process-signal.ts";
 import type { NamespaceTools } from "./namespace-tools.ts";
 import { holdNetworkNamespace, type NetworkNamespace } from "./network-namespace.ts";
@@ -80,6 +81,10 @@ export async function createNamespaceSandbox(
   let removed: Promise<void> | undefined;
   const end = async (): Promise<void> => {
     signalProcess(pid, "SIGKILL");
+    // The kernel gets to the others a moment later, and whoever waits for a stopped one would wake it meanwhile.
+    for (const outside of processes) {
+      for (const inside of childrenOf(outside)) signalProcess(inside, "SIGKILL");
+    }
     streams.stdin.end();
     await keepGoing(processes, Promise.allSettled([gone, ...containers]));
     await rm(dir, { recursive: true, force: true });
