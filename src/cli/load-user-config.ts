@@ -1,16 +1,17 @@
 import { formatProblem, UsageError, usageError } from "../diagnostics/index.ts";
-import { loadConfig, type Config, type GivenSetting } from "../runner/index.ts";
+import { loadConfig, type Config, type ConfigOrigins, type GivenSetting } from "../runner/index.ts";
 import { readConfig } from "./read-config.ts";
 
 export interface UserConfig {
   config: Config;
   text: string;
+  origins: ConfigOrigins;
 }
 
 /** Reads the config.toml that a user named; prints its warnings, and throws a `UsageError` where no runner can work with it. */
 export async function loadUserConfig(file: string, given: readonly GivenSetting[] = []): Promise<UserConfig> {
   const text = await readConfig(file);
-  const { config, problems } = loadConfig(text, file, given);
+  const { config, problems, origins } = loadConfig(text, file, given);
   if (config === undefined) throw new UsageError(problems);
   for (const problem of problems) console.error(formatProblem(problem));
   if (config.runners.length === 0) {
@@ -20,5 +21,5 @@ export async function loadUserConfig(file: string, given: readonly GivenSetting[
       "add one with url, token and [runners.kubernetes]",
     );
   }
-  return { config, text };
+  return { config, text, origins };
 }

@@ -9,15 +9,19 @@ import {
   createWallClock,
 } from "../platform/index.ts";
 import { givenPlace, startRunner, type GivenSetting } from "../runner/index.ts";
+import { formatProblem } from "../diagnostics/index.ts";
 import { EXIT } from "./exit-codes.ts";
 import { loadUserConfig } from "./load-user-config.ts";
 import { createRunnerLog } from "./runner-log.ts";
 import { stopOnSignals } from "./runner-signals.ts";
 import { keptSystemId } from "./system-id-file.ts";
+import { workableRunners } from "./workable-runners.ts";
 
 /** Works until it is asked to stop. Gives the exit code. */
 export async function runRunner(file: string, given: readonly GivenSetting[]): Promise<number> {
-  const { config } = await loadUserConfig(file, given);
+  const loaded = await loadUserConfig(file, given);
+  const { config, problems } = workableRunners(loaded.config, loaded.origins);
+  for (const problem of problems) console.error(formatProblem(problem));
   const clock = createWallClock();
   const random = createUnpredictableRandom();
   const network = createSocketNetwork();

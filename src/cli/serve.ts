@@ -14,12 +14,19 @@ export function serveCommand(): Command {
       "make a project of this folder, start its .gitlab-ci.yml's pipeline and tell of its jobs",
     )
     .option("--verbose", "print the jobs' traces, too", false)
-    .option("--namespace <name>", "namespace for the jobs", "ci")
+    .option("--namespace <name>", "namespace for the jobs", namespace, "ci")
     .addOption(runtimeOption())
     .action(async (options: ServeOptions) => {
       const { runServe } = await import("./run-serve.ts");
       await runServe(options);
     });
+}
+
+function namespace(text: string): string {
+  if (/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(text)) return text;
+  throw new InvalidArgumentError(
+    "expected at most 63 lower-case letters, digits and dashes, with a letter or digit at both ends",
+  );
 }
 
 function port(text: string): number {

@@ -101,6 +101,25 @@ describe("what a user gets wrong is answered in one line with exit code 2", () =
     ["an unknown command", () => ["conform"], /^error: unknown command 'conform'/],
     ["a runner without a config", () => ["runner"], /^error: required option '--config <file>' not specified/],
     [
+      "a runner for another executor",
+      () => [
+        "runner",
+        "--config",
+        file("docker.toml", '[[runners]]\nurl = "http://x"\ntoken = "t"\nexecutor = "docker"\n'),
+      ],
+      /docker\.toml:4:1: error: "runners\.0\.executor" is "docker", expected kubernetes \(there is no other executor here\)$/,
+    ],
+    [
+      "a runner without a GitLab",
+      () => ["runner", "--config", file("nobody.toml", '[[runners]]\ntoken = "t"\n')],
+      /nobody\.toml:1:3: error: "runners\.0\.url" is missing \(the address of the GitLab\)$/,
+    ],
+    [
+      "a namespace that cannot be one",
+      () => ["serve", "--namespace", "Bad_NS!"],
+      /^error: option '--namespace <name>' argument 'Bad_NS!' is invalid\. expected at most 63/,
+    ],
+    [
       "a runner with an unreadable config",
       () => ["runner", "--config", path.join(dir, "no.toml")],
       /^error: cannot read .*no\.toml: ENOENT/,

@@ -198,7 +198,7 @@ describe("a config.toml that no runner can work with", () => {
     ],
     [
       "has a log level that there is not",
-      'log_level = "loud"\n[[runners]]\nurl = "http://gitlab"\n',
+      'log_level = "loud"\n[[runners]]\nurl = "http://gitlab"\ntoken = "t"\n',
       /^error: log_level is "loud", expected debug, info/,
     ],
     ["has no runner", "concurrent = 1\n", /^error: .*bad\.toml has no \[\[runners\]\] section/],
