@@ -30,7 +30,8 @@ async function killed(
   });
   const target = { pod, container: run.container, lines: session.shell.killLines(run, signal), onOutput: () => {} };
   try {
-    if (pod.gone() !== undefined) return true;
+    // The kubelet ends whatever runs in a pod that goes.
+    if (pod.gone() !== undefined || pod.current().metadata?.deletionTimestamp !== undefined) return true;
     const code = await session.retry(() => execShellLines(session, target, limit.signal), limit.signal);
     if (code === NEVER_STARTED) return true;
   } catch {

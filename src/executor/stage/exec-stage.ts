@@ -100,11 +100,14 @@ function createExecScript(session: ExecSession, stage: StageScript, ids: () => s
     run: () => run,
     async finished(stop, signal) {
       for (;;) {
-        const before = received;
+        let before = received;
         try {
-          return await retry(() => attempt(stop, signal), signal);
+          return await retry(() => {
+            before = received;
+            return attempt(stop, signal);
+          }, signal);
         } catch (error) {
-          // As long as each stream brings something, there is no reason to give up.
+          // As long as the last stream brought something, there is no reason to give up.
           if (!(error instanceof TransportError) || received === before) throw error;
         }
       }
