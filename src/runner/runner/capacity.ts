@@ -1,3 +1,5 @@
+import { createWaitingLine } from "./waiting-line.ts";
+
 /** How many jobs may run: in all, and of one runner. */
 export interface Capacity {
   /** Resolves once a place is free, and takes it; rejects when `signal` aborts. */
@@ -9,36 +11,20 @@ export interface Capacity {
 export function createCapacity(concurrent: number): Capacity {
   const running = new Map<string, number>();
   let total = 0;
-  const waiting = new Set<() => void>();
-  const isFull = (runner: string, limit: number) =>
-    total >= concurrent || (limit > 0 && (running.get(runner) ?? 0) >= limit);
+  const line = createWaitingLine();
+  const taken = (runner: string, limit: number) => {
+    const own = running.get(runner) ?? 0;
+    if (total >= concurrent || (limit > 0 && own >= limit)) return false;
+    total++;
+    running.set(runner, own + 1);
+    return true;
+  };
   return {
-    async take(runner, limit, signal) {
-      while (isFull(runner, limit)) {
-        await new Promise<void>((resolve, reject) => {
-          const wake = () => {
-            signal.removeEventListener("abort", quit);
-            resolve();
-          };
-          const quit = () => {
-            waiting.delete(wake);
-            reject(signal.reason);
-          };
-          signal.throwIfAborted();
-          waiting.add(wake);
-          signal.addEventListener("abort", quit, { once: true });
-        });
-      }
-      signal.throwIfAborted();
-      total++;
-      running.set(runner, (running.get(runner) ?? 0) + 1);
-    },
+    take: (runner, limit, signal) => line.until(() => taken(runner, limit), signal),
     give(runner) {
       total--;
       running.set(runner, (running.get(runner) ?? 1) - 1);
-      const woken = [...waiting];
-      waiting.clear();
-      for (const wake of woken) wake();
+      line.changed();
     },
   };
 }

@@ -1,3 +1,5 @@
+import { createWaitingLine } from "./waiting-line.ts";
+
 /** How many requests for jobs one runner may have open at a time. */
 export interface RequestWindow {
   /** Resolves once another request may be sent; rejects when `signal` aborts. */
@@ -13,34 +15,18 @@ export interface RequestWindow {
 export function createRequestWindow(most: number, adaptive: boolean): RequestWindow {
   let size = adaptive ? 1 : most;
   let open = 0;
-  const isFull = () => open >= size;
-  const waiting = new Set<() => void>();
+  const entered = () => {
+    if (open >= size) return false;
+    open++;
+    return true;
+  };
+  const line = createWaitingLine();
   return {
-    async enter(signal) {
-      while (isFull()) {
-        await new Promise<void>((resolve, reject) => {
-          const wake = () => {
-            signal.removeEventListener("abort", quit);
-            resolve();
-          };
-          const quit = () => {
-            waiting.delete(wake);
-            reject(signal.reason);
-          };
-          signal.throwIfAborted();
-          waiting.add(wake);
-          signal.addEventListener("abort", quit, { once: true });
-        });
-      }
-      signal.throwIfAborted();
-      open++;
-    },
+    enter: (signal) => line.until(entered, signal),
     leave(outcome) {
       open--;
       if (adaptive) size = outcome === "job" ? Math.min(most, size + 1) : Math.max(1, size - 1);
-      const woken = [...waiting];
-      waiting.clear();
-      for (const wake of woken) wake();
+      line.changed();
     },
   };
 }
