@@ -6,9 +6,9 @@ import type { ContentChecks } from "../scenario/content-checks.ts";
 
 /** Everybody reads with the code that later works with it. */
 export const contentChecks: ContentChecks = {
-  config: (text) => loadConfig(text, "config.toml").problems,
-  ciFile: (text) => problemsOf(() => compileCiFile(text)),
-  webIdeFile: (text) => problemsOf(() => compileWebIdeFile(text)),
+  config: once((text) => loadConfig(text, "config.toml").problems),
+  ciFile: once((text) => problemsOf(() => compileCiFile(text))),
+  webIdeFile: once((text) => problemsOf(() => compileWebIdeFile(text))),
   object: (object) => objectProblems(object as unknown as KubernetesObject),
   resources: resourceNames(),
 };
@@ -21,4 +21,16 @@ function problemsOf(read: () => unknown): Problem[] {
     if (error instanceof UsageError) return [...error.problems];
     throw error;
   }
+}
+
+/** The cases of a scenario file share most of their texts. */
+function once<T>(check: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = check(text);
+    known.set(text, found);
+    return found;
+  };
 }
