@@ -42,14 +42,14 @@ test.runIf(anyUser)("volumes belong to the pod's fsGroup, those that are read-on
     { name: "settings", configMap: { name: "settings", defaultMode: 0o400 } },
   ];
   const volumeMounts = [
-    { name: "work", mountPath: "/work" },
+    { name: "work", mountPath: "/data" },
     { name: "settings", mountPath: "/settings" },
   ];
   const script =
-    "touch /work/new; stat -c '%a %g %n' /work /work/new; stat -L -c '%a %g %n' /settings/key; cat /settings/key";
+    "touch /data/new; stat -c '%a %g %n' /data /data/new; stat -L -c '%a %g %n' /settings/key; cat /settings/key";
   const pod = { volumes, securityContext: { runAsUser: 1000, fsGroup: 2000 } };
   expect(await said("group", script, pod, { volumeMounts })).toBe(
-    "2777 2000 /work\n644 2000 /work/new\n440 2000 /settings/key\nvalue\n",
+    "2777 2000 /data\n644 2000 /data/new\n440 2000 /settings/key\nvalue\n",
   );
 });
 
