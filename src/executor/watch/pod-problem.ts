@@ -12,9 +12,10 @@ export function startProblem(pod: V1Pod): Error | undefined {
   const leaving = leavingProblem(pod) ?? waitingProblem(pod);
   if (leaving) return leaving;
   if (pod.status?.phase === "Succeeded") return new Error("pod already succeeded before it begins running");
-  if (pod.status?.phase === "Failed") return new Error("pod status is failed");
-  // A container that never starts again leaves the pod running as long as another one does.
-  return terminationProblem(pod);
+  // A container that never starts again leaves the pod running as long as another one does; which of the two is seen first is chance.
+  const ended = terminationProblem(pod);
+  if (pod.status?.phase !== "Failed") return ended;
+  return new Error(ended === undefined ? "pod status is failed" : `pod status is failed: ${ended.message}`);
 }
 
 /** Scripts can run in it: the build container is ready. */

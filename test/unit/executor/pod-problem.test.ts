@@ -41,8 +41,11 @@ describe("a pod that starts", () => {
     expect(startProblem(dead)?.message).toBe("Error in container helper: exit code: 1, reason: 'Error'");
   });
 
-  it("keeps the words for its phase when all of it has ended", () => {
-    expect(startProblem(pod("Failed", { build: NO_SHELL, helper: NO_SHELL }))?.message).toBe("pod status is failed");
+  it("keeps the words for its phase when all of it has ended, and says of what", () => {
+    expect(startProblem(pod("Failed", { build: NO_SHELL, helper: NO_SHELL }))?.message).toBe(
+      "pod status is failed: Error in container build: exit code: 128, reason: 'StartError': exec: \"sh\": executable file not found in $PATH: unknown",
+    );
+    expect(startProblem({ status: { phase: "Failed" } })?.message).toBe("pod status is failed");
   });
 
   it("has no problem while its containers are created", () => {
