@@ -1,5 +1,7 @@
 import type { ServerResponse } from "node:http";
-import type { FaultEngine, RequestPoint, StreamAction } from "../../src/faults/fault-engine.ts";
+import type { Due, FaultEngine } from "../../src/faults/fault-engine.ts";
+import type { RequestPoint } from "../../src/faults/points/request-point.ts";
+import type { StreamAction } from "../../src/faults/points/stream-point.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { Clock } from "../../src/platform/index.ts";
 import type { Answer, Outlet, PlainAnswer, StreamAnswer } from "./answer.ts";
@@ -50,7 +52,7 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
 
   function sendStream(exchange: Exchange, answer: StreamAnswer): void {
     const { response, point, connection } = exchange;
-    const cut = faults.onStream({ ...point, kind: answer.kind });
+    const [cut] = faults.ask("stream", { ...point, kind: answer.kind });
     recordResponse(exchange, answer);
     writeHead(exchange, answer);
     response.flushHeaders();
@@ -64,7 +66,7 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
       finish();
       if (!response.writableEnded) response.end();
     };
-    const doCut = (action: StreamAction) => {
+    const doCut = (action: Due<StreamAction>) => {
       finish();
       action.fired();
       lost(exchange, action.how === "reset" ? "connection reset" : "stream cut");
@@ -93,13 +95,15 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
   return {
     async send(exchange, answer) {
       const { point, connection, response } = exchange;
-      const action = faults.onResponse({ ...point, status: answer.status });
-      if (action?.do === "reset") {
+      for (const action of faults.ask("response", { ...point, status: answer.status })) {
+        if (action.do === "delay") {
+          await clock.sleep(action.ms);
+          continue;
+        }
         lost(exchange, "connection reset");
         connection.reset();
         return;
       }
-      if (action?.do === "delay") await clock.sleep(action.ms);
       if (response.destroyed) lost(exchange, "client closed the connection");
       else if ("body" in answer) sendPlain(exchange, answer);
       else sendStream(exchange, answer);

@@ -1,5 +1,6 @@
 import tls from "node:tls";
 import type { FaultEngine } from "../../src/faults/fault-engine.ts";
+import type { ConnectionAction } from "../../src/faults/points/connection-point.ts";
 import type { Clock, Connection, Listener, Network } from "../../src/platform/index.ts";
 import type { KeyAndCertificate } from "../tls/certificate-authority.ts";
 
@@ -48,15 +49,22 @@ export function acceptTls(options: {
     });
   }
 
+  async function interfere(raw: Connection, id: string, actions: readonly ConnectionAction[]): Promise<void> {
+    for (const action of actions) {
+      if (action.do === "delay") await clock.sleep(action.ms);
+      else if (action.do === "reset") return void raw.resetAndDestroy();
+      // Reading without answering: the client's giving up is noticed, its ClientHello is not answered.
+      else return void raw.resume().once("end", () => raw.destroy());
+    }
+    secure(raw, id);
+  }
+
   return network.listen({ host: options.host, port: options.port }, (raw) => {
     count += 1;
     const id = `api-connection-${count}`;
     raw.on("error", () => raw.destroy());
-    const action = faults.onConnection({ target: "api", connection: id });
-    if (action === undefined) secure(raw, id);
-    else if (action.do === "reset") raw.resetAndDestroy();
-    else if (action.do === "delay") clock.timer(action.ms, () => secure(raw, id));
-    // Reading without answering: the client's giving up is noticed, its ClientHello is not answered.
-    else raw.resume().once("end", () => raw.destroy());
+    const actions = faults.ask("connection", { target: "api", connection: id });
+    if (actions.length === 0) secure(raw, id);
+    else void interfere(raw, id, actions);
   });
 }

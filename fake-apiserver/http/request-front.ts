@@ -1,7 +1,8 @@
 import { createServer, ServerResponse, type IncomingMessage, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { TLSSocket } from "node:tls";
-import type { FaultEngine, RequestAction, RequestPoint } from "../../src/faults/fault-engine.ts";
+import type { FaultEngine } from "../../src/faults/fault-engine.ts";
+import type { RequestAction, RequestPoint } from "../../src/faults/points/request-point.ts";
 import type { RequestFacts } from "../../src/history/history-event.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { Clock } from "../../src/platform/index.ts";
@@ -103,16 +104,17 @@ export function createRequestFront(options: {
 
   /** What a fault makes of the request; undefined when it goes on to the API. */
   async function interfere(point: RequestPoint, connection: ClientConnection): Promise<Answer | "lost" | undefined> {
-    const action: RequestAction | undefined = faults.onRequest(point);
-    if (action === undefined) return undefined;
-    if (action.do === "delay") {
-      await clock.sleep(action.ms);
-      return undefined;
+    for (const action of faults.ask("request", point)) {
+      if (action.do === "delay") {
+        await clock.sleep(action.ms);
+        continue;
+      }
+      if (action.do === "answer") return injectedAnswer(action);
+      history.record("api", { type: "response-lost", id: point.request, cause: "connection reset" });
+      connection.reset();
+      return "lost";
     }
-    if (action.do === "answer") return injectedAnswer(action);
-    history.record("api", { type: "response-lost", id: point.request, cause: "connection reset" });
-    connection.reset();
-    return "lost";
+    return undefined;
   }
 
   async function serve(message: IncomingMessage, response: ServerResponse): Promise<void> {

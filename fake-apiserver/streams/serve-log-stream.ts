@@ -37,7 +37,7 @@ export async function serveLogStream(stream: LogStream, protocol: string | undef
   const { requestId, connectionId, facts, answer, faults, history, reset } = stream;
   history.record("api", { type: "response", id: requestId, status: 101 });
   const cut = createStreamCut(
-    faults.onStream({ target: "api", connection: connectionId, request: requestId, facts, kind: "log" }),
+    faults.ask("stream", { target: "api", connection: connectionId, request: requestId, facts, kind: "log" })[0],
   );
   const client = await accept(stream, protocol);
   const base64 = protocol === "base64.binary.k8s.io";

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import type { FaultEngine, StreamPoint } from "../../src/faults/fault-engine.ts";
+import type { FaultEngine } from "../../src/faults/fault-engine.ts";
+import type { StreamPoint } from "../../src/faults/points/stream-point.ts";
 import type { RequestFacts } from "../../src/history/history-event.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { Clock } from "../../src/platform/index.ts";
@@ -69,15 +70,17 @@ export async function serveStream(stream: ServedStream): Promise<void> {
     kind: wanted.kind,
     ...command,
   };
-  const onResponse = faults.onResponse({ ...point, status: 101 });
-  if (onResponse?.do === "delay") await clock.sleep(onResponse.ms);
-  if (onResponse?.do === "reset") {
+  for (const action of faults.ask("response", { ...point, status: 101 })) {
+    if (action.do === "delay") {
+      await clock.sleep(action.ms);
+      continue;
+    }
     history.record("api", { type: "response-lost", id: requestId, cause: "connection reset" });
     reset();
     return;
   }
   history.record("api", { type: "response", id: requestId, status: 101 });
-  const cut = createStreamCut(faults.onStream(point));
+  const cut = createStreamCut(faults.ask("stream", point)[0]);
   const transport = await negotiated.open(wanted).catch(() => undefined);
   if (transport === undefined) {
     socket.destroy();

@@ -1,4 +1,5 @@
-import type { StreamAction } from "../../src/faults/fault-engine.ts";
+import type { Due } from "../../src/faults/fault-engine.ts";
+import type { StreamAction } from "../../src/faults/points/stream-point.ts";
 
 /** A fault that lets so many bytes through and then cuts. */
 export interface StreamCut {
@@ -10,7 +11,7 @@ export interface StreamCut {
   fired(): void;
 }
 
-export function createStreamCut(action: StreamAction | undefined): StreamCut | undefined {
+export function createStreamCut(action: Due<StreamAction> | undefined): StreamCut | undefined {
   if (action === undefined) return undefined;
   const { afterBytes, wholeMessages, how } = action;
   let left = afterBytes;

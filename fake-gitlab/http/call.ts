@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
-import type { Target } from "../../src/faults/fault-engine.ts";
+import type { Target } from "../../src/faults/points/target.ts";
 
 /** One request, as the parts of this GitLab see it. */
 export interface Call {
@@ -25,7 +25,7 @@ export interface Answer {
 }
 
 export interface Route {
-  target: Exclude<Target, "api">;
+  target: Extract<Target, "gitlab" | "git" | "object-store">;
   method: string | undefined;
   /** Matched with the whole path; groups 1, 2, … are passed on. */
   path: RegExp;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { finished, pipeline } from "node:stream/promises";
-import type { FaultEngine, RequestPoint } from "../../src/faults/fault-engine.ts";
+import type { FaultEngine } from "../../src/faults/fault-engine.ts";
+import type { RequestPoint } from "../../src/faults/points/request-point.ts";
 import type { RequestFacts } from "../../src/history/history-event.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { Clock, Connection } from "../../src/platform/index.ts";
@@ -51,20 +52,22 @@ export async function exchange(surroundings: Surroundings, one: Exchange): Promi
   };
   const point: RequestPoint = { target: route.target, connection: connection.id, request: id, facts };
 
-  const before = faults.onRequest(point);
-  if (before?.do === "reset") return reset("reset before the work");
-  if (before?.do === "delay") await clock.sleep(before.ms);
-  const answer =
-    before?.do === "answer"
-      ? { status: before.status, headers: before.headers, body: before.body }
-      : await work(route, callOf(one, body), groups);
+  let injected: Answer | undefined;
+  for (const action of faults.ask("request", point)) {
+    if (action.do === "reset") return reset("reset before the work");
+    if (action.do === "delay") await clock.sleep(action.ms);
+    else injected = { status: action.status, headers: action.headers, body: action.body };
+  }
+  const answer = injected ?? (await work(route, callOf(one, body), groups));
 
-  const after = faults.onResponse({ ...point, status: answer.status });
-  if (after?.do === "reset") {
+  for (const action of faults.ask("response", { ...point, status: answer.status })) {
+    if (action.do === "delay") {
+      await clock.sleep(action.ms);
+      continue;
+    }
     answer.stream?.destroy();
     return reset("reset before the answer");
   }
-  if (after?.do === "delay") await clock.sleep(after.ms);
   if (response.destroyed || connection.socket.destroyed) {
     answer.stream?.destroy();
     return lost("the client closed the connection");

@@ -58,10 +58,15 @@ async function admit(
   { target }: Route,
   { faults, clock }: Surroundings,
 ): Promise<boolean> {
-  const action = faults.onConnection({ target, connection: id });
-  if (action?.do === "reset") socket.resetAndDestroy();
-  if (action?.do === "delay") await clock.sleep(action.ms);
-  return action === undefined || action.do === "delay";
+  for (const action of faults.ask("connection", { target, connection: id })) {
+    if (action.do === "delay") {
+      await clock.sleep(action.ms);
+      continue;
+    }
+    socket.resetAndDestroy();
+    return false;
+  }
+  return true;
 }
 
 function match(

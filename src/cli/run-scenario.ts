@@ -57,6 +57,7 @@ export async function runScenario(scenario: Scenario, options: ScenarioRunOption
     const world = await createFakeWorld(ground, {
       random,
       plan: scenario.faults,
+      quiet: scenario.quiet,
       objects: [...(options.userObjects ?? []), ...scenario.cluster.objects],
       runnerLacks: scenario.cluster.runner_lacks,
       limits: gitlabLimits(scenario),

@@ -1,6 +1,11 @@
 export { verbs } from "./verbs.ts";
 export { catalogue } from "./catalogue/index.ts";
-export { describeEntry, planEntrySchema, type PlanEntry } from "./fault-plan.ts";
-export { createPlanEngine, type EntryCount, type PlanEngine } from "./plan-engine.ts";
+export { LAYERS, type Fault } from "./fault.ts";
+export { planEntrySchema, targetOf, type PlanEntry } from "./plan-entry.ts";
+export { describeQuiet, planSchema, quietSchema, type FaultPlan, type Quiet } from "./fault-plan.ts";
+export { describeEntry } from "./describe-entry.ts";
+export { createPlanEngine, type PlanEngine, type PlanEngineOptions } from "./plan-engine.ts";
+export type { EntryCount } from "./armed-entry.ts";
 export { noFaults } from "./no-faults.ts";
-export type { FaultEngine } from "./fault-engine.ts";
+export type { Due, FaultEngine, MomentOf } from "./fault-engine.ts";
+export { conditionSchema, patternSchema } from "./read-condition.ts";

@@ -1,148 +1,152 @@
 import type { HistoryEvent } from "../history/history-event.ts";
 import type { Recorder } from "../history/recorder.ts";
-import type { Random } from "../platform/index.ts";
-import type { ConnectionPoint, FaultEngine, PullPoint, RequestPoint } from "./fault-engine.ts";
-import type { Armed } from "./fault.ts";
-import { arm, type PlanEntry } from "./fault-plan.ts";
+import type { Clock, Random } from "../platform/index.ts";
+import { armEntry, type ArmedEntry, type EntryCount } from "./armed-entry.ts";
+import type { Due, FaultEngine } from "./fault-engine.ts";
+import type { Quiet } from "./fault-plan.ts";
+import type { PlanEntry } from "./plan-entry.ts";
+import type { Hook, HookPoints } from "./points/hook-points.ts";
+import type { MomentAction } from "./points/moment-point.ts";
+import { watchStages } from "./running-stages.ts";
+import { watchCondition } from "./watched-condition.ts";
 
-/** How often an entry of the plan had a chance and how often it was used. */
-export interface EntryCount {
-  entry: PlanEntry;
-  matched: number;
-  fired: number;
+export interface PlanEngineOptions {
+  plan: readonly PlanEntry[];
+  quiet?: Quiet | undefined;
+  recorder: Recorder;
+  random: Random;
+  clock: Clock;
 }
 
 export interface PlanEngine extends FaultEngine {
-  /** Tells the engine what happened, for `when.after`. */
+  /** Tells the engine what happened. */
   observe(event: HistoryEvent): void;
+  /** Also of entries that were taken away. */
   counts(): readonly EntryCount[];
+  /** Puts another entry at the end of the plan; gives its number. */
+  add(entry: PlanEntry): number;
+  /** False when there is no such entry any more. */
+  remove(index: number): boolean;
+  /** Waits for no moment any more. */
+  close(): void;
 }
 
-type Layer = Armed["layer"];
-type Point = ConnectionPoint | RequestPoint | PullPoint;
+type Performer = (action: Due<MomentAction>) => void;
 
-interface ArmedEntry extends EntryCount {
-  index: number;
-  armed: Armed;
-  random: Random;
-  /** False until the event of `when.after` was seen. */
-  ready: boolean;
-}
+/** Carries out a fault plan. Entries are asked in their order; each counts its own matches, whether it is used or not. */
+export function createPlanEngine({ plan, quiet, recorder, random, clock }: PlanEngineOptions): PlanEngine {
+  const start = clock.monotonic();
+  const now = () => clock.monotonic() - start;
+  const stages = watchStages();
+  const silence = quiet && watchCondition(quiet.when);
+  const performers = new Map<MomentAction["do"], Performer>();
+  const entries: ArmedEntry[] = [];
+  let isQuiet = false;
+  let timer = { cancel: () => {} };
+  let closed = false;
 
-/** Carries out a fault plan. The first entry that matches a point and is due wins; the others still count the match. */
-export function createPlanEngine(plan: readonly PlanEntry[], recorder: Recorder, random: Random): PlanEngine {
-  const entries: ArmedEntry[] = plan.map((entry, index) => ({
-    entry,
-    index,
-    armed: arm(entry),
-    random: random.fork(`fault ${index}`),
-    ready: entry.when.after === undefined,
-    matched: 0,
-    fired: 0,
-  }));
-
-  const choose = (layer: Layer, point: Point): ArmedEntry | undefined => {
-    let chosen: ArmedEntry | undefined;
-    for (const candidate of entries) {
-      if (candidate.armed.layer !== layer || !candidate.ready || !matches(candidate.entry, point)) continue;
-      candidate.matched++;
-      if (isDue(candidate)) chosen ??= candidate;
-    }
-    return chosen;
+  const add = (entry: PlanEntry): number => {
+    const index = entries.length;
+    entries.push(armEntry(entry, index, random.fork(`fault ${index}`)));
+    settle();
+    return index;
   };
 
-  const fire = (entry: ArmedEntry, layer: Layer, point: Point): void => {
+  const fire = (entry: ArmedEntry, point: object): void => {
     entry.fired++;
     recorder.record("faults", {
       type: "fault-fired",
       entry: entry.index,
       fault: entry.entry.fault,
-      layer,
-      ...("connection" in point ? { connection: point.connection } : {}),
-      ...("request" in point ? { request: point.request } : {}),
+      layer: entry.armed.hook,
+      ...("connection" in point ? { connection: point.connection as string } : {}),
+      ...("request" in point ? { request: point.request as string } : {}),
     });
   };
 
-  /** Fires the entry that is due at this point, if any. */
-  const decide = (layer: Layer, point: Point): Armed | undefined => {
-    const chosen = choose(layer, point);
-    if (chosen !== undefined) fire(chosen, layer, point);
-    return chosen?.armed;
+  const due = <Action>(entry: ArmedEntry, point: object): Due<Action> => {
+    const later = entry.armed.firesLater === true;
+    if (!later) fire(entry, point);
+    return { ...(entry.armed.action as Action), fired: later ? () => fire(entry, point) : () => {} };
   };
 
+  function ask<H extends Hook>(hook: H, point: HookPoints[H]["point"]): readonly Due<HookPoints[H]["action"]>[] {
+    if (entries.length === 0) return NOTHING;
+    checkQuiet();
+    const at = now();
+    const actions: Due<HookPoints[H]["action"]>[] = [];
+    let open = !isQuiet;
+    for (const entry of entries) {
+      if (!entry.takes(hook, point, at, stages.running) || !open) continue;
+      actions.push(due(entry, point));
+      open = entry.armed.goesOn === true;
+    }
+    return actions;
+  }
+
+  function checkQuiet(): void {
+    const quietNow = silence?.holds(now()) ?? false;
+    if (quietNow === isQuiet) return;
+    isQuiet = quietNow;
+    recorder.record("faults", { type: "faults-quiet", quiet: isQuiet });
+  }
+
+  /** Lets happen by itself what is due at an event, or because its conditions hold now. */
+  function letHappen(event?: HistoryEvent): void {
+    for (const entry of entries) {
+      if (entry.armed.hook !== "moment") continue;
+      const performer = performers.get(entry.armed.action.do);
+      if (performer === undefined || !entry.comes(event, now()) || isQuiet) continue;
+      // Whoever caused the event is not done yet.
+      queueMicrotask(() => {
+        if (!closed) performer(due(entry, event === undefined ? {} : { event }));
+      });
+    }
+  }
+
+  /** Time alone may make a moment come, or bring quiet. */
+  function settle(): void {
+    if (closed) return;
+    timer.cancel();
+    checkQuiet();
+    letHappen();
+    const at = now();
+    const next = [silence?.nextChange(at), ...entries.map((entry) => entry.nextChange(at))].filter(
+      (time) => time !== undefined,
+    );
+    if (next.length > 0) timer = clock.timer(Math.max(0, Math.min(...next) - at) + 1, settle, { background: true });
+  }
+
+  for (const entry of plan) add(entry);
   return {
-    onConnection(point) {
-      const armed = decide("connection", point);
-      return armed?.layer === "connection" ? armed.action : undefined;
-    },
-    onRequest(point) {
-      const armed = decide("request", point);
-      return armed?.layer === "request" ? armed.action : undefined;
-    },
-    onResponse(point) {
-      const armed = decide("response", point);
-      return armed?.layer === "response" ? armed.action : undefined;
-    },
-    onStream(point) {
-      // A stream's fault fires when it cuts, which may be much later or never.
-      const chosen = choose("stream", point);
-      if (chosen?.armed.layer !== "stream") return undefined;
-      return { ...chosen.armed.action, fired: () => fire(chosen, "stream", point) };
-    },
-    onPull(point) {
-      const armed = decide("pull", point);
-      return armed?.layer === "pull" ? armed.action : undefined;
+    ask,
+    expects: (hook) => entries.some(({ armed, removed }) => armed.hook === hook && removed !== true),
+    perform(kind, performer) {
+      performers.set(kind, performer as Performer);
+      settle();
+      return () => void performers.delete(kind);
     },
     observe(event) {
-      for (const entry of entries) {
-        if (!entry.ready && entry.entry.when.after !== undefined) entry.ready = isLike(event, entry.entry.when.after);
-      }
+      if (entries.length === 0 && silence === undefined) return;
+      stages.observe(event);
+      silence?.observe(event);
+      for (const entry of entries) entry.observe(event, now());
+      letHappen(event);
+      settle();
     },
     counts: () => entries,
+    add,
+    remove(index) {
+      const entry = entries[index];
+      if (entry === undefined || entry.removed === true) return false;
+      entry.removed = true;
+      return true;
+    },
+    close() {
+      closed = true;
+      timer.cancel();
+    },
   };
 }
 
-function isDue({ entry: { when }, matched, random }: ArmedEntry): boolean {
-  if (when.nth !== undefined && matched !== when.nth) return false;
-  if (when.from !== undefined && matched < when.from) return false;
-  if (when.to !== undefined && matched > when.to) return false;
-  return when.probability === undefined || random.next() < when.probability;
-}
-
-function matches({ where }: PlanEntry, point: Point): boolean {
-  if (where.target !== point.target) return false;
-  if (point.target === "registry") return matchesPull(where, point);
-  if (!("facts" in point)) return true;
-  const { facts, command = "" } = point;
-  return (
-    (where.method === undefined || where.method === facts.method) &&
-    (where.path === undefined || facts.path.includes(where.path)) &&
-    (where.verb === undefined || where.verb === facts.verb) &&
-    (where.resource === undefined || where.resource === facts.resource) &&
-    matchesSubresource(where, facts.subresource ?? "") &&
-    (where.namespace === undefined || where.namespace === facts.namespace) &&
-    (where.name === undefined || (facts.name ?? "").includes(where.name)) &&
-    (where.container === undefined || where.container === facts.container) &&
-    (where.command === undefined || command.includes(where.command))
-  );
-}
-
-function matchesPull(where: PlanEntry["where"], point: PullPoint): boolean {
-  return (
-    (where.image === undefined || point.image.includes(where.image)) &&
-    (where.namespace === undefined || where.namespace === point.namespace) &&
-    (where.name === undefined || point.pod.includes(where.name)) &&
-    (where.container === undefined || where.container === point.container)
-  );
-}
-
-/** `resource: pods` alone means the pods themselves, not their exec or log. */
-function matchesSubresource(where: PlanEntry["where"], actual: string): boolean {
-  if (where.subresource !== undefined) return where.subresource === actual;
-  return where.resource === undefined || actual === "";
-}
-
-function isLike(event: HistoryEvent, wanted: Record<string, string | number>): boolean {
-  const fields = new Map<string, unknown>(Object.entries(event));
-  return Object.entries(wanted).every(([key, value]) => fields.get(key) === value);
-}
+const NOTHING: readonly never[] = [];

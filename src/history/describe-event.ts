@@ -86,6 +86,8 @@ function whatHappened(event: HistoryEvent, requests: Requests): string {
       return `${event.method} ${event.service}:${event.port} of job ${event.job} -> ${event.status}${quoted(event.body)}`;
     case "fault-fired":
       return `fault ${event.entry} ${event.fault} fires at ${event.layer}${said(event.request === undefined ? undefined : (requests.get(event.request) ?? event.request))}`;
+    case "faults-quiet":
+      return event.quiet ? "faults fall silent" : "faults are back";
     case "runner-log":
       return `${event.level}: ${event.message}${fields(event.fields)}`;
     case "runner-stop":

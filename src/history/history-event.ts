@@ -108,6 +108,8 @@ export type EventBody =
   /** Somebody asked a port of a job, through its runner. */
   | { type: "port-visit"; job: number; method: string; service: string; port: string; status: number; body: string }
   | { type: "fault-fired"; entry: number; fault: string; layer: string; request?: string; connection?: string }
+  /** The plan's quiet period began or ended. */
+  | { type: "faults-quiet"; quiet: boolean }
   | { type: "runner-log"; level: string; message: string; fields?: Record<string, string> }
   /** The subject was told to end: `graceful` lets its jobs finish (SIGQUIT), `forceful` aborts them (SIGTERM). */
   | { type: "runner-stop"; kind: "graceful" | "forceful" }

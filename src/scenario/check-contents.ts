@@ -1,3 +1,4 @@
+import { targetOf } from "../faults/index.ts";
 import { didYouMean, type Path, type Problem } from "../diagnostics/index.ts";
 import type { ContentChecks, TextProblem } from "./content-checks.ts";
 import type { DocumentPlaces } from "./document-places.ts";
@@ -68,8 +69,8 @@ function resourceNames({ expect, faults }: ScenarioFile): { path: Path; name: st
       ),
     ),
     ...expect.created.flatMap(({ resource }, index) => named(["expect", "created", index, "resource"], resource)),
-    ...faults.flatMap(({ where }, index) =>
-      where.target === "api" ? named(["faults", index, "where", "resource"], where.resource) : [],
+    ...faults.flatMap((entry, index) =>
+      targetOf(entry) === "api" ? named(["faults", index, "where", "resource"], entry.where.resource) : [],
     ),
   ];
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { planEntrySchema } from "../faults/index.ts";
+import { planEntrySchema, quietSchema } from "../faults/index.ts";
 import { actionSchema } from "./action-schema.ts";
 import { clusterObject } from "./cluster-object.ts";
 import { expectationsSchema } from "./expectations.ts";
@@ -139,6 +139,7 @@ export const scenarioSchema = z.strictObject({
     .refine(({ ci, web_ide }) => (ci === "") === (web_ide !== undefined), { message: "needs either ci or web_ide" }),
   actions: z.array(actionSchema).default([]).describe("What people do while the job runs."),
   faults: z.array(planEntrySchema).default([]).describe("The fault plan."),
+  quiet: quietSchema.optional(),
   expect: expectationsSchema.describe("What must be true afterwards, beside the invariants."),
 });
 

@@ -12,6 +12,8 @@ export interface VerdictContext {
   flags: Readonly<Record<string, boolean>>;
   /** Entries of the fault plan, in its order. */
   plan: readonly PlanFacts[];
+  /** What the plan demands once its faults have fallen silent: jobs end so many milliseconds later. */
+  endsWithinMs?: number | undefined;
   /** What people were to do while the job ran, and whether the moment for it came. */
   actions: readonly { text: string; taken: boolean }[];
   /** Tokens and credentials that no log may show, with the names to speak of them. */

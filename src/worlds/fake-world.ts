@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { startApiServer, type ApiServer, type KubernetesObject } from "../../fake-apiserver/index.ts";
 import { startGitLab, startObjectStore, type GitLabLimits } from "../../fake-gitlab/index.ts";
-import { createPlanEngine, type PlanEntry } from "../faults/index.ts";
+import { createPlanEngine, type PlanEngine, type PlanEntry, type Quiet } from "../faults/index.ts";
 import { createMemoryRecorder } from "../history/memory-recorder.ts";
 import {
   createHttpClientFactory,
@@ -33,6 +33,7 @@ export interface Ground {
 export interface FakeWorldOptions {
   random: Random;
   plan?: readonly PlanEntry[];
+  quiet?: Quiet | undefined;
   /** Namespace of the jobs; made with a service account for the runner. */
   namespace?: string;
   /** Objects that exist beforehand; namespaced ones without a namespace go into `namespace`. */
@@ -47,6 +48,8 @@ export interface FakeWorldOptions {
 
 export interface FakeWorld extends World {
   readonly api: ApiServer;
+  /** The plan at work; may be changed at any moment. */
+  readonly faults: PlanEngine;
 }
 
 /** The embedded default: fakes on loopback sockets, containers as real processes, the machine's clock. */
@@ -57,8 +60,14 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
   // Plain containers of other users have to reach their volumes.
   if (!runtime.isolation.files) await chmod(dir, 0o711);
   const history = createMemoryRecorder(clock);
-  const faults = createPlanEngine(plan, history, random.fork("faults"));
-  if (plan.some(({ when }) => when.after !== undefined)) history.onEvent((event) => faults.observe(event));
+  const faults = createPlanEngine({
+    plan,
+    quiet: options.quiet,
+    recorder: history,
+    random: random.fork("faults"),
+    clock,
+  });
+  history.onEvent((event) => faults.observe(event));
 
   const gitlab = await startGitLab({
     clock,
@@ -109,12 +118,25 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
   };
   await writeFile(connection.caFile, api.caPem);
 
+  async function deletePods(): Promise<void> {
+    const administrator = { authorization: `Bearer ${api.addToken("somebody", ["system:masters"])}` };
+    const client = createHttpClientFactory({ network, clock })({ ca: api.caPem });
+    for (const { metadata } of api.store.list("pods", namespace)) {
+      const url = `${api.url}/api/v1/namespaces/${namespace}/pods/${metadata.name}`;
+      const answer = await client.request({ method: "DELETE", url, headers: administrator });
+      await answer.text();
+    }
+    client.close();
+  }
+  faults.perform("delete-pods", () => void deletePods());
+
   return {
     clock,
     random,
     history,
     gitlab,
     api,
+    faults,
     connection,
     access: async (form) => {
       const folder = await mkdtemp(path.join(dir, "access-"));
@@ -132,18 +154,10 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     dir,
     faultCounts: () => faults.counts(),
     apply: (given) => api.apply(given.map((object) => placed(object, namespace))),
-    async deletePods() {
-      const administrator = { authorization: `Bearer ${api.addToken("somebody", ["system:masters"])}` };
-      const client = createHttpClientFactory({ network, clock })({ ca: api.caPem });
-      for (const { metadata } of api.store.list("pods", namespace)) {
-        const url = `${api.url}/api/v1/namespaces/${namespace}/pods/${metadata.name}`;
-        const answer = await client.request({ method: "DELETE", url, headers: administrator });
-        await answer.text();
-      }
-      client.close();
-    },
+    deletePods,
     settled: (limitMs) => noPodLeaving(api, clock, limitMs),
     async close() {
+      faults.close();
       await gitlab.close();
       await store.close();
       await api.close();

@@ -1,4 +1,4 @@
-import { describeEntry } from "../faults/index.ts";
+import { describeEntry, targetOf } from "../faults/index.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
 import { defaultSettings, type RunnerSettings, type VerdictContext } from "../verdict/index.ts";
 import type { Played } from "./play-scenario.ts";
@@ -58,10 +58,11 @@ export function verdictContext(
     flags: settings?.feature_flags ?? scenario.flags,
     plan: world.faultCounts().map(({ entry, fired }) => ({
       text: describeEntry(entry),
-      target: entry.where.target,
+      target: targetOf(entry),
       fired,
       optional: entry.optional,
     })),
+    endsWithinMs: scenario.quiet?.ends_within_ms,
     actions: scenario.actions.map((action) => ({
       text: `${action.do} when ${JSON.stringify(action.when)}`,
       taken: !untaken.includes(action),

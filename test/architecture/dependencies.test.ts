@@ -10,7 +10,7 @@ const ARROWS: Record<string, readonly string[]> = {
   "src/diagnostics": [],
   "src/permissions": [],
   "src/history": ["src/platform"],
-  "src/faults": ["src/history", "src/platform"],
+  "src/faults": ["src/history", "src/platform", "src/diagnostics"],
   "src/runner": ["src/platform", "src/diagnostics"],
   "src/executor": ["src/runner", "src/platform", "src/diagnostics"],
   "fake-apiserver": ["src/faults", "src/history", "src/platform", "src/diagnostics"],

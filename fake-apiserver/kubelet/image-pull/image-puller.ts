@@ -36,10 +36,10 @@ export function createImagePuller({ catalogue, clock, store, faults }: ImagePull
       target: "registry",
       image: container.image,
       namespace,
-      pod: name,
+      name,
       container: container.name,
     } as const;
-    const fault = faults.onPull(point);
+    const [fault] = faults.ask("pull", point);
     if (fault !== undefined) return atRegistry(fault.message, reference);
     const image = catalogue.find(container.image);
     if (image === undefined) return `${reference.canonical}: not found`;

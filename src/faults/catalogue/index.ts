@@ -1,10 +1,11 @@
 import type { Fault } from "../fault.ts";
-import { connectionReset } from "./connection-reset.ts";
-import { httpError } from "./http-error.ts";
-import { imagePullFailure } from "./image-pull-failure.ts";
-import { latency } from "./latency.ts";
-import { streamCut } from "./stream-cut.ts";
-import { tlsHandshakeTimeout } from "./tls-handshake-timeout.ts";
+import { connectionReset } from "./connection/connection-reset.ts";
+import { httpError } from "./api/http-error.ts";
+import { imagePullFailure } from "./kubelet/image-pull-failure.ts";
+import { podDeletion } from "./kubelet/pod-deletion.ts";
+import { latency } from "./connection/latency.ts";
+import { streamCut } from "./stream/stream-cut.ts";
+import { tlsHandshakeTimeout } from "./tls/tls-handshake-timeout.ts";
 
 /** Every fault that a plan can name. */
 export const catalogue: readonly Fault[] = [
@@ -12,6 +13,7 @@ export const catalogue: readonly Fault[] = [
   httpError,
   imagePullFailure,
   latency,
+  podDeletion,
   streamCut,
   tlsHandshakeTimeout,
 ];

@@ -1,3 +1,4 @@
+import type { HistoryEvent } from "../../history/index.ts";
 import { notApplicable, verdictOf, type Violation } from "../check.ts";
 import type { ObservedJob } from "../observation/observed-job.ts";
 import type { VerdictContext } from "../verdict-context.ts";
@@ -10,14 +11,15 @@ const FINAL_UPDATE_MS = 30_000;
 
 /**
  * INV-TIME. A job ends within its timeout plus the documented graces (cleanup_resources_timeout, 5 min of an after_script, the final
- * update); and it does end, whatever failed before.
+ * update); and it does end, whatever failed before: where the fault plan has a quiet period, within the time that it demands.
  */
 export const time: Invariant = {
   id: "INV-TIME",
   title: "the job ends, within its timeout and graces",
   check({ jobs, context, history }) {
     if (jobs.length === 0) return notApplicable(time.id, "no job was handed to the runner");
-    const violations = jobs.flatMap((job) => judgeJob(job, context));
+    const quiet = lastingQuiet(history);
+    const violations = jobs.flatMap((job) => [...judgeJob(job, context), ...judgeLiveness(job, quiet, context)]);
     if (context.timedOut && violations.length === 0) {
       const expected = "the pipeline to end within the scenario's limit";
       violations.push({ expected, got: "it had not ended", evidence: [history.at(-1)] });
@@ -28,6 +30,25 @@ export const time: Invariant = {
     return verdictOf(time.id, { expected: "an end in time", got: spans.join(", ") }, violations);
   },
 };
+
+/** The beginning of the quiet that lasted to the end of the History. */
+function lastingQuiet(history: readonly HistoryEvent[]): HistoryEvent | undefined {
+  const last = history.findLast((event) => event.type === "faults-quiet");
+  return last?.quiet === true ? last : undefined;
+}
+
+function judgeLiveness(
+  { facts, finals, start }: ObservedJob,
+  quiet: HistoryEvent | undefined,
+  { endsWithinMs }: VerdictContext,
+): Violation[] {
+  const final = finals.at(-1);
+  if (quiet === undefined || endsWithinMs === undefined || final === undefined) return [];
+  const took = final.at - Math.max(quiet.at, start?.at ?? 0);
+  if (took <= endsWithinMs) return [];
+  const expected = `job ${facts.name} to end within ${endsWithinMs} ms once the faults are silent`;
+  return [{ expected, got: `${took} ms`, evidence: [start, quiet, final] }];
+}
 
 function judgeJob({ facts, start, finals, trace }: ObservedJob, { settings }: VerdictContext): Violation[] {
   const final = finals.at(-1);

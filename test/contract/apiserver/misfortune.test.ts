@@ -1,8 +1,7 @@
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
-import type { FaultEngine } from "../../../src/faults/fault-engine.ts";
-import { noFaults } from "../../../src/faults/no-faults.ts";
 import { createHttpClientFactory, createSocketNetwork, createWallClock } from "../../../src/platform/index.ts";
+import { scriptedFaults, type Script } from "../../scripted-faults.ts";
 import { createTestClient, type TestClient } from "./http-request.ts";
 import { startTestCluster, type TestCluster } from "./test-cluster.ts";
 
@@ -10,12 +9,12 @@ const PODS = "/api/v1/namespaces/default/pods";
 const POD = { metadata: { name: "p" }, spec: { nodeName: "n", containers: [{ name: "c", image: "i" }] } };
 
 async function withFaults(
-  faults: Partial<FaultEngine>,
+  faults: Script,
   run: (admin: TestClient, cluster: TestCluster) => Promise<void>,
   logs?: () => Readable,
 ): Promise<void> {
   const cluster = await startTestCluster({
-    faults: { ...noFaults, ...faults },
+    faults: scriptedFaults(faults),
     ...(logs === undefined ? {} : { logs }),
   });
   const admin = createTestClient(cluster, cluster.adminToken);
@@ -28,7 +27,7 @@ async function withFaults(
 }
 
 test("a stalled handshake: the connection stands, the client gives up by itself", async () => {
-  await withFaults({ onConnection: () => ({ do: "stall-handshake" }) }, async (_, cluster) => {
+  await withFaults({ connection: () => ({ do: "stall-handshake" }) }, async (_, cluster) => {
     const impatient = createHttpClientFactory({
       network: createSocketNetwork(),
       clock: createWallClock(),
@@ -43,16 +42,16 @@ test("a stalled handshake: the connection stands, the client gives up by itself"
 });
 
 test("a reset before TLS", async () => {
-  await withFaults({ onConnection: () => ({ do: "reset" }) }, async (admin) => {
+  await withFaults({ connection: () => ({ do: "reset" }) }, async (admin) => {
     await expect(admin.send("GET", "/healthz")).rejects.toMatchObject({ code: "ECONNRESET" });
   });
 });
 
 test("a request that is reset was not served, one whose answer is reset was", async () => {
   let armed: "request" | "response" | undefined = "request";
-  const faults: Partial<FaultEngine> = {
-    onRequest: ({ facts }) => (facts.verb === "create" && armed === "request" ? { do: "reset" } : undefined),
-    onResponse: ({ facts }) => (facts.verb === "create" && armed === "response" ? { do: "reset" } : undefined),
+  const faults: Script = {
+    request: ({ facts }) => (facts.verb === "create" && armed === "request" ? { do: "reset" } : undefined),
+    response: ({ facts }) => (facts.verb === "create" && armed === "response" ? { do: "reset" } : undefined),
   };
   await withFaults(faults, async (admin, cluster) => {
     await expect(admin.send("POST", PODS, POD)).rejects.toMatchObject({ code: "ECONNRESET" });
@@ -82,7 +81,7 @@ test("an answer that is put in the place of the work", async () => {
   const body =
     '{"kind":"Status","apiVersion":"v1","status":"Failure","reason":"TooManyRequests","message":"slow","code":429}';
   const answer = { do: "answer", status: 429, headers: { "Retry-After": "1" }, body } as const;
-  await withFaults({ onRequest: () => answer }, async (admin, cluster) => {
+  await withFaults({ request: () => answer }, async (admin, cluster) => {
     const reply = await admin.send("GET", PODS);
     expect(reply).toMatchObject({ status: 429, text: body, headers: { "retry-after": "1" } });
     expect(cluster.history.events.at(-1)).toMatchObject({
@@ -99,7 +98,7 @@ test.each(["reset", "end"] as const)("a log that is cut by %s after some bytes d
   const fire = () => void (fired += 1);
   const cut = { do: "cut", channel: "output", afterBytes: 7, wholeMessages: false, how, fired: fire } as const;
   await withFaults(
-    { onStream: ({ kind }) => (kind === "log" ? cut : undefined) },
+    { stream: ({ kind }) => (kind === "log" ? cut : undefined) },
     async (admin, cluster) => {
       await admin.send("POST", PODS, POD);
       const response = await admin.http.request({

@@ -6,6 +6,7 @@ import { startApiServer, type ApiServer } from "../../../fake-apiserver/index.ts
 import { createKubernetesExecutor } from "../../../src/executor/index.ts";
 import type { FaultEngine } from "../../../src/faults/fault-engine.ts";
 import { noFaults } from "../../../src/faults/no-faults.ts";
+import { scriptedFaults } from "../../scripted-faults.ts";
 import { createMemoryRecorder } from "../../../src/history/memory-recorder.ts";
 import {
   createHttpClientFactory,
@@ -117,14 +118,13 @@ function cutOnce(
   const fired = () => {
     count++;
   };
-  return {
-    ...noFaults,
-    count: () => count,
-    onStream({ command, kind }) {
+  const engine = scriptedFaults({
+    stream({ command, kind }) {
       if (count > 0 || !fits(command, kind)) return undefined;
       return { do: "cut", wholeMessages: false, ...cut, fired };
     },
-  };
+  });
+  return { ...engine, count: () => count };
 }
 
 describe("a job on the embedded cluster", () => {

@@ -30,11 +30,9 @@ export async function withPlan<T>(plan: readonly unknown[], use: (cluster: Clust
   const network = createSocketNetwork();
   const random = createSeededRandom("faults");
   const history = createMemoryRecorder(clock);
-  const engine = createPlanEngine(
-    plan.map((entry) => planEntrySchema.parse(entry)),
-    history,
-    random,
-  );
+  const entries = plan.map((entry) => planEntrySchema.parse(entry));
+  const engine = createPlanEngine({ plan: entries, recorder: history, random, clock });
+  history.onEvent((event) => engine.observe(event));
   const runtime = await createProcessRuntime({ dir: path.join(dir, "containers") });
   await mkdir(path.join(dir, "cluster"));
   const api = await startApiServer({
@@ -52,6 +50,7 @@ export async function withPlan<T>(plan: readonly unknown[], use: (cluster: Clust
     const http = createHttpClientFactory({ network, clock, handshakeTimeoutMs: 300 });
     return await use({ api, history, engine, http, admin });
   } finally {
+    engine.close();
     await api.close();
     await runtime.close();
     await rm(dir, { recursive: true, force: true });

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
-import type { FaultEngine, RequestPoint } from "../../../src/faults/fault-engine.ts";
-import { noFaults } from "../../../src/faults/no-faults.ts";
+import type { RequestPoint } from "../../../src/faults/points/request-point.ts";
+import { scriptedFaults, type Script } from "../../scripted-faults.ts";
 import { patchTrace, requestJob, startPipeline, startTestGitLab, takeJob, type TestGitLab } from "./test-gitlab.ts";
 
 let test: TestGitLab;
@@ -10,8 +10,8 @@ afterEach(() => test.close());
 
 const isTrace = ({ facts }: RequestPoint) => facts.resource === "jobs" && facts.subresource === "trace";
 
-async function withFaults(faults: Partial<FaultEngine>) {
-  test = await startTestGitLab({ faults: { ...noFaults, ...faults } });
+async function withFaults(faults: Script) {
+  test = await startTestGitLab({ faults: scriptedFaults(faults) });
   await startPipeline(test.gitlab, "a: { script: x }", {
     variables: [{ key: "SECRET", value: "s3cr3t-value", masked: true }],
   });
@@ -21,7 +21,7 @@ async function withFaults(faults: Partial<FaultEngine>) {
 describe("faults of the fake GitLab", () => {
   it("answer in place of the work", async () => {
     const action = { do: "answer" as const, status: 502, headers: { "retry-after": "1" }, body: "{}" };
-    const job = await withFaults({ onRequest: (point) => (isTrace(point) ? action : undefined) });
+    const job = await withFaults({ request: (point) => (isTrace(point) ? action : undefined) });
     const response = await patchTrace(test.gitlab, job, "x", 0);
     expect([response.status, response.headers.get("retry-after"), await response.text()]).toEqual([502, "1", "{}"]);
     expect(test.gitlab.job(job.id)?.trace.length).toBe(0);
@@ -30,8 +30,8 @@ describe("faults of the fake GitLab", () => {
   it("reset the connection before the work or after it", async () => {
     let when = "before";
     const job = await withFaults({
-      onRequest: (point) => (when === "before" && isTrace(point) ? { do: "reset" } : undefined),
-      onResponse: (point) => (when === "after" && isTrace(point) ? { do: "reset" } : undefined),
+      request: (point) => (when === "before" && isTrace(point) ? { do: "reset" } : undefined),
+      response: (point) => (when === "after" && isTrace(point) ? { do: "reset" } : undefined),
     });
     await expect(patchTrace(test.gitlab, job, "x", 0)).rejects.toMatchObject({ cause: { code: "ECONNRESET" } });
     expect(test.gitlab.job(job.id)?.trace.length).toBe(0);
@@ -45,7 +45,7 @@ describe("faults of the fake GitLab", () => {
   it("tell git's connections from the runner's", async () => {
     const targets: string[] = [];
     const job = await withFaults({
-      onConnection({ target }) {
+      connection({ target }) {
         targets.push(target);
         return target === "git" ? { do: "reset" } : undefined;
       },

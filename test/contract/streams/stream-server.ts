@@ -1,29 +1,28 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { serveStream } from "../../../fake-apiserver/streams/index.ts";
-import type { FaultEngine, StreamAction } from "../../../src/faults/fault-engine.ts";
-import { noFaults } from "../../../src/faults/no-faults.ts";
+import type { StreamAction } from "../../../src/faults/points/stream-point.ts";
+import { scriptedFaults } from "../../scripted-faults.ts";
 import type { Cluster } from "../kubelet/cluster.ts";
 import { DISCOVERY } from "./api-discovery.ts";
 
 export interface StreamServer {
   port: number;
   /** What the next stream will suffer. */
-  cutNext(action: Omit<StreamAction, "fired" | "do">): { fired: number };
+  cutNext(action: Omit<StreamAction, "do">): { fired: number };
   close(): Promise<void>;
 }
 
 /** The part of an API server that serves streams, without TLS, authentication and the rest. */
 export async function startStreamServer(cluster: Cluster): Promise<StreamServer> {
-  let next: StreamAction | undefined;
-  const faults: FaultEngine = {
-    ...noFaults,
-    onStream() {
+  let next: (StreamAction & { fired(): void }) | undefined;
+  const faults = scriptedFaults({
+    stream() {
       const action = next;
       next = undefined;
       return action;
     },
-  };
+  });
   let count = 0;
   const server: Server = createServer((request, response) => {
     const [, namespace, name] = /namespaces\/([^/]+)\/pods\/([^/?]+)$/.exec(request.url ?? "") ?? [];

@@ -13,7 +13,7 @@ function node(...plan: unknown[]) {
   const random = createSeededRandom("puller");
   const store = createMemoryStore({ clock, random });
   const entries = plan.map((entry) => planEntrySchema.parse(entry));
-  const faults = createPlanEngine(entries, createMemoryRecorder(clock), random);
+  const faults = createPlanEngine({ plan: entries, recorder: createMemoryRecorder(clock), random, clock });
   const open = { name: "open:1", content: { files: {} } };
   const locked = { name: "r.test/a:1", content: { files: {} }, login: { username: "me", password: "it" } };
   const catalogue = { find: (name: string) => [open, locked].find((image) => image.name === name) };
@@ -79,8 +79,8 @@ describe("pulling an image", () => {
     const parse = (fault: string, target: string, parameters: unknown) =>
       planEntrySchema.safeParse({ fault, where: { target }, with: parameters }).error?.issues[0]?.message;
     expect(parse("image-pull-failure", "api", { cause: "timeout" })).toBe(
-      "image-pull-failure needs the target registry",
+      "image-pull-failure cannot befall it; known for this fault: registry",
     );
-    expect(parse("latency", "registry", { ms: 1 })).toBe("latency cannot have the target registry");
+    expect(parse("latency", "registry", { ms: 1 })).toMatch(/^latency cannot befall it; known for this fault: api, /);
   });
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineFault } from "../fault.ts";
+import { defineFault } from "../../fault.ts";
 
 const parameters = z.strictObject({
   status: z.int().min(400).max(599).describe("HTTP status of the answer."),
@@ -11,11 +11,14 @@ const parameters = z.strictObject({
 /** An error answer instead of the work, as the API server words it. */
 export const httpError = defineFault({
   id: "http-error",
+  layer: "api",
   title: "The request is answered with an error",
   docs: "The API server does nothing and answers with a `Status` body; GitLab targets get the same JSON with `message` at the top.",
+  targets: ["api", "gitlab", "git", "object-store"],
+  worlds: ["fake", "proxy"],
   parameters,
   arm: ({ status, reason, message, retry_after }) => ({
-    layer: "request",
+    hook: "request",
     action: {
       do: "answer",
       status,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineFault } from "../fault.ts";
+import { defineFault } from "../../fault.ts";
 
 const parameters = z.strictObject({
   at: z
@@ -13,13 +13,16 @@ const parameters = z.strictObject({
 /** TCP reset. With `at: response` the server has done the work, so a blind retry does it twice. */
 export const connectionReset = defineFault({
   id: "connection-reset",
+  layer: "connection",
   title: "The connection is reset",
   docs: "The client reads ECONNRESET (`read: connection reset by peer`). It cannot know whether its request took effect.",
+  targets: ["api", "gitlab", "git", "object-store"],
+  worlds: ["fake", "proxy"],
   parameters,
   arm({ at }) {
     const action = { do: "reset" } as const;
-    if (at === "accept") return { layer: "connection", action };
-    return at === "request" ? { layer: "request", action } : { layer: "response", action };
+    if (at === "accept") return { hook: "connection", action };
+    return at === "request" ? { hook: "request", action } : { hook: "response", action };
   },
   describe: ({ at }) =>
     ({

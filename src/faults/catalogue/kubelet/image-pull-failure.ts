@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineFault } from "../fault.ts";
+import { defineFault } from "../../fault.ts";
 
 /** How the end of a container engine's message reads, by what went wrong. `HOST` and `URL` are the registry's. */
 const MESSAGES = {
@@ -23,9 +23,12 @@ const parameters = z.strictObject({
 /** A pull from a registry fails although the image is there, in the words of a container engine. */
 export const imagePullFailure = defineFault({
   id: "image-pull-failure",
+  layer: "kubelet",
   title: "A registry fails a pull",
   docs: "The container waits with ErrImagePull. Which words of the message say network or configuration decides the job's failure reason, and pull policies left over are tried.",
+  targets: ["registry"],
+  worlds: ["fake"],
   parameters,
-  arm: ({ cause }) => ({ layer: "pull", action: { do: "fail", message: MESSAGES[cause] } }),
+  arm: ({ cause }) => ({ hook: "pull", action: { do: "fail", message: MESSAGES[cause] } }),
   describe: ({ cause }) => `fails the pull: ${cause}`,
 });

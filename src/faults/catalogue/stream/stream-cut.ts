@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineFault } from "../fault.ts";
+import { defineFault } from "../../fault.ts";
 
 const parameters = z.strictObject({
   channel: z
@@ -21,11 +21,15 @@ const parameters = z.strictObject({
 /** exec, attach and log streams that break while the process in the container lives on (gitlab-runner#4119). */
 export const streamCut = defineFault({
   id: "stream-cut",
+  layer: "stream",
   title: "An exec, attach or log stream breaks",
   docs: "The counted bytes arrive, then the connection breaks without an exit status. The process in the container is not touched.",
+  targets: ["api"],
+  worlds: ["fake", "proxy"],
   parameters,
   arm: ({ channel, after_bytes, whole_messages, how }) => ({
-    layer: "stream",
+    hook: "stream",
+    firesLater: true,
     action: { do: "cut", channel, afterBytes: after_bytes, wholeMessages: whole_messages, how },
   }),
   describe: ({ channel, after_bytes, how }) =>
