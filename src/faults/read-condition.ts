@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { didYouMean } from "../diagnostics/index.ts";
-import { EVENT_TYPES } from "../history/event-types.ts";
+import { EVENT_TYPES } from "../history/event-fields.ts";
 import type { Condition } from "./condition.ts";
 import type { EventPattern, FieldPattern } from "./event-pattern.ts";
 

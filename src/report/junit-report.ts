@@ -51,9 +51,11 @@ function outcome(run: RunResult, scenario: ScenarioResult): string {
   if (result === "error")
     return `<error message="${escape(reason)}" type="error">${escape(`${reason}\n${again}`)}</error>`;
   const failures = failuresOf(scenario);
-  const texts = failures.flatMap(({ id, expected, got, lines, hint }) => [
+  const texts = failures.flatMap(({ id, expected, got, nearest, place, lines, hint }) => [
     `${id}: expected ${expected}, got ${got}`,
+    ...(nearest === undefined ? [] : [`nearest: ${nearest}`]),
     ...lines,
+    ...(place === undefined ? [] : [`at: ${place}`]),
     ...(hint === undefined ? [] : [`hint: ${hint}`]),
   ]);
   const message = failures[0] === undefined ? reason : `${failures[0].id}: got ${failures[0].got}`;

@@ -31,7 +31,10 @@ function failureSection(run: RunResult, scenario: ScenarioResult): string[] {
   const { id, result, reason, history } = scenario;
   if (result !== "fail" && result !== "error") return [];
   const checks = failuresOf(scenario).map((failure) => {
-    const claim = `- **${failure.id}**: expected ${failure.expected}, got ${failure.got}`;
+    const { nearest, place } = failure;
+    const near = nearest === undefined ? "" : `; nearest: ${nearest}`;
+    const where = place === undefined ? "" : ` (${place})`;
+    const claim = `- **${failure.id}**${where}: expected ${failure.expected}, got ${failure.got}${near}`;
     return failure.lines.length === 0
       ? claim
       : [claim, "", "  ```", ...failure.lines.map((line) => `  ${line}`), "  ```"].join("\n");

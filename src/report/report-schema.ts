@@ -6,7 +6,12 @@ const check = z.strictObject({
   expected: z.string(),
   got: z.string(),
   evidence: z.array(z.int()).readonly().describe("Indexes of the History's events that prove it."),
+  nearest: z
+    .string()
+    .optional()
+    .describe("Of what was looked for and not found: what came closest, and how it differs."),
   hint: z.string().optional(),
+  place: z.string().optional().describe("file:line:col of an expectation that failed."),
 });
 
 const fault = z.strictObject({

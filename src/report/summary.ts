@@ -47,7 +47,9 @@ function scenarioBlock(run: RunResult, scenario: ScenarioResult, paint: Paint): 
 function failureLines(id: string, failure: Failure, paint: Paint): string[] {
   return [
     `${paint("red", "FAIL ")} ${id} ${failure.id}: expected ${short(failure.expected)}, got ${short(failure.got)}`,
+    ...(failure.nearest === undefined ? [] : [`      nearest: ${short(failure.nearest)}`]),
     ...failure.lines.map((line) => paint("dim", `      ${line}`)),
+    ...(failure.place === undefined ? [] : [`      at: ${failure.place}`]),
     ...(failure.hint === undefined ? [] : [`      hint: ${failure.hint}`]),
   ];
 }

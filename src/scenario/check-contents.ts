@@ -69,6 +69,14 @@ function resourceNames({ expect, faults }: ScenarioFile): { path: Path; name: st
       ),
     ),
     ...expect.created.flatMap(({ resource }, index) => named(["expect", "created", index, "resource"], resource)),
+    ...expect.events.flatMap(({ type, actor, resource }, index) =>
+      (type === "object" || (type === "request" && actor === "api")) && typeof resource === "string"
+        ? named(["expect", "events", index, "resource"], resource)
+        : [],
+    ),
+    ...expect.sequence.flatMap(({ request }, index) =>
+      request?.to === "api" ? named(["expect", "sequence", index, "request", "resource"], request.resource) : [],
+    ),
     ...faults.flatMap((entry, index) =>
       targetOf(entry) === "api" ? named(["faults", index, "where", "resource"], entry.where.resource) : [],
     ),

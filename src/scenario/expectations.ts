@@ -1,7 +1,12 @@
 import { z } from "zod";
-import { verbs } from "../faults/index.ts";
-
-const pattern = z.string().min(1).refine(isPattern, { message: "is no regular expression" });
+import { answeredCall, callFilter } from "./call-expectation.ts";
+import { count } from "./count.ts";
+import { eventFilter } from "./event-expectation.ts";
+import { objectExpressions } from "./object-expectation.ts";
+import { part, PARTLY } from "./part.ts";
+import { pattern } from "./pattern.ts";
+import { runnerLog } from "./runner-log-expectation.ts";
+import { sequence } from "./sequence-expectation.ts";
 
 const bytes = z
   .strictObject({
@@ -36,12 +41,10 @@ const trace = z.strictObject({
   bytes: bytes.optional().describe("What the job's own scripts wrote: the work stream (01) without time stamps."),
 });
 
-const PARTLY =
-  "Part of an object as it was created. Tables may have more keys; lists of named things are matched by name, other lists entry by entry; null means that the key is absent; {$matches: pattern} is a regular expression for a text.";
-
 const pod = z.strictObject({
-  spec: z.record(z.string(), z.unknown()).optional().describe("Part of the pod's spec."),
-  metadata: z.record(z.string(), z.unknown()).optional().describe("Part of the pod's metadata."),
+  spec: part.optional().describe("Part of the pod's spec."),
+  metadata: part.optional().describe("Part of the pod's metadata."),
+  ...objectExpressions,
 });
 
 const terminal = z.strictObject({
@@ -73,55 +76,25 @@ const job = z.strictObject({
   ports: z.array(portAnswer).default([]).describe("What those got who asked ports of the job."),
 });
 
-const count = z.union([
-  z.int().min(0),
-  z
-    .strictObject({
-      min: z.int().min(0).optional().describe("At least so many."),
-      max: z.int().min(0).optional().describe("At most so many."),
-    })
-    .refine(({ min, max }) => min !== undefined || max !== undefined, { message: "needs min or max" }),
-]);
-
-const call = {
-  to: z.enum(["api", "gitlab", "git", "object-store"]).default("api").describe("The server that was asked."),
-  verb: verbs.optional().describe("Kubernetes verb; for GitLab the HTTP method in lower case."),
-  resource: z.string().optional().describe("Plural name: pods, secrets. Alone it does not mean subresources."),
-  subresource: z.string().optional().describe('exec, attach, log; "" for none.'),
-  user: z
-    .string()
-    .optional()
-    .describe("Who asked: system:serviceaccount:ci:gitlab-runner. All names that the runner has when left out."),
-  namespace: z.string().optional().describe("The namespace, exactly."),
-  name: pattern.optional().describe("Regular expression for the object's name."),
-  container: z.string().optional().describe("Container of exec, attach and log."),
-  path: z.string().optional().describe("Part of the request path; for GitLab."),
-  query: z.string().optional().describe("Part of the query, as it was sent; without tokens."),
-  command: z.string().optional().describe("Part of the exec command line, words joined by blanks."),
-};
-
 const created = z.strictObject({
   resource: z.string().describe("Plural name: services, secrets, poddisruptionbudgets."),
   name: pattern.optional().describe("Regular expression for the object's name."),
-  object: z.record(z.string(), z.unknown()).default({}).describe(`${PARTLY} Contents of secrets are not kept.`),
+  object: part.default({}).describe(`${PARTLY} Contents of secrets are not kept.`),
+  ...objectExpressions,
   count: count.default({ min: 1 }).describe("How many such objects; at least one when left out."),
 });
 
+const events = eventFilter({
+  count: count.default({ min: 1 }).describe("How many; at least one when left out, 0 for none."),
+});
+
 const requests = z.strictObject({
-  ...call,
-  status: z
-    .union([z.int(), z.literal("lost")])
-    .optional()
-    .describe("Only those answered so; lost: the connection broke before the answer."),
-  body: z
-    .record(z.string(), z.unknown())
-    .optional()
-    .describe("Only those whose JSON body has at least this; null means that the key is absent."),
+  ...answeredCall,
   count: count.default({ min: 1 }).describe("How many; at least one when left out."),
 });
 
 const retries = z.strictObject({
-  ...call,
+  ...callFilter,
   attempts: count.describe("Consecutive attempts of one call, the first included."),
   delays_ms: z
     .array(z.number().min(0))
@@ -143,20 +116,20 @@ export const expectationsSchema = z
     requests: z.array(requests).default([]).describe("Counted requests of the runner."),
     retries: z.array(retries).default([]).describe("Consecutive attempts of one kind, with their delays."),
     warnings: z.array(z.string().min(1)).default([]).describe("Texts that must stand in WARNING lines of a job's log."),
-    runner_log: z
-      .strictObject({
-        contains: z.array(z.string().min(1)).default([]).describe("Texts that must be in the runner's own log."),
-        lacks: z.array(z.string().min(1)).default([]).describe("Texts that must not be in it."),
-      })
-      .optional()
-      .describe("The runner's own log."),
+    runner_log: runnerLog.optional(),
+    events: z
+      .array(events)
+      .default([])
+      .describe("Counted events of the History: {type: stage-end, stage: step_script, exitCode: 0, count: 1}."),
+    sequence: sequence
+      .default([])
+      .describe("Requests and events that must come in this order, with bounds for the time between them."),
   })
   .refine(({ job, jobs }) => job === undefined || Object.keys(jobs).length === 0, {
     message: "job cannot stand beside jobs",
     path: ["job"],
   });
 
-export type Count = z.infer<typeof count>;
 export type Expectations = z.infer<typeof expectationsSchema>;
 export type JobExpectation = z.infer<typeof job>;
 export type PodExpectation = z.infer<typeof pod>;
@@ -165,12 +138,4 @@ export type PortExpectation = z.infer<typeof portAnswer>;
 export type TraceExpectation = z.infer<typeof trace>;
 export type RequestExpectation = z.infer<typeof requests>;
 export type RetryExpectation = z.infer<typeof retries>;
-export type CallFilter = Pick<RequestExpectation, keyof typeof call>;
-
-function isPattern(text: string): boolean {
-  try {
-    return new RegExp(text, "mu") instanceof RegExp;
-  } catch {
-    return false;
-  }
-}
+export type EventExpectation = z.infer<typeof events>;

@@ -41,7 +41,8 @@ export function parseScenarios(text: string, id: string, file: string, checks?: 
     const scenario = check(scenarioSchema, value, origin) as ScenarioFile | undefined;
     if (scenario === undefined) continue;
     if (checks !== undefined) problems.push(...checkContents(scenario, checks, file, places, origin));
-    scenarios.push({ id: name === undefined ? id : `${id}/${name}`, file, ...scenario });
+    const placeOf = (path: Path) => places.of(origin(path));
+    scenarios.push({ id: name === undefined ? id : `${id}/${name}`, file, placeOf, ...scenario });
   }
   if (problems.length > 0) throw new UsageError(unique(problems));
   return scenarios;

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { Path } from "../diagnostics/index.ts";
 import { planEntrySchema, quietSchema } from "../faults/index.ts";
 import { actionSchema } from "./action-schema.ts";
 import { clusterObject } from "./cluster-object.ts";
+import type { Place } from "./document-places.ts";
 import { expectationsSchema } from "./expectations.ts";
 
 const variable = z
@@ -164,4 +166,6 @@ export interface Scenario extends ScenarioFile {
   id: string;
   /** Where it was read from, for messages. */
   file: string;
+  /** The line and column of what stands at this path, in the case or in the part that all cases share. */
+  placeOf(path: Path): Place;
 }

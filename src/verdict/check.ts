@@ -1,5 +1,12 @@
+import type { Path } from "../diagnostics/index.ts";
 import type { HistoryEvent } from "../history/index.ts";
 import type { CheckResult } from "./verdict.ts";
+
+/** A result before it has its place. */
+export interface PlainResult extends CheckResult {
+  /** Of an expectation that failed: which part of it decides, from its own place on. */
+  within?: Path;
+}
 
 type Evidence = readonly (HistoryEvent | undefined)[];
 
@@ -9,30 +16,44 @@ function indexes(evidence: Evidence): number[] {
   return [...new Set(all)].slice(0, 3).toSorted((a, b) => a - b);
 }
 
-interface Claim {
+export interface Claim {
   expected: string;
   got: string;
   evidence?: Evidence;
   hint?: string | undefined;
+  /** The candidate that came closest, and how it differs. */
+  nearest?: string | undefined;
+  within?: Path;
 }
 
 function result(
   id: string,
   outcome: CheckResult["outcome"],
-  { expected, got, evidence = [], hint }: Claim,
-): CheckResult {
-  return { id, outcome, expected, got, evidence: indexes(evidence), ...(hint === undefined ? {} : { hint }) };
+  { expected, got, evidence = [], hint, nearest, within = [] }: Claim,
+): PlainResult {
+  const more = outcome === "fail" && within.length > 0 ? { within } : {};
+  const near = outcome === "fail" && nearest !== undefined ? { nearest } : {};
+  return {
+    id,
+    outcome,
+    expected,
+    got,
+    evidence: indexes(evidence),
+    ...near,
+    ...(hint === undefined ? {} : { hint }),
+    ...more,
+  };
 }
 
-export function pass(id: string, claim: Claim): CheckResult {
+export function pass(id: string, claim: Claim): PlainResult {
   return result(id, "pass", claim);
 }
 
-export function fail(id: string, claim: Claim): CheckResult {
+export function fail(id: string, claim: Claim): PlainResult {
   return result(id, "fail", claim);
 }
 
-export function notApplicable(id: string, why: string): CheckResult {
+export function notApplicable(id: string, why: string): PlainResult {
   return { id, outcome: "not-applicable", expected: "nothing", got: why, evidence: [] };
 }
 
@@ -42,7 +63,7 @@ export interface Violation extends Claim {
 }
 
 /** The first violation decides; how many more there are is said. */
-export function verdictOf(id: string, good: Omit<Claim, "evidence">, violations: readonly Violation[]): CheckResult {
+export function verdictOf(id: string, good: Omit<Claim, "evidence">, violations: readonly Violation[]): PlainResult {
   const [first, ...others] = violations;
   if (first === undefined) return pass(id, good);
   const more = others.length === 0 ? "" : ` (and ${others.length} more)`;

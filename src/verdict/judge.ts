@@ -2,14 +2,17 @@ import { createTextRedactor, type HistoryEvent } from "../history/index.ts";
 import {
   checkActions,
   checkCreated,
+  checkEvents,
   checkJobs,
   checkPlan,
   checkPod,
   checkRequests,
   checkRetries,
   checkRunnerLog,
+  checkSequence,
   checkWarnings,
 } from "./expectations/index.ts";
+import type { PlainResult } from "./check.ts";
 import { invariants } from "./invariants/index.ts";
 import { keyEvents, proof } from "./key-events.ts";
 import { observe } from "./observation/observed-case.ts";
@@ -21,10 +24,12 @@ export function judge(history: readonly HistoryEvent[], context: VerdictContext)
   const observed = observe(history, context);
   const hide = createTextRedactor(secretsOf(context));
   const key = keyEvents(history, context.subjectUsers);
-  const presented = (check: CheckResult) => {
-    const { outcome, evidence } = check;
-    const told = withoutSecrets(check, hide);
-    return outcome === "fail" ? { ...told, evidence: proof(evidence, key) } : told;
+  const presented = (check: PlainResult): CheckResult => {
+    const { outcome, evidence, within = [], ...rest } = check;
+    const told = withoutSecrets({ ...rest, outcome, evidence }, hide);
+    if (outcome !== "fail") return told;
+    const place = context.placeOf?.(check.id, within);
+    return { ...told, evidence: proof(evidence, key), ...(place === undefined ? {} : { place }) };
   };
   const expectations = [
     ...checkJobs(observed),
@@ -32,6 +37,8 @@ export function judge(history: readonly HistoryEvent[], context: VerdictContext)
     ...checkCreated(observed),
     ...checkRequests(observed),
     ...checkRetries(observed),
+    ...checkEvents(observed),
+    ...checkSequence(observed),
     ...checkWarnings(observed),
     ...checkRunnerLog(observed),
     ...checkPlan(observed),
@@ -54,6 +61,12 @@ export function secretsOf({ secrets, jobs }: Pick<VerdictContext, "secrets" | "j
 }
 
 function withoutSecrets(check: CheckResult, hide: (text: string) => string): CheckResult {
-  const { expected, got, hint } = check;
-  return { ...check, expected: hide(expected), got: hide(got), ...(hint === undefined ? {} : { hint: hide(hint) }) };
+  const { expected, got, hint, nearest } = check;
+  return {
+    ...check,
+    expected: hide(expected),
+    got: hide(got),
+    ...(nearest === undefined ? {} : { nearest: hide(nearest) }),
+    ...(hint === undefined ? {} : { hint: hide(hint) }),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Path } from "../diagnostics/index.ts";
 import type { Expectations } from "../scenario/expectations.ts";
 
 /** What a verdict must know beside the History. Plain data, filled by the command line from scenario, world and GitLab. */
@@ -20,6 +21,8 @@ export interface VerdictContext {
   secrets: readonly Secret[];
   /** The scenario's limit ran out before the pipeline ended. */
   timedOut: boolean;
+  /** Where an expectation, or a part of it, was written down: `file:line:col`; undefined for what nobody wrote. */
+  placeOf?: (check: string, within: Path) => string | undefined;
 }
 
 /** Of a job's payload what verdicts read. */

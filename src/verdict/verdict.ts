@@ -12,6 +12,10 @@ export interface CheckResult {
   evidence: readonly number[];
   /** What to look at next, or a remark on a tolerated deviation. */
   hint?: string;
+  /** Of what was looked for and not found: the candidate that came closest, and how it differs. */
+  nearest?: string;
+  /** Of an expectation that failed: `scenarios/retry/x.yaml:12:7`. */
+  place?: string;
 }
 
 export interface Verdict {

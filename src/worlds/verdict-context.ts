@@ -1,4 +1,5 @@
 import { describeEntry, targetOf } from "../faults/index.ts";
+import { checkPlace } from "../scenario/check-place.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
 import { defaultSettings, type RunnerSettings, type VerdictContext } from "../verdict/index.ts";
 import type { Played } from "./play-scenario.ts";
@@ -78,6 +79,7 @@ export function verdictContext(
       ),
     ],
     timedOut,
+    placeOf: (check, within) => checkPlace(scenario, check, within),
   };
 }
 

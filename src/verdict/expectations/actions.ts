@@ -1,10 +1,9 @@
-import { fail, pass } from "../check.ts";
+import { fail, pass, type PlainResult } from "../check.ts";
 import { eventsOf } from "../observation/event-of.ts";
 import type { ObservedCase } from "../observation/observed-case.ts";
-import type { CheckResult } from "../verdict.ts";
 
 /** Whoever was to do something and never could has shown nothing. */
-export function checkActions({ context, history }: ObservedCase): CheckResult[] {
+export function checkActions({ context, history }: ObservedCase): PlainResult[] {
   const evidence = eventsOf(history, "mark");
   return context.actions.map(({ text, taken }, index) => {
     const id = `actions[${index}]`;

@@ -1,46 +1,78 @@
-import type { CallFilter } from "../../scenario/expectations.ts";
-import { commandLine, type Call } from "../observation/call.ts";
+import type { AnsweredCall, CallFilter } from "../../scenario/call-expectation.ts";
+import { answerText, callText, commandLine, type Call } from "../observation/call.ts";
+import { jsonOf } from "../observation/json.ts";
 import type { ObservedCase } from "../observation/observed-case.ts";
+import { partialMatch, type Mismatch } from "./partial-match.ts";
 
-/** The subject's calls that the filter means, in their order. */
-export function filterCalls(observed: ObservedCase, filter: CallFilter): Call[] {
-  const calls =
-    filter.to === "api" ? observed.apiCalls : observed.calls.filter(({ request }) => request.actor === filter.to);
-  return calls.filter((call) => isMeant(call, filter));
+/** The subject's calls to the server that the filter names, in their order. */
+export function callsTo(observed: ObservedCase, { to }: Pick<CallFilter, "to">): readonly Call[] {
+  return to === "api" ? observed.apiCalls : observed.calls.filter(({ request }) => request.actor === to);
 }
 
 export function isMeant(call: Call, filter: CallFilter): boolean {
-  const { request } = call;
-  return (
-    is(filter.verb, request.verb) &&
-    is(filter.resource, request.resource) &&
-    isSubresource(filter, request.subresource ?? "") &&
-    is(filter.user, request.user) &&
-    is(filter.namespace, request.namespace) &&
-    is(filter.container, request.container) &&
-    (filter.name === undefined || new RegExp(filter.name, "u").test(request.name ?? "")) &&
-    (filter.path === undefined || request.path.includes(filter.path)) &&
-    (filter.query === undefined || request.query.includes(filter.query)) &&
-    (filter.command === undefined || commandLine(call).includes(filter.command))
-  );
+  return callDifferences(call, filter).length === 0;
 }
 
-function is(wanted: string | undefined, actual: string | undefined): boolean {
-  return wanted === undefined || wanted === actual;
+/** How a call is another one than the filter means; nothing when it is meant. */
+export function callDifferences(call: Call, filter: CallFilter & Partial<AnsweredCall>): Mismatch[] {
+  const { request } = call;
+  const equal = (["verb", "resource", "user", "namespace", "container"] as const).flatMap((key) =>
+    differs(key, filter[key], request[key], filter[key] === undefined || filter[key] === request[key]),
+  );
+  const name = filter.name;
+  return [
+    ...equal,
+    ...subresourceDifference(filter, request.subresource ?? ""),
+    ...differs(
+      "name",
+      name && `/${name}/`,
+      request.name,
+      name === undefined || new RegExp(name, "u").test(request.name ?? ""),
+    ),
+    ...holds("path", filter.path, request.path),
+    ...holds("query", filter.query, request.query),
+    ...(filter.command === undefined ? [] : holds("command", filter.command, commandLine(call))),
+    ...statusDifference(call, filter.status),
+    ...(filter.body === undefined ? [] : partialMatch(filter.body, jsonOf(request.body), "body", ["body"])),
+  ];
+}
+
+function differs(path: string, expected: unknown, got: unknown, ok: boolean): Mismatch[] {
+  return ok ? [] : [{ path, expected, got, within: [path] }];
+}
+
+function holds(path: string, part: string | undefined, got: string): Mismatch[] {
+  return differs(path, `…${part ?? ""}…`, got, part === undefined || got.includes(part));
 }
 
 /** As in fault plans: a resource alone means the objects themselves. */
-function isSubresource({ resource, subresource }: CallFilter, actual: string): boolean {
-  if (subresource !== undefined) return subresource === actual;
-  return resource === undefined || actual === "";
+function subresourceDifference({ resource, subresource }: CallFilter, actual: string): Mismatch[] {
+  const wanted = subresource ?? (resource === undefined ? undefined : "");
+  return differs("subresource", wanted, actual, wanted === undefined || wanted === actual);
+}
+
+function statusDifference({ end }: Call, status: AnsweredCall["status"]): Mismatch[] {
+  if (status === undefined) return [];
+  const got = end === undefined ? "no answer" : end.type === "response-lost" ? "lost" : end.status;
+  return differs("status", status, got, got === status);
 }
 
 /** `create pods at api` */
-export function filterText(filter: CallFilter): string {
-  const { to, verb, resource, subresource, name, container, path, query, command, namespace, user } = filter;
+export function filterText(filter: CallFilter & Partial<AnsweredCall>): string {
+  const { to, verb, resource, subresource, name, container, path, query, command, namespace, user, body, status } =
+    filter;
   const kind = [resource, subresource].filter((part) => part !== undefined && part !== "").join("/");
   const details = Object.entries({ user, namespace, name, container, path, query, command })
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}=${value}`);
-  return [verb ?? "any", kind, ...details, "at", to].filter((part) => part !== "").join(" ");
+  const content = body === undefined ? "" : `with ${JSON.stringify(body)}`;
+  const answer = status === undefined ? "" : `answered ${status}`;
+  return [verb ?? "any", kind, ...details, "at", to, content, answer].filter((part) => part !== "").join(" ");
+}
+
+/** `create pods ci/runner-1 -> 201`, for people. */
+export function shownCall(call: Call): string {
+  const { namespace, name, container } = call.request;
+  const place = [namespace, name, container].filter((part) => part !== undefined && part !== "").join("/");
+  return `${callText(call)}${place === "" ? "" : ` ${place}`} -> ${answerText(call)}`;
 }

@@ -1,4 +1,4 @@
-import type { Count } from "../../scenario/expectations.ts";
+import type { Count } from "../../scenario/count.ts";
 
 /** `2`, `{min: 2}` or `{min: 2, max: 4}` of a scenario. */
 export interface Bounds {

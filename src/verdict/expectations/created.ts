@@ -1,26 +1,60 @@
-import { fail, pass } from "../check.ts";
-import { eventsOf } from "../observation/event-of.ts";
+import type { Expectations } from "../../scenario/expectations.ts";
+import { fail, pass, type PlainResult } from "../check.ts";
+import { eventsOf, type EventOf } from "../observation/event-of.ts";
 import type { ObservedCase } from "../observation/observed-case.ts";
-import type { CheckResult } from "../verdict.ts";
 import { bounds, countText, isWithin } from "./count.ts";
-import { partialMatch } from "./partial-match.ts";
+import { differencesText, nearestMiss } from "./nearest-miss.ts";
+import { checkExpressions } from "./object-expressions.ts";
+import { partialMatch, type Mismatch } from "./partial-match.ts";
+
+type Wanted = Expectations["created"][number];
 
 /** `created:` against the objects that appeared in the cluster since the runner's first request. */
-export function checkCreated({ history, apiCalls, context }: ObservedCase): CheckResult[] {
+export function checkCreated({ history, apiCalls, context }: ObservedCase): PlainResult[] {
   const begin = apiCalls[0]?.request.index ?? Number.POSITIVE_INFINITY;
   const made = eventsOf(history, "object").filter(({ change, index }) => change === "created" && index > begin);
-  return context.expect.created.map(({ resource, name, object, count }, position) => {
-    const id = `created[${position}]`;
-    const named = made.filter(
-      (event) => event.resource === resource && (name === undefined || new RegExp(name, "u").test(event.name)),
-    );
-    const fitting = named.filter((event) => partialMatch(object, event.object, "").length === 0);
-    const wanted = bounds(count);
-    const details = `${name === undefined ? "" : ` named /${name}/`} with ${JSON.stringify(object)}`;
-    const claim = { expected: `${countText(wanted)} ${resource}${details}`, evidence: named.slice(-3) };
-    if (isWithin(fitting.length, wanted)) return pass(id, { ...claim, got: `${fitting.length}` });
-    const [mismatch] = named.flatMap((event) => partialMatch(object, event.object, event.name));
-    const nearest = mismatch === undefined ? "" : `; ${mismatch.path} = ${JSON.stringify(mismatch.got) ?? "absent"}`;
-    return fail(id, { ...claim, got: `${fitting.length} of ${named.length} ${resource}${nearest}` });
+  return context.expect.created.map((wanted, position) => {
+    const ofKind = made.filter(({ resource }) => resource === wanted.resource);
+    return checkOne(`created[${position}]`, ofKind, wanted);
   });
+}
+
+function checkOne(id: string, ofKind: readonly EventOf<"object">[], wanted: Wanted): PlainResult {
+  const { resource, count } = wanted;
+  const fitting = ofKind.filter((event) => differences(event, wanted).length === 0);
+  const limits = bounds(count);
+  const claim = { expected: `${countText(limits)} ${resource}${detailsOf(wanted)}`, evidence: ofKind.slice(-3) };
+  if (isWithin(fitting.length, limits)) return pass(id, { ...claim, got: `${fitting.length}` });
+  const got = `${fitting.length} of ${ofKind.length} ${resource}`;
+  if (fitting.length > limits.max) {
+    return fail(id, { ...claim, got, evidence: fitting.slice(limits.max), within: ["count"] });
+  }
+  const near = nearestMiss(ofKind, (event) => differences(event, wanted));
+  if (near === undefined) return fail(id, { ...claim, got });
+  const { candidate, differences: ways } = near;
+  const within = ways[0]?.within ?? [];
+  return fail(id, {
+    ...claim,
+    got,
+    nearest: `${candidate.name}: ${differencesText(ways)}`,
+    within,
+    evidence: [...fitting, candidate],
+  });
+}
+
+function differences(event: EventOf<"object">, { name, object, ...expressions }: Wanted): Mismatch[] {
+  const named = name === undefined || new RegExp(name, "u").test(event.name);
+  return [
+    ...(named ? [] : [{ path: "name", expected: `/${name}/`, got: event.name, within: ["name"] }]),
+    ...partialMatch(object, event.object, "", ["object"]),
+    ...checkExpressions(event.object, expressions).flatMap(({ id, expected, wrong, within }) =>
+      wrong === undefined ? [] : [{ path: id, expected, got: wrong, within }],
+    ),
+  ];
+}
+
+function detailsOf({ name, object, jsonpath = {}, cel }: Wanted): string {
+  const paths = Object.entries(jsonpath).map(([path, value]) => `${path} = ${JSON.stringify(value)}`);
+  const claims = [...(Object.keys(object).length === 0 ? [] : [JSON.stringify(object)]), ...paths, ...cel];
+  return `${name === undefined ? "" : ` named /${name}/`}${claims.length === 0 ? "" : ` with ${claims.join(" and ")}`}`;
 }

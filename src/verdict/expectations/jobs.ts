@@ -1,8 +1,7 @@
 import type { JobExpectation } from "../../scenario/expectations.ts";
-import { fail, pass } from "../check.ts";
+import { fail, pass, type PlainResult } from "../check.ts";
 import type { ObservedCase } from "../observation/observed-case.ts";
 import type { ObservedJob } from "../observation/observed-job.ts";
-import type { CheckResult } from "../verdict.ts";
 import { plainLog } from "../trace/plain-log.ts";
 import { checkJobPod } from "./pod.ts";
 import { checkPorts } from "./ports.ts";
@@ -10,7 +9,7 @@ import { checkTerminal } from "./terminal.ts";
 import { checkTrace } from "./trace.ts";
 
 /** `jobs:` by name, the last of that name when GitLab tried again; `job:` is the only one. */
-export function checkJobs({ jobs, context }: ObservedCase): CheckResult[] {
+export function checkJobs({ jobs, context }: ObservedCase): PlainResult[] {
   const { job: only, jobs: named } = context.expect;
   const wanted = Object.entries(named).map(([name, expectation]) => ({
     id: `jobs.${name}`,
@@ -32,14 +31,14 @@ export function checkJobs({ jobs, context }: ObservedCase): CheckResult[] {
   );
 }
 
-function checkJob(id: string, job: ObservedJob, expectation: JobExpectation): CheckResult[] {
+function checkJob(id: string, job: ObservedJob, expectation: JobExpectation): PlainResult[] {
   const final = job.finals.at(-1);
   const evidence = [job.runs.findLast(({ end }) => (end?.exitCode ?? 0) !== 0)?.end, final ?? job.start];
   const error = plainLog(job.trace.bytes)
     .split("\n")
     .findLast((line) => line.includes("ERROR: "));
   const hint = error === undefined ? undefined : `the job's log says: ${error.slice(error.indexOf("ERROR: "))}`;
-  const equal = (key: string, expected: string | number | undefined, got: string | number): CheckResult[] => {
+  const equal = (key: string, expected: string | number | undefined, got: string | number): PlainResult[] => {
     if (expected === undefined) return [];
     const shown = key === "exit_code" && got === 0 ? "none" : `${got}`;
     const claim = { expected: `${expected}`, got: shown, evidence, hint };

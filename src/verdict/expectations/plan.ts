@@ -1,10 +1,9 @@
-import { fail, pass } from "../check.ts";
+import { fail, pass, type PlainResult } from "../check.ts";
 import { eventsOf } from "../observation/event-of.ts";
 import type { ObservedCase } from "../observation/observed-case.ts";
-import type { CheckResult } from "../verdict.ts";
 
 /** A fault that never fired proves nothing, so it fails the scenario unless it is optional (design, "Faults are data"). */
-export function checkPlan({ context, history }: ObservedCase): CheckResult[] {
+export function checkPlan({ context, history }: ObservedCase): PlainResult[] {
   const firings = eventsOf(history, "fault-fired");
   return context.plan.map(({ text, fired, optional }, index) => {
     const claim = {

@@ -1,10 +1,9 @@
 import type { PortExpectation } from "../../scenario/expectations.ts";
-import { fail, pass } from "../check.ts";
+import { fail, pass, type PlainResult } from "../check.ts";
 import type { ObservedJob } from "../observation/observed-job.ts";
-import type { CheckResult } from "../verdict.ts";
 
 /** What ports of a job answered; every expectation is about the last request for that port. */
-export function checkPorts(id: string, { visits }: ObservedJob, expected: readonly PortExpectation[]): CheckResult[] {
+export function checkPorts(id: string, { visits }: ObservedJob, expected: readonly PortExpectation[]): PlainResult[] {
   return expected.map(({ service, port, method, status, contains }, index) => {
     const visit = visits.ports.findLast(
       (each) => each.service === service && each.port === port && each.method === method,

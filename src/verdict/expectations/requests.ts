@@ -1,37 +1,34 @@
 import type { RequestExpectation } from "../../scenario/expectations.ts";
-import { fail, pass } from "../check.ts";
+import { fail, pass, type PlainResult } from "../check.ts";
 import type { Call } from "../observation/call.ts";
-import { jsonOf } from "../observation/json.ts";
 import type { ObservedCase } from "../observation/observed-case.ts";
-import type { CheckResult } from "../verdict.ts";
-import { filterCalls, filterText } from "./call-filter.ts";
-import { partialMatch } from "./partial-match.ts";
+import { callDifferences, callsTo, filterText, shownCall } from "./call-filter.ts";
 import { bounds, countText, isWithin } from "./count.ts";
+import { differencesText, nearestMiss } from "./nearest-miss.ts";
 
 /** `requests:` are counted over the whole scenario. */
-export function checkRequests(observed: ObservedCase): CheckResult[] {
-  return observed.context.expect.requests.map((expectation, index) => {
-    const calls = filterCalls(observed, expectation).filter(
-      (call) => isAnswered(call, expectation.status) && says(call, expectation.body),
-    );
-    const wanted = bounds(expectation.count);
-    const status = expectation.status === undefined ? "" : ` answered ${expectation.status}`;
-    const body = expectation.body === undefined ? "" : ` with ${JSON.stringify(expectation.body)}`;
-    const claim = {
-      expected: `${countText(wanted)} ${filterText(expectation)}${body}${status}`,
-      got: `${calls.length}`,
-      evidence: calls.slice(-3).map(({ request, end }) => end ?? request),
-    };
-    return isWithin(calls.length, wanted) ? pass(`requests[${index}]`, claim) : fail(`requests[${index}]`, claim);
-  });
+export function checkRequests(observed: ObservedCase): PlainResult[] {
+  return observed.context.expect.requests.map((expectation, index) =>
+    checkOne(`requests[${index}]`, callsTo(observed, expectation), expectation),
+  );
 }
 
-function says({ request }: Call, body: RequestExpectation["body"]): boolean {
-  return body === undefined || partialMatch(body, jsonOf(request.body), "body").length === 0;
-}
-
-function isAnswered({ end }: Call, status: RequestExpectation["status"]): boolean {
-  if (status === undefined) return true;
-  if (status === "lost") return end?.type === "response-lost";
-  return end?.type === "response" && end.status === status;
+function checkOne(id: string, calls: readonly Call[], expectation: RequestExpectation): PlainResult {
+  const meant = calls.filter((call) => callDifferences(call, expectation).length === 0);
+  const wanted = bounds(expectation.count);
+  const claim = {
+    expected: `${countText(wanted)} ${filterText(expectation)}`,
+    got: `${meant.length}`,
+    evidence: meant.slice(-3).map(({ request, end }) => end ?? request),
+  };
+  if (isWithin(meant.length, wanted)) return pass(id, claim);
+  if (meant.length > wanted.max) {
+    // The first one that was too much.
+    const surplus = meant.slice(wanted.max).map(({ request, end }) => end ?? request);
+    return fail(id, { ...claim, evidence: surplus, within: ["count"] });
+  }
+  const near = nearestMiss(calls, (call) => callDifferences(call, expectation));
+  if (near === undefined) return fail(id, claim);
+  const nearest = `${shownCall(near.candidate)}: ${differencesText(near.differences)}`;
+  return fail(id, { ...claim, nearest, evidence: [...claim.evidence, near.candidate.end ?? near.candidate.request] });
 }

@@ -1,9 +1,8 @@
 import type { RetryExpectation } from "../../scenario/expectations.ts";
-import { fail, pass } from "../check.ts";
+import { fail, pass, type PlainResult } from "../check.ts";
 import { attemptOf, cutStreams, delayBetween, isSameScript, runsOf, type Attempt } from "../observation/attempt.ts";
 import { eventsOf } from "../observation/event-of.ts";
 import { isSubjects, type ObservedCase } from "../observation/observed-case.ts";
-import type { CheckResult } from "../verdict.ts";
 import { filterText, isMeant } from "./call-filter.ts";
 import { bounds, countText, isWithin } from "./count.ts";
 
@@ -12,7 +11,7 @@ const ROUNDING_MS = 10;
 const TOLERANCE_MS = 2000;
 
 /** `retries:` ask for one run of attempts of that kind, of which all but the last failed, with so many and these delays (the first ones, where the number is a range). */
-export function checkRetries(observed: ObservedCase): CheckResult[] {
+export function checkRetries(observed: ObservedCase): PlainResult[] {
   return observed.context.expect.retries.map((expectation, index) => {
     const runs = runsOf(attemptsOf(observed, expectation), isSameScript);
     const wanted = bounds(expectation.attempts);

@@ -1,10 +1,9 @@
 import type { TerminalExpectation } from "../../scenario/expectations.ts";
-import { fail, pass } from "../check.ts";
+import { fail, pass, type PlainResult } from "../check.ts";
 import type { ObservedJob } from "../observation/observed-job.ts";
-import type { CheckResult } from "../verdict.ts";
 
 /** What became of people's attempts to get to a job's terminal, and what it showed them. */
-export function checkTerminal(id: string, { visits }: ObservedJob, expected: TerminalExpectation): CheckResult[] {
+export function checkTerminal(id: string, { visits }: ObservedJob, expected: TerminalExpectation): PlainResult[] {
   const statuses = visits.opened.map(({ status }) => status).toSorted((a, b) => a - b);
   const shown = visits.data.flatMap(({ direction, text }) => (direction === "shown" ? [text] : [])).join("");
   const evidence = [visits.opened.at(-1), visits.data.at(-1)];

@@ -1,17 +1,16 @@
 import { createHash } from "node:crypto";
 import type { TraceExpectation } from "../../scenario/expectations.ts";
-import { fail, pass } from "../check.ts";
+import { fail, pass, type PlainResult } from "../check.ts";
 import type { ObservedJob } from "../observation/observed-job.ts";
 import { plainLog } from "../trace/plain-log.ts";
 import { splitStreams, streamBytes } from "../trace/split-streams.ts";
-import type { CheckResult } from "../verdict.ts";
 
 const WORK = "01";
 
-export function checkTrace(id: string, job: ObservedJob, expectation: TraceExpectation): CheckResult[] {
+export function checkTrace(id: string, job: ObservedJob, expectation: TraceExpectation): PlainResult[] {
   const log = plainLog(job.trace.bytes);
   const evidence = [job.trace.patches.at(-1)];
-  const check = (ok: boolean, id: string, expected: string): CheckResult =>
+  const check = (ok: boolean, id: string, expected: string): PlainResult =>
     ok ? pass(id, { expected, got: "so it is", evidence }) : fail(id, { expected, got: lastLines(log), evidence });
   return [
     ...expectation.contains.map((text, index) =>
@@ -36,7 +35,7 @@ function holds(log: string, text: string): boolean {
   return text.includes("$ ") || log.replaceAll(/^\$ .*\n/gm, "").includes(text);
 }
 
-function checkBytes(id: string, { trace }: ObservedJob, expected: TraceExpectation["bytes"]): CheckResult[] {
+function checkBytes(id: string, { trace }: ObservedJob, expected: TraceExpectation["bytes"]): PlainResult[] {
   if (expected === undefined) return [];
   const bytes = streamBytes(splitStreams(trace.bytes), WORK);
   const sha256 = createHash("sha256").update(bytes).digest("hex");

@@ -6,8 +6,10 @@ describe("the summary on a terminal", () => {
   it("has each failure with expected, got, the lines of the History and the command to repeat it", () => {
     expect(formatSummary(exampleRun).split("\n")).toEqual([
       'FAIL  retry/connection-reset INV-ONCE: expected one start of step_script, got two & "more" <starts> \u001B[0m',
+      "      nearest: stage a | b -> differs",
       "      +0.100s kubelet stage started",
       "      +0.900s kubelet stage started again",
+      "      at: scenarios/retry/connection-reset.yaml:12:7",
       "      hint: an attach was repeated",
       "      again: npm run conformance -- retry/connection-reset --seed abc",
       "",

@@ -48,7 +48,9 @@ describe("the reports of a run", () => {
     expect(lines.find((line) => line.startsWith("<failure"))).toBe(
       '<failure message="INV-ONCE: got two &amp; &quot;more&quot; &lt;starts&gt; \uFFFD[0m" type="INV-ONCE">' +
         "INV-ONCE: expected one start of step_script, got two &amp; &quot;more&quot; &lt;starts&gt; \uFFFD[0m&#10;" +
-        "+0.100s kubelet stage started&#10;+0.900s kubelet stage started again&#10;hint: an attach was repeated&#10;" +
+        "nearest: stage a | b -&gt; differs&#10;" +
+        "+0.100s kubelet stage started&#10;+0.900s kubelet stage started again&#10;" +
+        "at: scenarios/retry/connection-reset.yaml:12:7&#10;hint: an attach was repeated&#10;" +
         "again: npm run conformance -- retry/connection-reset --seed abc</failure>",
     );
   });

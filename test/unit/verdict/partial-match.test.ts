@@ -6,7 +6,7 @@ describe("a part of an object", () => {
     const expected = { image: { $matches: "^helper:v\\d+$" } };
     expect(partialMatch(expected, { image: "helper:v19", name: "x" }, "")).toEqual([]);
     expect(partialMatch(expected, { image: "helper:latest" }, "spec")).toEqual([
-      { path: "spec.image", expected: "/^helper:v\\d+$/", got: "helper:latest" },
+      { path: "spec.image", expected: "/^helper:v\\d+$/", got: "helper:latest", within: ["image"] },
     ]);
     expect(partialMatch(expected, {}, "")).toHaveLength(1);
     expect(partialMatch({ list: [{ $matches: "1" }] }, { list: [1] }, "")).toHaveLength(1);

@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from "node:util";
+import { compare, isTable } from "../json-value.ts";
+import type { JsonPath, Operand, Operator, Step } from "./json-path.ts";
+
+/** Everything that the path leads to, in the order of the document. What is not there is left out. */
+export function evaluateJsonPath(path: JsonPath, root: unknown): unknown[] {
+  return follow(path, root, root);
+}
+
+function follow(path: JsonPath, from: unknown, root: unknown): unknown[] {
+  return path.reduce<unknown[]>((values, step) => values.flatMap((value) => take(step, value, root)), [from]);
+}
+
+function take(step: Step, value: unknown, root: unknown): unknown[] {
+  switch (step.kind) {
+    case "self":
+      return [value];
+    case "fields":
+      return isTable(value) ? step.names.filter((name) => Object.hasOwn(value, name)).map((name) => value[name]) : [];
+    case "indexes":
+      return Array.isArray(value) ? step.indexes.flatMap((index) => value.slice(index, index + 1 || undefined)) : [];
+    case "slice":
+      return Array.isArray(value) ? value.slice(step.from, step.to).filter((_, index) => index % step.by === 0) : [];
+    case "every":
+      return children(value);
+    case "deep":
+      return deep(value);
+    case "filter":
+      return children(value).filter((candidate) => isWanted(step, candidate, root));
+  }
+}
+
+function children(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  return isTable(value) ? Object.values(value) : [];
+}
+
+function deep(value: unknown): unknown[] {
+  return [value, ...children(value).flatMap(deep)];
+}
+
+function isWanted(
+  { left, operator, right }: Extract<Step, { kind: "filter" }>,
+  candidate: unknown,
+  root: unknown,
+): boolean {
+  const values = valuesOf(left, candidate, root);
+  if (operator === undefined || right === undefined) return values.length > 0;
+  const others = valuesOf(right, candidate, root);
+  return values.some((value) => others.some((other) => holds(value, operator, other)));
+}
+
+function valuesOf(operand: Operand, candidate: unknown, root: unknown): unknown[] {
+  return "value" in operand ? [operand.value] : follow(operand.path, operand.from === "@" ? candidate : root, root);
+}
+
+function holds(value: unknown, operator: Operator, other: unknown): boolean {
+  if (operator === "==") return isDeepStrictEqual(value, other);
+  if (operator === "!=") return !isDeepStrictEqual(value, other);
+  const order = compare(value, other);
+  if (order === undefined) return false;
+  if (operator === "<") return order < 0;
+  if (operator === "<=") return order <= 0;
+  return operator === ">" ? order > 0 : order >= 0;
+}
