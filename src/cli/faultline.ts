@@ -3,6 +3,7 @@ import { enableCompileCache } from "node:module";
 import path from "node:path";
 import { conformanceCommand } from "./conformance.ts";
 import { EXIT } from "./exit-codes.ts";
+import { faultsCommand } from "./faults.ts";
 import { reportError } from "./report-error.ts";
 import { runnerCommand } from "./runner.ts";
 import { schemaCommand } from "./schema.ts";
@@ -21,10 +22,13 @@ const program = new Command("faultline")
   .showHelpAfterError("(--help shows what there is)")
   .addCommand(conformanceCommand())
   .addCommand(serveCommand())
+  .addCommand(faultsCommand())
   .addCommand(runnerCommand())
   .addCommand(schemaCommand());
 
-for (const command of [program, ...program.commands]) command.exitOverride();
+for (const command of [program, ...program.commands, ...program.commands.flatMap((each) => each.commands)]) {
+  command.exitOverride();
+}
 
 try {
   await program.parseAsync();

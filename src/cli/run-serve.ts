@@ -1,11 +1,16 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import { announce, startControlServer, type ControlDoor } from "../control/index.ts";
 import { usageError } from "../diagnostics/index.ts";
+import type { FaultPlan } from "../faults/index.ts";
 import { createUnpredictableRandom, createWallClock, type ProcessRuntimeMode } from "../platform/index.ts";
+import { parsePlan } from "../scenario/parse-plan.ts";
 import { createFakeWorld, type FakeWorld, type Ground } from "../worlds/fake-world.ts";
 import { withGround } from "./ground.ts";
 import { hearInterruption } from "./interruption.ts";
 import { tellOfJobs } from "./job-news.ts";
+import { tellOfFaults } from "./fault-news.ts";
+import { readPlan } from "./plan-text.ts";
 import { projectFiles } from "./project-files.ts";
 import { readyJson, readyText } from "./serve-ready.ts";
 
@@ -15,6 +20,7 @@ export interface ServeOptions {
   apiPort?: number;
   gitlabPort?: number;
   project?: string;
+  faults?: string;
   verbose: boolean;
   namespace: string;
   runtime: ProcessRuntimeMode;
@@ -23,29 +29,56 @@ export interface ServeOptions {
 /** The fakes alone, until somebody wants an end. */
 export async function runServe(options: ServeOptions): Promise<void> {
   const interruption = hearInterruption(createWallClock());
+  const plan = options.faults === undefined ? undefined : parsePlan(await readPlan(options.faults), options.faults);
   const files = options.project === undefined ? undefined : await projectFiles(options.project);
   await withGround(options.runtime, async (ground) => {
-    const world = await startWorld(ground, options);
+    const world = await startWorld(ground, options, plan);
+    const door = await openDoor(ground, world);
     try {
       const kubeconfig = await writeKubeconfig(world, options.kubeconfig ?? path.join(ground.dir, "kubeconfig.yaml"));
       const ready = options.json ? readyJson : readyText;
-      console.log(ready({ kubeconfig, connection: world.connection, containers: ground.runtime.description }));
+      console.log(
+        ready({
+          kubeconfig,
+          connection: world.connection,
+          containers: ground.runtime.description,
+          door,
+          plan: world.faults.counts(),
+        }),
+      );
+      tellOfFaults(world, { json: options.json, print: (line) => console.log(line) });
       if (files !== undefined) {
         tellOfJobs(world.gitlab, { json: options.json, verbose: options.verbose, print: (line) => console.log(line) });
         await world.gitlab.createPipeline(await world.gitlab.createProject(files));
       }
       await interruption.asked;
     } finally {
+      await door.close();
       await world.close();
     }
   });
 }
 
-function startWorld(ground: Ground, options: ServeOptions): Promise<FakeWorld> {
+/** The way to the plan for `faultline faults`, as long as the world is served. */
+async function openDoor({ network }: Ground, { faults }: FakeWorld): Promise<ControlDoor & { close(): Promise<void> }> {
+  const server = await startControlServer({ network, random: createUnpredictableRandom(), faults });
+  const door = { url: server.url, token: server.token, pid: process.pid };
+  const withdraw = await announce(door);
+  return {
+    ...door,
+    async close() {
+      await withdraw();
+      await server.close();
+    },
+  };
+}
+
+function startWorld(ground: Ground, options: ServeOptions, plan: FaultPlan | undefined): Promise<FakeWorld> {
   const { namespace, apiPort, gitlabPort } = options;
   return createFakeWorld(ground, {
     random: createUnpredictableRandom(),
     namespace,
+    ...(plan === undefined ? {} : { plan: plan.faults, quiet: plan.quiet }),
     ports: {
       ...(apiPort === undefined ? {} : { api: apiPort }),
       ...(gitlabPort === undefined ? {} : { gitlab: gitlabPort }),

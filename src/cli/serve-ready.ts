@@ -1,3 +1,5 @@
+import type { ControlDoor } from "../control/index.ts";
+import { describeEntry, type EntryCount } from "../faults/index.ts";
 import type { Connection } from "../worlds/subject-config.ts";
 
 export interface Ready {
@@ -5,21 +7,24 @@ export interface Ready {
   connection: Connection;
   /** How pods are separated. */
   containers: string;
+  door: ControlDoor;
+  plan: readonly EntryCount[];
 }
 
 /** All that a script needs, in one line. */
-export function readyJson({ kubeconfig, connection }: Ready): string {
-  return JSON.stringify({ kubeconfig, ...connection });
+export function readyJson({ kubeconfig, connection, door }: Ready): string {
+  return JSON.stringify({ kubeconfig, ...connection, faultsUrl: door.url, faultsToken: door.token });
 }
 
 /** The same for people, with a config.toml to copy. */
-export function readyText({ kubeconfig, connection, containers }: Ready): string {
+export function readyText({ kubeconfig, connection, containers, plan }: Ready): string {
   return `API server    ${connection.apiUrl}
 kubeconfig    ${kubeconfig}
 GitLab        ${connection.gitlabUrl}
 runner token  ${connection.runnerToken}
 namespace     ${connection.namespace}
 containers    ${containers}
+faults        ${faultsText(plan)}
 
 Try: kubectl --kubeconfig ${kubeconfig} get pods -A -w
 
@@ -27,6 +32,12 @@ A config.toml for this cluster and this GitLab:
 
 ${configToml(connection)}
 Ctrl-C ends it.`;
+}
+
+function faultsText(plan: readonly EntryCount[]): string {
+  if (plan.length === 0)
+    return "none; npm run faults -- add … puts some in, npm run faults -- kinds shows which there are";
+  return plan.map(({ entry, index }) => `${index}  ${describeEntry(entry)}`).join("\n              ");
 }
 
 function configToml({ gitlabUrl, runnerToken, apiUrl, caFile, bearerToken, namespace, baseDirs }: Connection): string {

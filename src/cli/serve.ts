@@ -13,6 +13,7 @@ export function serveCommand(): Command {
       "--project <folder>",
       "make a project of this folder, start its .gitlab-ci.yml's pipeline and tell of its jobs",
     )
+    .option("--faults <plan>", "a fault plan (YAML): what goes wrong for whatever client connects")
     .option("--verbose", "print the jobs' traces, too", false)
     .option("--namespace <name>", "namespace for the jobs", namespace, "ci")
     .addOption(runtimeOption())

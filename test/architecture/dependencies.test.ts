@@ -40,6 +40,7 @@ const ARROWS: Record<string, readonly string[]> = {
     "src/diagnostics",
   ],
   "src/coverage": ["src/runner", "src/scenario"],
+  "src/control": ["src/scenario", "src/faults", "src/platform", "src/diagnostics"],
   "src/report": ["src/verdict", "src/scenario", "src/history", "src/platform", "src/diagnostics"],
 };
 
