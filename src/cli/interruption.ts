@@ -1,4 +1,3 @@
-import type { Clock } from "../platform/index.ts";
 import { EXIT } from "./exit-codes.ts";
 import { onSignals } from "./signals.ts";
 
@@ -10,12 +9,12 @@ export interface Interruption {
 }
 
 /** Hears Ctrl-C, SIGTERM and a terminal that was closed; whoever asks again does not wait for the cleaning up. */
-export function hearInterruption(clock: Clock): Interruption {
+export function hearInterruption(): Interruption {
   const abort = new AbortController();
   const asked = new Promise<void>((resolve) => {
     abort.signal.addEventListener("abort", () => resolve(), { once: true });
   });
-  onSignals(["SIGINT", "SIGTERM", "SIGHUP"], clock, () => {
+  onSignals(["SIGINT", "SIGTERM", "SIGHUP"], () => {
     if (abort.signal.aborted) process.exit(EXIT.interrupted);
     abort.abort(new Error("interrupted"));
   });

@@ -51,7 +51,7 @@ async function runSelected(scenarios: readonly Scenario[], options: ConformanceO
   const reports = path.resolve(options.reports, name);
   await createFolder(reports);
 
-  const interruption = hearInterruption(clock);
+  const interruption = hearInterruption();
   const { judgedRun } = await import("./judged-run.ts");
   return await judgedRun(scenarios, {
     name,

@@ -46,7 +46,7 @@ export async function runRunner(file: string, given: readonly GivenSetting[]): P
     log,
     hostname: hostname(),
   });
-  const stop = stopOnSignals(runner, clock, log);
+  const stop = stopOnSignals(runner, log);
   log("info", "Runner started", { runners: `${config.runners.length}`, concurrent: `${config.concurrent}` });
   await runner.done;
   if (stop.asked()) return EXIT.ok;

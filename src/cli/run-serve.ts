@@ -3,7 +3,7 @@ import path from "node:path";
 import { announce, startControlServer, type ControlDoor } from "../control/index.ts";
 import { usageError } from "../diagnostics/index.ts";
 import type { FaultPlan } from "../faults/index.ts";
-import { createUnpredictableRandom, createWallClock, type ProcessRuntimeMode } from "../platform/index.ts";
+import { createUnpredictableRandom, type ProcessRuntimeMode } from "../platform/index.ts";
 import { parsePlan } from "../scenario/parse-plan.ts";
 import { createFakeWorld, type FakeWorld, type Ground } from "../worlds/fake-world.ts";
 import { withGround } from "./ground.ts";
@@ -28,8 +28,8 @@ export interface ServeOptions {
 
 /** The fakes alone, until somebody wants an end. */
 export async function runServe(options: ServeOptions): Promise<void> {
-  const interruption = hearInterruption(createWallClock());
   const plan = options.faults === undefined ? undefined : parsePlan(await readPlan(options.faults), options.faults);
+  const interruption = hearInterruption();
   const files = options.project === undefined ? undefined : await projectFiles(options.project);
   await withGround(options.runtime, async (ground) => {
     const world = await startWorld(ground, options, plan);

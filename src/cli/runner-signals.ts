@@ -1,5 +1,4 @@
 import { constants } from "node:os";
-import type { Clock } from "../platform/index.ts";
 import type { RunnerLog, RunningRunner } from "../runner/index.ts";
 import { onSignals, type StopSignal } from "./signals.ts";
 
@@ -11,9 +10,9 @@ export interface RunnerStop {
  * As the official runner documents: SIGQUIT takes no new jobs and waits for the running ones, SIGINT and SIGTERM abort them, and
  * twice means now.
  */
-export function stopOnSignals(runner: RunningRunner, clock: Clock, log: RunnerLog): RunnerStop {
+export function stopOnSignals(runner: RunningRunner, log: RunnerLog): RunnerStop {
   let asked: "no" | "graceful" | "forceful" = "no";
-  onSignals(["SIGINT", "SIGTERM", "SIGQUIT"], clock, (signal) => {
+  onSignals(["SIGINT", "SIGTERM", "SIGQUIT"], (signal) => {
     if (asked === "forceful") {
       log("warning", "Exiting at once", { signal });
       process.exit(exitCodeOf(signal));

@@ -1,29 +1,32 @@
-import type { Clock } from "../platform/index.ts";
-
 export type StopSignal = "SIGINT" | "SIGTERM" | "SIGQUIT" | "SIGHUP";
 
-/** Within this time a second SIGINT is npm's, which passes on the Ctrl-C that the terminal has already given to all of its processes. */
-const TWIN_MS = 2000;
+/** What npm passes on to the program that it runs. */
+const PASSED_ON: ReadonlySet<StopSignal> = new Set<StopSignal>(["SIGINT", "SIGTERM"]);
+
+/** Where signals come from: the process. */
+export interface SignalSource {
+  on(signal: StopSignal, listener: () => void): unknown;
+}
 
 /**
  * Calls back for each of the signals until the program is over. The handlers are never taken away: a signal that comes late, while the
  * last things are written, must not make a failure of an orderly end.
+ *
+ * Under npm a Ctrl-C comes twice: the terminal gives it to all of its processes, and npm passes its own on, on a busy machine seconds
+ * later. So every second one is taken for npm's, whenever it comes. Where only one came (two that wait at once become one) whoever
+ * asks again may have to ask once more.
  */
 export function onSignals(
   signals: readonly StopSignal[],
-  clock: Clock,
   listener: (signal: StopSignal) => void,
   isUnderNpm = process.env["npm_lifecycle_event"] !== undefined,
+  source: SignalSource = process,
 ): void {
-  let twinUntil = Number.NEGATIVE_INFINITY;
   for (const signal of signals) {
-    process.on(signal, () => {
-      if (signal === "SIGINT" && isUnderNpm) {
-        const isTwin = clock.monotonic() < twinUntil;
-        twinUntil = isTwin ? Number.NEGATIVE_INFINITY : clock.monotonic() + TWIN_MS;
-        if (isTwin) return;
-      }
-      listener(signal);
+    let isTwin = false;
+    source.on(signal, () => {
+      if (!isTwin) listener(signal);
+      isTwin = isUnderNpm && PASSED_ON.has(signal) && !isTwin;
     });
   }
 }

@@ -32,7 +32,9 @@ export function startFaultline(args: readonly string[], options: StartOptions = 
 
 export function startProgram(program: string, args: readonly string[], options: StartOptions = {}): RunningProgram {
   const { env = {}, cwd = repository } = options;
-  const child = spawn(program, args, { cwd, env: { ...process.env, CI: undefined, ...env } });
+  // That the tests themselves are run by npm is nothing that it should see.
+  const asTyped = { CI: undefined, npm_lifecycle_event: undefined };
+  const child = spawn(program, args, { cwd, env: { ...process.env, ...asTyped, ...env } });
   const output = { stdout: "", stderr: "", all: "" };
   const waiting = new Set<() => void>();
   let isOver = false;
