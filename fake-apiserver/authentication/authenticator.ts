@@ -1,6 +1,6 @@
 import type { X509Certificate } from "node:crypto";
-import type { IncomingMessage } from "node:http";
-import { TLSSocket } from "node:tls";
+import type { IncomingHttpHeaders } from "node:http";
+import type { TLSSocket } from "node:tls";
 import type { Clock, Random } from "../../src/platform/index.ts";
 import type { CertificateAuthority } from "../tls/certificate-authority.ts";
 import { createUser, type User } from "./user.ts";
@@ -9,7 +9,7 @@ import { createUser, type User } from "./user.ts";
 export interface Authenticator {
   addToken(user: string, groups: string[]): string;
   /** Undefined for a request with no or wrong credentials. */
-  authenticate(request: IncomingMessage): User | undefined;
+  authenticate(headers: IncomingHttpHeaders, socket: TLSSocket): User | undefined;
 }
 
 export function createAuthenticator(options: {
@@ -31,8 +31,7 @@ export function createAuthenticator(options: {
     return name === undefined ? undefined : createUser(name, values("O"));
   }
 
-  function userOfConnection(socket: unknown): User | undefined {
-    if (!(socket instanceof TLSSocket)) return undefined;
+  function userOfConnection(socket: TLSSocket): User | undefined {
     let user = byConnection.get(socket);
     if (user === undefined) {
       const certificate = socket.getPeerX509Certificate();
@@ -48,10 +47,10 @@ export function createAuthenticator(options: {
       tokens.set(token, createUser(user, groups));
       return token;
     },
-    authenticate(request) {
-      const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
+    authenticate(headers, socket) {
+      const bearer = /^Bearer +(\S+)$/i.exec(headers.authorization ?? "")?.[1];
       // A certificate counts before a token, as in the API server's chain of authenticators.
-      return userOfConnection(request.socket) ?? (bearer === undefined ? undefined : tokens.get(bearer));
+      return userOfConnection(socket) ?? (bearer === undefined ? undefined : tokens.get(bearer));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { ServerResponse } from "node:http";
+import type { OutgoingHttpHeaders } from "node:http";
 import type { Due, FaultEngine } from "../../src/faults/fault-engine.ts";
 import type { RequestPoint } from "../../src/faults/points/request-point.ts";
 import type { StreamAction } from "../../src/faults/points/stream-point.ts";
@@ -6,11 +6,12 @@ import type { Recorder } from "../../src/history/recorder.ts";
 import type { Clock } from "../../src/platform/index.ts";
 import type { Answer, Outlet, PlainAnswer, StreamAnswer } from "./answer.ts";
 import type { ClientConnection } from "./connection-front.ts";
+import type { Reply } from "./reply.ts";
 
 interface Exchange {
   point: RequestPoint;
   connection: ClientConnection;
-  response: ServerResponse;
+  reply: Reply;
 }
 
 /** Sends answers, unless a fault stands in the way, and tells the History what became of them. */
@@ -28,15 +29,14 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
     history.record("api", { type: "response-lost", id: point.request, cause });
   }
 
-  function writeHead({ response, point }: Exchange, answer: Answer): void {
-    response.sendDate = false;
-    response.writeHead(answer.status, {
+  function headers({ point }: Exchange, answer: Answer): OutgoingHttpHeaders {
+    return {
       "Audit-Id": point.request,
       "Cache-Control": "no-cache, private",
       "Content-Type": answer.contentType,
       Date: new Date(clock.now()).toUTCString(),
       ...("body" in answer ? { "Content-Length": Buffer.byteLength(answer.body), ...answer.headers } : {}),
-    });
+    };
   }
 
   function recordResponse({ point }: Exchange, { status, ...rest }: PlainAnswer | StreamAnswer): void {
@@ -46,16 +46,14 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
 
   function sendPlain(exchange: Exchange, answer: PlainAnswer): void {
     recordResponse(exchange, answer);
-    writeHead(exchange, answer);
-    exchange.response.end(answer.body);
+    exchange.reply.whole(answer.status, headers(exchange, answer), answer.body);
   }
 
   function sendStream(exchange: Exchange, answer: StreamAnswer): void {
-    const { response, point, connection } = exchange;
+    const { reply, point, connection } = exchange;
     const [cut] = faults.ask("stream", { ...point, kind: answer.kind });
     recordResponse(exchange, answer);
-    writeHead(exchange, answer);
-    response.flushHeaders();
+    reply.head(answer.status, headers(exchange, answer));
     const closers: (() => void)[] = [];
     let budget = cut?.channel === "output" ? cut.afterBytes : Infinity;
     const finish = () => {
@@ -64,22 +62,22 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
     };
     const end = () => {
       finish();
-      if (!response.writableEnded) response.end();
+      reply.end();
     };
     const doCut = (action: Due<StreamAction>) => {
       finish();
       action.fired();
       lost(exchange, action.how === "reset" ? "connection reset" : "stream cut");
-      if (action.how === "end") response.end();
+      if (action.how === "end") reply.end();
       // The bytes before the cut are to arrive: a reset would overtake them.
-      else response.socket?.write("", () => connection.reset());
+      else reply.sent(connection.reset);
     };
     const outlet: Outlet = {
       write(chunk) {
         if (budget <= 0) return;
         const bytes = Buffer.from(chunk);
         const passed = cut?.wholeMessages === true ? bytes : bytes.subarray(0, budget);
-        if (passed.length > 0) response.write(passed);
+        if (passed.length > 0) reply.write(passed);
         budget -= passed.length;
         if (cut !== undefined && budget <= 0) doCut(cut);
       },
@@ -87,14 +85,14 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
       onClose: (callback) => void closers.push(callback),
     };
     open.add(finish);
-    response.once("close", finish);
+    reply.onClose(finish);
     if (cut !== undefined && budget <= 0) doCut(cut);
     else answer.start(outlet);
   }
 
   return {
     async send(exchange, answer) {
-      const { point, connection, response } = exchange;
+      const { point, connection, reply } = exchange;
       for (const action of faults.ask("response", { ...point, status: answer.status })) {
         if (action.do === "delay") {
           await clock.sleep(action.ms);
@@ -104,7 +102,7 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
         connection.reset();
         return;
       }
-      if (response.destroyed) lost(exchange, "client closed the connection");
+      if (reply.gone()) lost(exchange, "client closed the connection");
       else if ("body" in answer) sendPlain(exchange, answer);
       else sendStream(exchange, answer);
     },

@@ -7,13 +7,14 @@ import type { KeyAndCertificate } from "../tls/certificate-authority.ts";
 /** A client's connection: what stands behind the TLS socket that HTTP sees. */
 export interface ClientConnection {
   id: string;
+  socket: tls.TLSSocket;
   /** Closes the wire with a TCP reset. */
   reset: () => void;
 }
 
 /**
  * Accepts connections, lets faults have their way before the first TLS byte, and hands the rest over as TLS sockets.
- * HTTP/1.1 is what the server offers by ALPN.
+ * once the handshake is done and it is known by ALPN which version of HTTP follows.
  */
 export function acceptTls(options: {
   network: Network;
@@ -23,9 +24,9 @@ export function acceptTls(options: {
   port: number;
   identity: KeyAndCertificate;
   caPem: string;
-  onSocket(socket: tls.TLSSocket, connection: ClientConnection): void;
+  onConnection(connection: ClientConnection): void;
 }): Promise<Listener> {
-  const { network, clock, faults, identity, caPem, onSocket } = options;
+  const { network, clock, faults, identity, caPem, onConnection } = options;
   const secureContext = tls.createSecureContext({ ...identity, ca: caPem });
   let count = 0;
 
@@ -37,15 +38,16 @@ export function acceptTls(options: {
       requestCert: true,
       // Who the certificate names, and whether it is ours, is a matter of authentication: a stranger gets 401.
       rejectUnauthorized: false,
-      ALPNProtocols: ["http/1.1"],
+      ALPNProtocols: ["h2", "http/1.1"],
     });
     socket.on("error", () => raw.destroy());
-    onSocket(socket, {
-      id,
-      reset() {
-        raw.resetAndDestroy();
-        socket.destroy();
-      },
+    const reset = () => {
+      raw.resetAndDestroy();
+      socket.destroy();
+    };
+    socket.once("secure", () => {
+      // Only a `tls.Server` says so by itself, and HTTP/2 waits for it.
+      onConnection({ id, socket: Object.assign(socket, { secureConnecting: false }), reset });
     });
   }
 

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { Readable } from "node:stream";
 import { parse } from "yaml";
 import { decodeObject, UnknownMessage } from "../protobuf/decode-object.ts";
 import { badRequest, requestTooLarge, unsupportedMediaType } from "../status/refusals.ts";
@@ -8,7 +8,7 @@ const ACCEPTED = ["application/json", "application/yaml", PROTOBUF];
 const LIMIT = 3 * 1024 * 1024;
 
 /** Reads the whole body; rejects when the client vanishes before its end, or with 413. */
-export function readBody(request: IncomingMessage): Promise<Buffer> {
+export function readBody(request: Readable): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;

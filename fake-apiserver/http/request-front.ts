@@ -1,6 +1,4 @@
-import { createServer, ServerResponse, type IncomingMessage, type Server } from "node:http";
 import type { Duplex } from "node:stream";
-import type { TLSSocket } from "node:tls";
 import type { FaultEngine } from "../../src/faults/fault-engine.ts";
 import type { RequestAction, RequestPoint } from "../../src/faults/points/request-point.ts";
 import type { RequestFacts } from "../../src/history/history-event.ts";
@@ -12,19 +10,23 @@ import { internalError } from "../status/refusals.ts";
 import { StatusError } from "../status/status.ts";
 import { statusAnswer, type Answer } from "./answer.ts";
 import { createAnswerWriter } from "./answer-writer.ts";
+import type { ClientRequest, UpgradeRequest } from "./client-request.ts";
 import type { ClientConnection } from "./connection-front.ts";
+import { createHttp1Server, replyOn } from "./http1-server.ts";
+import { acceptHttp2 } from "./http2-server.ts";
 import { recordedBody } from "./redaction.ts";
+import type { Reply } from "./reply.ts";
 import { readBody } from "./request-body.ts";
 import { parseApiPath, type ApiPath } from "./request-path.ts";
 
-export interface IncomingRequest {
+export interface IncomingRequest<Message extends ClientRequest = ClientRequest> {
   id: string;
   connection: string;
   facts: RequestFacts;
   path: ApiPath;
   /** Unset without valid credentials. */
   user: User | undefined;
-  message: IncomingMessage;
+  message: Message;
   body: Buffer;
 }
 
@@ -42,11 +44,11 @@ export interface BareConnection {
 
 export interface Api {
   answer(request: IncomingRequest): Answer | Promise<Answer>;
-  upgrade(request: IncomingRequest, connection: BareConnection): UpgradeAnswer | Promise<UpgradeAnswer>;
+  upgrade(request: IncomingRequest<UpgradeRequest>, connection: BareConnection): UpgradeAnswer | Promise<UpgradeAnswer>;
 }
 
 export interface RequestFront {
-  accept(socket: TLSSocket, connection: ClientConnection): void;
+  accept(connection: ClientConnection): void;
   close(): void;
 }
 
@@ -60,31 +62,32 @@ export function createRequestFront(options: {
 }): RequestFront {
   const { clock, faults, history, authenticator, api } = options;
   const writer = createAnswerWriter({ clock, faults, history });
-  const connections = new WeakMap<Duplex, ClientConnection>();
   let count = 0;
 
-  async function receive(message: IncomingMessage): Promise<{ request: IncomingRequest; point: RequestPoint }> {
-    const connection = connections.get(message.socket)?.id ?? "";
+  async function receive<Message extends ClientRequest>(
+    message: Message,
+  ): Promise<{ request: IncomingRequest<Message>; point: RequestPoint }> {
+    const connection = message.connection.id;
     count += 1;
     const id = `api-request-${count}`;
-    const path = parseApiPath(message.method ?? "GET", message.url ?? "/");
+    const path = parseApiPath(message.method, message.url);
     const { params, version: _, ...facts } = path;
-    const hasBody =
-      message.headers["content-length"] !== undefined || message.headers["transfer-encoding"] !== undefined;
     let tooLarge: StatusError | undefined;
-    const body = hasBody
-      ? await readBody(message).catch((error: unknown) => {
-          if (error instanceof StatusError) tooLarge = error;
-          return Buffer.alloc(0);
-        })
-      : Buffer.alloc(0);
-    const user = authenticator.authenticate(message);
+    const body =
+      message.body === undefined
+        ? Buffer.alloc(0)
+        : await readBody(message.body).catch((error: unknown) => {
+            if (error instanceof StatusError) tooLarge = error;
+            return Buffer.alloc(0);
+          });
+    const user = authenticator.authenticate(message.headers, message.connection.socket);
     const userAgent = message.headers["user-agent"];
     const text = recordedBody(body, facts.resource);
     history.record("api", {
       type: "request",
       id,
       connection,
+      protocol: message.protocol,
       ...facts,
       ...(user === undefined ? {} : { user: user.name }),
       ...(userAgent === undefined ? {} : { userAgent }),
@@ -117,46 +120,37 @@ export function createRequestFront(options: {
     return undefined;
   }
 
-  async function serve(message: IncomingMessage, response: ServerResponse): Promise<void> {
-    const connection = connections.get(message.socket);
-    if (connection === undefined) return;
+  async function serve(message: ClientRequest, reply: Reply): Promise<void> {
+    const { connection } = message;
     try {
       const { request, point } = await receive(message);
       const injected = await interfere(point, connection);
       if (injected === "lost") return;
       const answer = injected ?? (await answerOrRefusal(() => api.answer(request)));
-      await writer.send({ point, connection, response }, answer);
+      await writer.send({ point, connection, reply }, answer);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      await writer.send({ point: error.point, connection, response }, statusAnswer(error.refusal));
+      await writer.send({ point: error.point, connection, reply }, statusAnswer(error.refusal));
     }
   }
 
-  async function serveUpgrade(message: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const connection = connections.get(socket);
-    if (connection === undefined) return;
+  async function upgrade(message: UpgradeRequest, socket: Duplex, head: Buffer): Promise<void> {
+    const { connection } = message;
     const { request, point } = await receive(message);
     const injected = await interfere(point, connection);
     if (injected === "lost") return;
     const outcome =
       injected ?? (await answerOrRefusal(() => api.upgrade(request, { socket, head, reset: connection.reset })));
     if ("takeOver" in outcome) await outcome.takeOver();
-    else await writer.send({ point, connection, response: responseOn(message, socket) }, outcome);
+    else await writer.send({ point, connection, reply: replyOn(message.message, socket) }, outcome);
   }
 
-  const http: Server = createServer(
-    { keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0, shouldUpgradeCallback: isStreamRequest },
-    (message, response) => void serve(message, response).catch(() => message.destroy()),
-  );
-  http.on("upgrade", (message: IncomingMessage, socket: Duplex, head: Buffer) => {
-    void serveUpgrade(message, socket, head).catch(() => socket.destroy());
-  });
-  http.on("clientError", (_error, socket: Duplex) => socket.destroy());
+  const http1 = createHttp1Server({ serve, upgrade });
 
   return {
-    accept(socket, connection) {
-      connections.set(socket, connection);
-      http.emit("connection", socket);
+    accept(connection) {
+      if (connection.socket.alpnProtocol === "h2") acceptHttp2(connection, serve);
+      else http1.accept(connection);
     },
     close: () => writer.close(),
   };
@@ -199,18 +193,4 @@ function failureIn(body: string): { reason?: string; message?: string } {
   } catch {
     return {};
   }
-}
-
-/** Only these leave HTTP; other wishes for an upgrade (h2c) are ignored, as servers may. */
-function isStreamRequest(message: IncomingMessage): boolean {
-  return /^(websocket|spdy\/3\.1)$/i.test(message.headers.upgrade ?? "");
-}
-
-/** A refused upgrade is answered as plain HTTP, after which the connection closes. */
-function responseOn(message: IncomingMessage, socket: Duplex): ServerResponse {
-  const response = new ServerResponse(message);
-  response.shouldKeepAlive = false;
-  response.assignSocket(socket as TLSSocket);
-  response.once("finish", () => socket.end());
-  return response;
 }

@@ -105,10 +105,10 @@ export function createApi(parts: {
       const rest = restRequest(request, user);
       const { type } = rest;
       if (type.plural === "pods" && path.subresource === "log") {
-        const protocol = chooseLogProtocol(message);
+        const protocol = chooseLogProtocol(message.message);
         const answer = await answerResource(machinery, rest, { kubelet, history, id, headers: message.headers });
         if (!("kind" in answer)) return answer;
-        const where = { request: message, socket, head, reset, facts, requestId: id, connectionId: connection };
+        const where = { request: message.message, socket, head, reset, facts, requestId: id, connectionId: connection };
         return { takeOver: () => serveLogStream({ ...where, answer, faults, history }, protocol) };
       }
       if (type.plural !== "pods" || !STREAMS.has(path.subresource ?? "")) {
@@ -117,7 +117,7 @@ export function createApi(parts: {
       return {
         takeOver: () =>
           serveStream({
-            request: message,
+            request: message.message,
             socket,
             head,
             facts,

@@ -112,7 +112,7 @@ export async function startControlPlane(
     port,
     identity,
     caPem,
-    onSocket: (socket, connection) => front.accept(socket, connection),
+    onConnection: (connection) => front.accept(connection),
   });
   const url = `https://${host.includes(":") ? `[${host}]` : host}:${listener.address.port}`;
 

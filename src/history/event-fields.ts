@@ -12,6 +12,7 @@ const FIELDS: { readonly [Type in EventType]: FieldsOf<Type> } = {
   request: {
     id: true,
     connection: true,
+    protocol: true,
     user: true,
     userAgent: true,
     body: true,

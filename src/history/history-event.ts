@@ -33,6 +33,8 @@ export type EventBody =
       type: "request";
       id: string;
       connection: string;
+      /** Of the API server: `HTTP/1.1` or `HTTP/2.0`. */
+      protocol?: string;
       user?: string;
       userAgent?: string;
       body?: string;

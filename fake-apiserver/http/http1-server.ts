@@ -1,0 +1,81 @@
+import { createServer, ServerResponse, type IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import type { TLSSocket } from "node:tls";
+import type { ClientRequest, UpgradeRequest } from "./client-request.ts";
+import type { ClientConnection } from "./connection-front.ts";
+import type { Reply } from "./reply.ts";
+
+export interface Http1Handlers {
+  /** A rejection breaks the connection. */
+  serve(request: ClientRequest, reply: Reply): Promise<void>;
+  /** `head` is what the client already sent over the bare socket. A rejection breaks it. */
+  upgrade(request: UpgradeRequest, socket: Duplex, head: Buffer): Promise<void>;
+}
+
+/** HTTP/1.1 over connections that are given to it. */
+export function createHttp1Server({ serve, upgrade }: Http1Handlers): {
+  accept(connection: ClientConnection): void;
+} {
+  const connections = new WeakMap<Duplex, ClientConnection>();
+  const server = createServer(
+    { keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0, shouldUpgradeCallback: isStreamRequest },
+    (message, response) => {
+      const connection = connections.get(message.socket);
+      if (connection === undefined) return;
+      void serve(read(message, connection), replyWith(response)).catch(() => message.destroy());
+    },
+  );
+  server.on("upgrade", (message: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const connection = connections.get(socket);
+    if (connection === undefined) return;
+    void upgrade({ ...read(message, connection), message }, socket, head).catch(() => socket.destroy());
+  });
+  server.on("clientError", (_error, socket: Duplex) => socket.destroy());
+  return {
+    accept(connection) {
+      connections.set(connection.socket, connection);
+      server.emit("connection", connection.socket);
+    },
+  };
+}
+
+function read(message: IncomingMessage, connection: ClientConnection): ClientRequest {
+  const { method = "GET", url = "/", headers } = message;
+  const hasBody = headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
+  return { method, url, headers, protocol: "HTTP/1.1", body: hasBody ? message : undefined, connection };
+}
+
+/** Only these leave HTTP; other wishes for an upgrade (h2c) are ignored, as servers may. */
+function isStreamRequest(message: IncomingMessage): boolean {
+  return /^(websocket|spdy\/3\.1)$/i.test(message.headers.upgrade ?? "");
+}
+
+function replyWith(response: ServerResponse): Reply {
+  response.sendDate = false;
+  return {
+    gone: () => response.destroyed,
+    head(status, headers) {
+      response.writeHead(status, headers);
+      response.flushHeaders();
+    },
+    write: (chunk) => void response.write(chunk),
+    end() {
+      if (!response.writableEnded) response.end();
+    },
+    whole(status, headers, body) {
+      response.writeHead(status, headers);
+      response.end(body);
+    },
+    sent: (callback) => void response.socket?.write("", callback),
+    onClose: (callback) => void response.once("close", callback),
+  };
+}
+
+/** A refused upgrade is answered as plain HTTP, after which the connection closes. */
+export function replyOn(message: IncomingMessage, socket: Duplex): Reply {
+  const response = new ServerResponse(message);
+  response.shouldKeepAlive = false;
+  response.assignSocket(socket as TLSSocket);
+  response.once("finish", () => socket.end());
+  return replyWith(response);
+}
