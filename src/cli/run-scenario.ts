@@ -40,7 +40,7 @@ export async function runScenario(scenario: Scenario, options: ScenarioRunOption
     file: scenario.file,
     title,
     docs,
-    ...(issue === undefined ? {} : { issue }),
+    issue,
     expectations: [],
     invariants: [],
     faults: [],

@@ -27,7 +27,7 @@ const scenario = z.strictObject({
   file: z.string().describe("The file that the scenario stands in."),
   title: z.string(),
   docs: z.string().describe("Section of the Kubernetes executor page that the scenario pins."),
-  issue: z.string().optional(),
+  issue: z.array(z.string()).readonly(),
   result: z.enum(["pass", "fail", "error", "skip"]).describe("error: the harness broke. skip: never a pass."),
   durationMs: z.number().min(0),
   reason: z.string().optional().describe("Of skip the missing capability, of error what broke."),

@@ -29,7 +29,7 @@ export interface ScenarioResult {
   file: string;
   title: string;
   docs: string;
-  issue?: string;
+  issue: readonly string[];
   result: ResultWord;
   durationMs: number;
   /** Of skip the missing capability, of error what broke. */

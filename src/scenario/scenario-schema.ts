@@ -55,7 +55,12 @@ export const scenarioSchema = z.strictObject({
     .describe(
       "What else of the page the scenario shows: titles of other sections, rows that no setting, flag, variable or label stands for, and settings that the world gives it (kubernetes.host).",
     ),
-  issue: z.string().optional().describe("What users reported, e.g. gitlab-runner#4119."),
+  issue: z
+    .union([z.string().transform((issue) => [issue]), z.array(z.string())])
+    .default([])
+    .describe(
+      "What users reported, as src/coverage/known-issues.yaml spells it: gitlab-runner#4119, R13; one or a list.",
+    ),
   tags: z.array(z.string()).default([]),
   needs: z
     .array(z.enum(["isolation", "users", "wire-faults", "clock", "pwsh"]))

@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { issuesTable, knownIssues } from "../../../src/coverage/index.ts";
+import { loadScenarios } from "../../../src/scenario/load-scenarios.ts";
+
+const issues = knownIssues(await loadScenarios("scenarios"));
+
+describe("the table of known issues", () => {
+  it("knows every issue that a scenario names", () => {
+    expect(issues.strangers).toEqual([]);
+  });
+
+  it("shows what no scenario pins", () => {
+    const { users, known } = knownIssues([{ id: "stream/cut", issue: ["gitlab-runner#4119", "nobody#1"] }]);
+    expect(users.filter(({ scenarios }) => scenarios.length > 0).map(({ key }) => key)).toEqual(["1"]);
+    expect(issuesTable({ users, known, strangers: [] })).toContain(
+      "| R25 | a health check and the first pull policy fails | **none** |",
+    );
+  });
+});
