@@ -219,6 +219,14 @@ const ways: { invariant: string; way: string; story: Story; sabotage?: () => Sab
   },
   {
     invariant: "INV-TIME",
+    way: "takes longer than the plan allows once its faults are silent",
+    story: {
+      ...passes,
+      extra: "quiet: { when: { type: stage-end, stage: step_script }, ends_within_ms: 1 }",
+    },
+  },
+  {
+    invariant: "INV-TIME",
     way: "never tells how the job ended",
     story: { ...passes, limit: 4 },
     sabotage: () => (request, send) => (isFinal(request) ? Promise.resolve(pretend(200)) : send(request)),
