@@ -31,6 +31,10 @@ export interface GitLab {
    * `force`, or a job that no runner has, becomes `canceled` at once. Does nothing to a job that is over.
    */
   cancel(jobId: number, options?: { force?: boolean }): void;
+  /** GitLab fails a running job by itself; its runner hears so with its next call. */
+  drop(jobId: number, reason: string): void;
+  /** Only the first bytes of the trace of a job that is not over are still there. */
+  loseTrace(jobId: number, keepBytes: number): void;
   /**
    * Somebody opens the terminal of a job, with another `Authorization` than the right one if wanted. Undefined when they are not let
    * in.

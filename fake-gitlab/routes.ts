@@ -16,10 +16,15 @@ import {
   resetRunnerToken,
   verifyRunner,
 } from "./runner-api/runner-calls.ts";
-import { updateJob } from "./runner-api/update-job.ts";
+import { updateJob, type UpdateSettings } from "./runner-api/update-job.ts";
 import { uploadArtifact, type UploadSettings } from "./runner-api/upload-artifact.ts";
 
-export type RouteSettings = RequestJobSettings & TraceSettings & UploadSettings & DownloadSettings & GitFrontSettings;
+export type RouteSettings = RequestJobSettings &
+  UpdateSettings &
+  TraceSettings &
+  UploadSettings &
+  DownloadSettings &
+  GitFrontSettings;
 
 /** Everything this GitLab answers; the last route takes what is left. */
 export function createRoutes(settings: RouteSettings): Route[] {

@@ -6,8 +6,11 @@ import type { Clock, Connection, HostProgram, HostPrograms, Network, Random } fr
 import type { GitLab } from "./gitlab.ts";
 import { createHttpFront } from "./http/http-front.ts";
 import { cancelJob } from "./jobs/cancel-job.ts";
+import { dropJob } from "./jobs/drop-job.ts";
 import { createJobBook } from "./jobs/job-book.ts";
 import { createJobQueue } from "./jobs/job-queue.ts";
+import type { Job } from "./jobs/job.ts";
+import { watchSilence } from "./jobs/silence-watch.ts";
 import type { Server } from "./payload/server.ts";
 import { createPipeline } from "./pipelines/create-pipeline.ts";
 import { createPipelineProgress } from "./pipelines/pipeline-progress.ts";
@@ -41,6 +44,8 @@ export interface GitLabLimits {
   /** Seconds between two patches of a trace, as runners are told. */
   traceUpdateInterval: number;
   maxTraceBytes: number;
+  /** A running job whose runner says nothing for so long is failed with `stuck_or_timeout_failure`. */
+  silentJobMs: number;
   maxArtifactBytes: number;
   /** Artifacts come from another address, by redirect, when asked for with `direct_download=true`. */
   directDownload: boolean;
@@ -52,6 +57,7 @@ const LIMITS: GitLabLimits = {
   longPollMs: 50_000,
   confirmationMs: 120_000,
   traceUpdateInterval: 3,
+  silentJobMs: 3_600_000,
   maxTraceBytes: 100 * 1024 * 1024,
   maxArtifactBytes: 100 * 1024 * 1024,
   directDownload: false,
@@ -84,9 +90,12 @@ export async function startGitLab(options: GitLabOptions): Promise<GitLab> {
     port: address.port,
     registry: `${address.host}:5050`,
   };
+  const limits = { ...LIMITS, ...options.limits };
+  const drop = (job: Job, reason: string) => dropJob(job, reason, { book, history });
+  const silence = watchSilence(clock, limits.silentJobMs, (job) => drop(job, "stuck_or_timeout_failure"));
   const routes = createRoutes({
-    ...LIMITS,
-    ...options.limits,
+    ...limits,
+    silence,
     book,
     queue,
     runners,
@@ -120,6 +129,16 @@ export async function startGitLab(options: GitLabOptions): Promise<GitLab> {
     job: (id) => book.find(id),
     jobs: () => book.all(),
     cancel: (id, { force = false } = {}) => cancelJob(id, force, { book, queue, history }),
+    drop(id, reason) {
+      const job = book.find(id);
+      if (job !== undefined) drop(job, reason);
+    },
+    loseTrace(id, keepBytes) {
+      const job = book.find(id);
+      if (job === undefined || !job.isProcessing) return;
+      job.log.truncate(keepBytes);
+      history.record("gitlab", { type: "job-trace-lost", job: id, length: job.log.length });
+    },
     openTerminal(jobId, authorization = {}) {
       const session = book.find(jobId)?.session;
       return openWebTerminal(jobId, session && { ...session, ...authorization }, { network, clock, history });
@@ -128,6 +147,7 @@ export async function startGitLab(options: GitLabOptions): Promise<GitLab> {
     finished: (pipeline) => progress.finished(pipeline),
     onChange: (listen) => book.onChange(listen),
     async close() {
+      silence.close();
       progress.close();
       queue.close();
       await listener.close();

@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
 import { finished, pipeline } from "node:stream/promises";
 import type { FaultEngine } from "../../src/faults/fault-engine.ts";
+import { answerHeaders } from "../../src/faults/points/answer-headers.ts";
 import type { RequestPoint } from "../../src/faults/points/request-point.ts";
 import type { RequestFacts } from "../../src/history/history-event.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { Clock, Connection } from "../../src/platform/index.ts";
 import type { Answer, Call, Route } from "./call.ts";
+import { type BreakAction, type Stop, writeBroken } from "./broken-body.ts";
 import { answerWithoutSecrets, queryWithoutTokens, withoutTokens } from "./redaction.ts";
 import { json } from "./answers.ts";
 
@@ -56,9 +59,12 @@ export async function exchange(surroundings: Surroundings, one: Exchange): Promi
   for (const action of faults.ask("request", point)) {
     if (action.do === "reset") return reset("reset before the work");
     if (action.do === "delay") await clock.sleep(action.ms);
-    else injected = { status: action.status, headers: action.headers, body: action.body };
+    else {
+      const { status, body: text } = action;
+      injected = { status, headers: answerHeaders(action.headers, clock.now()), body: text };
+    }
   }
-  const answer = injected ?? (await work(route, callOf(one, body), groups));
+  let answer = injected ?? (await work(route, callOf(one, body), groups));
 
   for (const action of faults.ask("response", { ...point, status: answer.status })) {
     if (action.do === "delay") {
@@ -72,8 +78,20 @@ export async function exchange(surroundings: Surroundings, one: Exchange): Promi
     answer.stream?.destroy();
     return lost("the client closed the connection");
   }
+  let broken: BreakAction | undefined;
+  for (const action of faults.ask("answer", { ...point, status: answer.status })) {
+    if (action.do === "break") broken = action;
+    else answer = { ...answer, headers: { ...answer.headers, ...answerHeaders(action.headers, clock.now()) } };
+  }
   try {
-    await send(response, answer);
+    if (broken === undefined) await send(response, answer);
+    else {
+      const stop = await sendBroken(response, answer, broken);
+      if (stop === "reset") return reset("reset in the middle of the answer");
+      if (stop === "end") connection.socket.end();
+      if (stop === "stall") await new Promise((resolve) => response.once("close", resolve));
+      if (stop !== undefined) return lost(`${stop === "end" ? "closed" : "stalled"} in the middle of the answer`);
+    }
   } catch (error) {
     return lost(error instanceof Error ? error.message : String(error));
   }
@@ -135,6 +153,22 @@ async function send(response: ServerResponse, { status, headers = {}, body, stre
   response.writeHead(status, status === 204 ? headers : { ...headers, "content-length": bytes.length });
   response.end(bytes);
   await finished(response);
+}
+
+/** As `send`, as far as the fault lets it; gives what is to become of the connection then. */
+async function sendBroken(response: ServerResponse, answer: Answer, action: BreakAction): Promise<Stop | undefined> {
+  const { status, headers = {}, stream } = answer;
+  const bytes = Buffer.from(answer.body ?? "");
+  response.writeHead(status, stream === undefined ? { ...headers, "content-length": bytes.length } : headers);
+  response.flushHeaders();
+  const write = (chunk: Buffer) =>
+    new Promise<void>((resolve, reject) => response.write(chunk, (error) => (error ? reject(error) : resolve())));
+  const stop = await writeBroken(stream ?? Readable.from([bytes]), action, write);
+  stream?.destroy();
+  if (stop !== undefined) return stop;
+  response.end();
+  await finished(response);
+  return undefined;
 }
 
 /** What the History keeps of an answer. */

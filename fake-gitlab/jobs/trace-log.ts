@@ -38,8 +38,14 @@ export class TraceLog {
   }
 
   clear(): void {
-    this.#buffer = Buffer.alloc(0);
-    this.#length = 0;
-    this.#crc = 0;
+    this.truncate(0);
+  }
+
+  /** Forgets what lies behind so many bytes. */
+  truncate(length: number): void {
+    if (length >= this.#length) return;
+    this.#buffer = Buffer.from(this.#buffer.subarray(0, length));
+    this.#length = length;
+    this.#crc = crc32(this.#buffer);
   }
 }

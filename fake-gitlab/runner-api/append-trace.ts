@@ -2,11 +2,14 @@ import type { Recorder } from "../../src/history/recorder.ts";
 import { failure } from "../http/answers.ts";
 import type { Answer, Call } from "../http/call.ts";
 import type { JobBook } from "../jobs/job-book.ts";
+import { dropJob } from "../jobs/drop-job.ts";
+import type { SilenceWatch } from "../jobs/silence-watch.ts";
 import { authenticateJob, tokenOf } from "./credentials.ts";
 
 export interface TraceSettings {
   book: JobBook;
   history: Recorder;
+  silence: SilenceWatch;
   /** Bytes; a job that writes more fails with `trace_size_exceeded`. */
   maxTraceBytes: number;
   /** Seconds that runners shall wait between two patches. */
@@ -15,7 +18,7 @@ export interface TraceSettings {
 
 /** `PATCH jobs/:id/trace` (executor facts 8.4). Only the first number of `Content-Range` counts, as in GitLab. */
 export function appendTrace(call: Call, id: number, settings: TraceSettings): Answer {
-  const { book, history, maxTraceBytes, traceUpdateInterval } = settings;
+  const { book, history, silence, maxTraceBytes, traceUpdateInterval } = settings;
   const range = call.headers["content-range"] ?? "";
   const offset = Number(/^\d+/.exec(range)?.[0] ?? 0);
   const answered = (answer: Answer): Answer => {
@@ -30,11 +33,11 @@ export function appendTrace(call: Call, id: number, settings: TraceSettings): An
   };
   const { job, refused } = authenticateJob(book, id, tokenOf(call, "job-token"));
   if (job === undefined) return answered(refused);
+  silence.heard(job);
   if (range === "") return answered(failure("400 Missing header Content-Range"));
   if (offset + call.body.length > maxTraceBytes) {
-    const answer = answered(failure("403 Forbidden"));
-    book.change(job, "failed", { failureReason: "trace_size_exceeded" });
-    return answer;
+    dropJob(job, "trace_size_exceeded", settings);
+    return answered(failure("403 Forbidden", { "job-status": job.state }));
   }
   const fits = job.log.append(call.body, offset);
   const end = `0-${job.log.length}`;

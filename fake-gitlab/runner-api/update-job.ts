@@ -3,10 +3,17 @@ import { json, refusal } from "../http/answers.ts";
 import type { Answer, Call } from "../http/call.ts";
 import type { JobBook, Outcome } from "../jobs/job-book.ts";
 import type { Job } from "../jobs/job.ts";
+import type { SilenceWatch } from "../jobs/silence-watch.ts";
 import { authenticateJob, jsonBody, tokenOf } from "./credentials.ts";
 
+export interface UpdateSettings {
+  book: JobBook;
+  history: Recorder;
+  silence: SilenceWatch;
+}
+
 /** `PUT jobs/:id` (executor facts 8.5): confirmation, keep-alive and the final state. */
-export function updateJob(call: Call, id: number, { book, history }: { book: JobBook; history: Recorder }): Answer {
+export function updateJob(call: Call, id: number, { book, history, silence }: UpdateSettings): Answer {
   const body = jsonBody(call);
   if (body === undefined) return refusal("400 Bad request");
   const state = typeof body["state"] === "string" ? body["state"] : "";
@@ -25,6 +32,7 @@ export function updateJob(call: Call, id: number, { book, history }: { book: Job
   const authenticated = authenticateJob(book, id, tokenOf(call, "job-token", body));
   if (authenticated.job === undefined) return refused(authenticated.refused);
   const { job } = authenticated;
+  silence.heard(job);
   if (state === "pending" || state === "running") return keepAlive(job, state, book);
   if ((state !== "success" && state !== "failed") || job.awaitsConfirmation) return refused(status(400, job));
   if (!traceIsComplete(job, body)) {

@@ -76,6 +76,10 @@ function whatHappened(event: HistoryEvent, requests: Requests): string {
     }
     case "job-cancel":
       return `job ${event.job} cancel asked for`;
+    case "job-drop":
+      return `job ${event.job} failed by GitLab, ${event.reason}`;
+    case "job-trace-lost":
+      return `job ${event.job} trace lost from byte ${event.length} on`;
     case "terminal-open":
       return `terminal of job ${event.job} asked for -> ${event.status}${said(event.cause)}`;
     case "terminal-data":

@@ -63,6 +63,8 @@ const FIELDS: { readonly [Type in EventType]: FieldsOf<Type> } = {
   "job-state": { job: true, state: true, failureReason: true, exitCode: true, accepted: true },
   "job-trace": { job: true, offset: true, base64: true, status: true },
   "job-cancel": { job: true },
+  "job-drop": { job: true, reason: true },
+  "job-trace-lost": { job: true, length: true },
   "terminal-open": { job: true, status: true, cause: true },
   "terminal-data": { job: true, direction: true, text: true },
   "terminal-close": { job: true },

@@ -103,6 +103,10 @@ export type EventBody =
   | { type: "job-state"; job: number; state: string; failureReason?: string; exitCode?: number; accepted: boolean }
   | { type: "job-trace"; job: number; offset: number; base64: string; status: number }
   | { type: "job-cancel"; job: number }
+  /** GitLab failed the job by itself. */
+  | { type: "job-drop"; job: number; reason: string }
+  /** GitLab lost what it had acknowledged behind this byte. */
+  | { type: "job-trace-lost"; job: number; length: number }
   /** Somebody wanted to the terminal of a job: 101 when the runner let them in, else its answer; 404 also when it told of no session. */
   | { type: "terminal-open"; job: number; status: number; cause?: string }
   | { type: "terminal-data"; job: number; direction: "typed" | "shown"; text: string }

@@ -118,6 +118,17 @@ export const scenarioSchema = z.strictObject({
         .boolean()
         .optional()
         .describe("Artifacts lie at another address, to which GitLab sends whoever asks for direct_download."),
+      max_trace_bytes: z.int().min(1).optional().describe("A job whose trace grows larger fails."),
+      confirmation_timeout: z
+        .int()
+        .min(1)
+        .optional()
+        .describe("Seconds after which a job whose runner has not said `running` goes to somebody else."),
+      silence_timeout: z
+        .int()
+        .min(1)
+        .optional()
+        .describe("Seconds after which a running job fails whose runner is not heard of any more."),
       trace_update_interval: z.int().min(1).optional().describe("Seconds between two pieces of a trace."),
       token_mask_prefixes: z
         .array(z.string())

@@ -15,6 +15,7 @@ import {
 import type { ImageCatalogue } from "../../fake-apiserver/kubelet/image-catalogue.ts";
 import type { PolicyRule } from "../permissions/index.ts";
 import { documentedRoles } from "./documented-role.ts";
+import { performGitLabMoments } from "./gitlab-moments.ts";
 import { clusterAccess } from "./cluster-access.ts";
 import type { Connection } from "./subject-config.ts";
 import type { HandedToken, World } from "./world.ts";
@@ -129,6 +130,7 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     client.close();
   }
   faults.perform("delete-pods", () => void deletePods());
+  performGitLabMoments(faults, gitlab);
 
   return {
     clock,

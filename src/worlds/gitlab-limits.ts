@@ -4,7 +4,11 @@ import type { Scenario } from "../scenario/scenario-schema.ts";
 /** What a scenario says of its GitLab; what it leaves out stays as it is. */
 export function gitlabLimits({ gitlab }: Pick<Scenario, "gitlab">): Partial<GitLabLimits> {
   const { max_artifact_bytes, direct_download, trace_update_interval, token_mask_prefixes } = gitlab;
+  const { max_trace_bytes, confirmation_timeout, silence_timeout } = gitlab;
   return {
+    ...(max_trace_bytes === undefined ? {} : { maxTraceBytes: max_trace_bytes }),
+    ...(confirmation_timeout === undefined ? {} : { confirmationMs: confirmation_timeout * 1000 }),
+    ...(silence_timeout === undefined ? {} : { silentJobMs: silence_timeout * 1000 }),
     ...(max_artifact_bytes === undefined ? {} : { maxArtifactBytes: max_artifact_bytes }),
     ...(direct_download === undefined ? {} : { directDownload: direct_download }),
     ...(trace_update_interval === undefined ? {} : { traceUpdateInterval: trace_update_interval }),

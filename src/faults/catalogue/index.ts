@@ -1,9 +1,11 @@
 import type { Fault } from "../fault.ts";
 import { connectionReset } from "./connection/connection-reset.ts";
+import { gitlabFaults } from "./gitlab/index.ts";
 import { httpError } from "./api/http-error.ts";
 import { imagePullFailure } from "./kubelet/image-pull-failure.ts";
 import { podDeletion } from "./kubelet/pod-deletion.ts";
 import { latency } from "./connection/latency.ts";
+import { processFaults } from "./process/index.ts";
 import { streamCut } from "./stream/stream-cut.ts";
 import { tlsHandshakeTimeout } from "./tls/tls-handshake-timeout.ts";
 
@@ -16,4 +18,6 @@ export const catalogue: readonly Fault[] = [
   podDeletion,
   streamCut,
   tlsHandshakeTimeout,
+  ...gitlabFaults,
+  ...processFaults,
 ];

@@ -1,3 +1,4 @@
+import type { AnswerAction, AnswerPoint } from "./answer-point.ts";
 import type { ConnectionAction, ConnectionPoint } from "./connection-point.ts";
 import type { MomentAction, MomentPoint } from "./moment-point.ts";
 import type { PullAction, PullPoint } from "./pull-point.ts";
@@ -10,6 +11,7 @@ export interface HookPoints {
   connection: { point: ConnectionPoint; action: ConnectionAction };
   request: { point: RequestPoint; action: RequestAction };
   response: { point: ResponsePoint; action: ResponseAction };
+  answer: { point: AnswerPoint; action: AnswerAction };
   stream: { point: StreamPoint; action: StreamAction };
   pull: { point: PullPoint; action: PullAction };
   moment: { point: MomentPoint; action: MomentAction };
@@ -35,6 +37,7 @@ export const KNOWN_AT: Readonly<Record<Hook, readonly string[]>> = {
   connection: [],
   request: REQUEST,
   response: [...REQUEST, "status"],
+  answer: [...REQUEST, "status"],
   stream: REQUEST,
   pull: ["image", "namespace", "name", "container"],
   moment: [],

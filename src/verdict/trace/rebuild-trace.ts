@@ -17,13 +17,20 @@ export interface TraceFlaw {
 
 const ACCEPTED = 202;
 
-/** Puts the accepted patches of one job at their offsets. */
+/** Puts the accepted patches of one job at their offsets. What GitLab lost is gone, until it comes again. */
 export function rebuildTrace(history: readonly HistoryEvent[], job: number): RebuiltTrace {
   const patches = eventsOf(history, "job-trace").filter((event) => event.job === job && event.status === ACCEPTED);
+  const losses = eventsOf(history, "job-trace-lost").filter((event) => event.job === job);
   const flaws: TraceFlaw[] = [];
   let bytes: Buffer = Buffer.alloc(patches.reduce((end, patch) => Math.max(end, patchEnd(patch)), 0));
   let length = 0;
+  const lose = (before: number) => {
+    for (; (losses[0]?.index ?? Number.POSITIVE_INFINITY) < before; losses.shift()) {
+      length = Math.min(length, losses[0]?.length ?? length);
+    }
+  };
   for (const patch of patches) {
+    lose(patch.index);
     const part = Buffer.from(patch.base64, "base64");
     if (patch.offset > length) flaws.push({ offset: length, what: "hole", patch });
     const overlap = Math.max(0, Math.min(length - patch.offset, part.length));
@@ -32,6 +39,7 @@ export function rebuildTrace(history: readonly HistoryEvent[], job: number): Reb
     part.copy(bytes, patch.offset);
     length = Math.max(length, patch.offset + part.length);
   }
+  lose(Number.POSITIVE_INFINITY);
   bytes = bytes.subarray(0, length);
   return { bytes, patches, flaws };
 }

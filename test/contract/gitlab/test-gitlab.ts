@@ -11,8 +11,9 @@ import {
   type ProjectOptions,
 } from "../../../fake-gitlab/index.ts";
 import type { FaultEngine } from "../../../src/faults/fault-engine.ts";
-import { noFaults } from "../../../src/faults/no-faults.ts";
+import { createPlanEngine, planEntrySchema, type PlanEngine } from "../../../src/faults/index.ts";
 import { createMemoryRecorder, type MemoryRecorder } from "../../../src/history/memory-recorder.ts";
+import { performGitLabMoments } from "../../../src/worlds/gitlab-moments.ts";
 import {
   createHostPrograms,
   createSeededRandom,
@@ -24,31 +25,44 @@ import {
 export interface TestGitLab {
   gitlab: GitLab;
   history: MemoryRecorder;
+  engine: PlanEngine;
   dir: string;
   close(): Promise<void>;
 }
 
 export async function startTestGitLab(
-  options: { limits?: Partial<GitLabLimits>; faults?: FaultEngine; programs?: HostPrograms } = {},
+  options: {
+    limits?: Partial<GitLabLimits>;
+    faults?: FaultEngine;
+    /** In place of `faults`: entries of a plan as they are written. */
+    plan?: readonly unknown[];
+    programs?: HostPrograms;
+  } = {},
 ): Promise<TestGitLab> {
   const clock = createWallClock();
   const dir = await mkdtemp(path.join(tmpdir(), "fake-gitlab-"));
   const history = createMemoryRecorder(clock);
+  const plan = (options.plan ?? []).map((entry) => planEntrySchema.parse(entry));
+  const engine = createPlanEngine({ plan, recorder: history, random: createSeededRandom("plan"), clock });
+  history.onEvent((event) => engine.observe(event));
   const gitlab = await startGitLab({
     clock,
     network: createSocketNetwork(),
     random: createSeededRandom("test"),
     programs: options.programs ?? createHostPrograms(),
     history,
-    faults: options.faults ?? noFaults,
+    faults: options.faults ?? engine,
     dir,
     limits: { longPollMs: 0, ...options.limits },
   });
+  performGitLabMoments(engine, gitlab);
   return {
     gitlab,
     history,
+    engine,
     dir,
     async close() {
+      engine.close();
       await gitlab.close();
       await rm(dir, { recursive: true, force: true });
     },
