@@ -64,7 +64,7 @@ export async function exchange(surroundings: Surroundings, one: Exchange): Promi
       injected = { status, headers: answerHeaders(action.headers, clock.now()), body: text };
     }
   }
-  let answer = injected ?? (await work(route, callOf(one, body), groups));
+  const answer = injected ?? (await work(route, callOf(one, body), groups));
 
   for (const action of faults.ask("response", { ...point, status: answer.status })) {
     if (action.do === "delay") {
@@ -81,7 +81,7 @@ export async function exchange(surroundings: Surroundings, one: Exchange): Promi
   let broken: BreakAction | undefined;
   for (const action of faults.ask("answer", { ...point, status: answer.status })) {
     if (action.do === "break") broken = action;
-    else answer = { ...answer, headers: { ...answer.headers, ...answerHeaders(action.headers, clock.now()) } };
+    else answer.headers = Object.assign({}, answer.headers, answerHeaders(action.headers, clock.now()));
   }
   try {
     if (broken === undefined) await send(response, answer);
