@@ -1,3 +1,4 @@
+import type { Circumstances } from "../disturbances/circumstances.ts";
 import type { Machinery } from "../rest/rest-context.ts";
 import type { ResourceType } from "../resources/resource-type.ts";
 import type { KubernetesObject } from "../storage/store.ts";
@@ -15,15 +16,16 @@ export function admitCreate(
   { store, random }: Machinery,
   type: ResourceType,
   object: KubernetesObject,
+  circumstances: Circumstances,
 ): { checkQuota(): void } {
-  checkNamespace(store, type, object);
+  checkNamespace(store, type, object, circumstances.namespaceTerminating);
   if (type.plural === "pods") {
-    applyLimitRanges(store, object);
+    applyLimitRanges(store, object, circumstances.limits);
     applyServiceAccount({ store, random }, type, object);
     applyPodPriority(store, type, object);
     applyDefaultTolerations(object);
     applyRuntimeClass(store, type, object);
   }
   if (type.plural === "persistentvolumeclaims") applyDefaultStorageClass(store, object);
-  return { checkQuota: () => checkQuota(store, type, object) };
+  return { checkQuota: () => checkQuota(store, type, object, circumstances.quotas) };
 }

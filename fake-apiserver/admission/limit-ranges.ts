@@ -9,9 +9,10 @@ const PODS = { group: "", plural: "pods" };
 const ANNOTATION = "kubernetes.io/limit-ranger";
 
 /** Gives the containers of a pod the namespace's default requests and limits, and says so, then holds all against its bounds. */
-export function applyLimitRanges(store: Store, pod: KubernetesObject): void {
+export function applyLimitRanges(store: Store, pod: KubernetesObject, more: readonly JsonObject[]): void {
   const { namespace, name } = pod.metadata;
-  const ranges = store.list("limitranges", namespace).flatMap((range) => objectsAt(range["spec"], "limits"));
+  const stored = store.list("limitranges", namespace).flatMap((range) => objectsAt(range["spec"], "limits"));
+  const ranges = stored.concat(more);
   const forContainers = ranges.filter((range) => range["type"] === "Container");
   const forPods = ranges.filter((range) => range["type"] === "Pod");
   const spec = objectAt(pod, "spec");

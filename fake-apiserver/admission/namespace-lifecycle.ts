@@ -3,12 +3,17 @@ import { forbidden, notFound } from "../status/refusals.ts";
 import type { KubernetesObject, Store } from "../storage/store.ts";
 
 /** Nothing is created in a namespace that does not exist or is going away. */
-export function checkNamespace(store: Store, type: ResourceType, { metadata }: KubernetesObject): void {
+export function checkNamespace(
+  store: Store,
+  type: ResourceType,
+  { metadata }: KubernetesObject,
+  terminating: boolean,
+): void {
   if (!type.namespaced || metadata.namespace === undefined) return;
   const { namespace } = metadata;
   const found = store.get("namespaces", undefined, namespace);
   if (found === undefined) throw notFound({ group: "", plural: "namespaces" }, namespace);
-  if (found.metadata.deletionTimestamp === undefined) return;
+  if (found.metadata.deletionTimestamp === undefined && !terminating) return;
   const why = `unable to create new content in namespace ${namespace} because it is being terminated`;
   throw forbidden(type, metadata.name, why, [
     {

@@ -12,10 +12,15 @@ import type { KubernetesObject, Store } from "../storage/store.ts";
 const MUST_BE_NAMED = ["cpu", "memory", "requests.cpu", "requests.memory", "limits.cpu", "limits.memory"];
 
 /** Refuses an object for which a quota of its namespace has no room. `status.used` follows from the stored objects. */
-export function checkQuota(store: Store, type: ResourceType, object: KubernetesObject): void {
+export function checkQuota(
+  store: Store,
+  type: ResourceType,
+  object: KubernetesObject,
+  more: readonly KubernetesObject[],
+): void {
   const { namespace, name } = object.metadata;
   if (!type.namespaced || type.plural === "events") return;
-  const quotas = store.list("resourcequotas", namespace);
+  const quotas = store.list("resourcequotas", namespace).concat(more);
   if (quotas.length === 0) return;
   const wanted = usageOf(type, object);
   for (const quota of quotas) {

@@ -8,6 +8,8 @@ import { createUser, type User } from "./user.ts";
 /** Bearer tokens and client certificates. */
 export interface Authenticator {
   addToken(user: string, groups: string[]): string;
+  /** No token of now is taken any more, but those of administrators. */
+  revokeTokens(): void;
   /** Undefined for a request with no or wrong credentials. */
   authenticate(headers: IncomingHttpHeaders, socket: TLSSocket): User | undefined;
 }
@@ -46,6 +48,9 @@ export function createAuthenticator(options: {
       const token = random.text(40);
       tokens.set(token, createUser(user, groups));
       return token;
+    },
+    revokeTokens() {
+      for (const [token, { groups }] of tokens) if (!groups.includes("system:masters")) tokens.delete(token);
     },
     authenticate(headers, socket) {
       const bearer = /^Bearer +(\S+)$/i.exec(headers.authorization ?? "")?.[1];

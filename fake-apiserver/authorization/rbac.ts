@@ -16,7 +16,8 @@ interface GrantedRule {
 }
 
 export interface Authorizer {
-  decide(user: User, attempt: Attempt): Decision;
+  /** `asking`: ids of the request that is to be permitted, where it is one. */
+  decide(user: User, attempt: Attempt, asking?: { request: string; connection: string }): Decision;
   /** All rules that hold for a user in a namespace, cluster-wide ones included. */
   rulesFor(user: User, namespace: string): PolicyRule[];
 }

@@ -7,6 +7,8 @@ import type { Clock } from "../../src/platform/index.ts";
 import type { Answer, Outlet, PlainAnswer, StreamAnswer } from "./answer.ts";
 import type { ClientConnection } from "./connection-front.ts";
 import type { Reply } from "./reply.ts";
+import { rewrittenAnswer } from "../disturbances/rewritten-answer.ts";
+import { disturbedWatch } from "../disturbances/disturbed-watch.ts";
 
 interface Exchange {
   point: RequestPoint;
@@ -55,8 +57,10 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
     recordResponse(exchange, answer);
     reply.head(answer.status, headers(exchange, answer));
     const closers: (() => void)[] = [];
+    let finished = false;
     let budget = cut?.channel === "output" ? cut.afterBytes : Infinity;
     const finish = () => {
+      finished = true;
       open.delete(finish);
       for (const closer of closers.splice(0)) closer();
     };
@@ -74,7 +78,7 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
     };
     const outlet: Outlet = {
       write(chunk) {
-        if (budget <= 0) return;
+        if (finished || budget <= 0) return;
         const bytes = Buffer.from(chunk);
         const passed = cut?.wholeMessages === true ? bytes : bytes.subarray(0, budget);
         if (passed.length > 0) reply.write(passed);
@@ -82,29 +86,33 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
         if (cut !== undefined && budget <= 0) doCut(cut);
       },
       end,
-      onClose: (callback) => void closers.push(callback),
+      onClose: (callback) => (finished ? callback() : void closers.push(callback)),
     };
     open.add(finish);
     reply.onClose(finish);
     if (cut !== undefined && budget <= 0) doCut(cut);
-    else answer.start(outlet);
+    else answer.start(answer.kind === "watch" ? disturbedWatch(outlet, faults.ask("watch", point), clock) : outlet);
   }
 
   return {
     async send(exchange, answer) {
       const { point, connection, reply } = exchange;
+      let sent = answer;
       for (const action of faults.ask("response", { ...point, status: answer.status })) {
         if (action.do === "delay") {
           await clock.sleep(action.ms);
-          continue;
+        } else if (action.do === "reset") {
+          lost(exchange, "connection reset");
+          connection.reset();
+          return;
+        } else if ("body" in answer) {
+          action.fired();
+          sent = rewrittenAnswer(answer, action);
         }
-        lost(exchange, "connection reset");
-        connection.reset();
-        return;
       }
       if (reply.gone()) lost(exchange, "client closed the connection");
-      else if ("body" in answer) sendPlain(exchange, answer);
-      else sendStream(exchange, answer);
+      else if ("body" in sent) sendPlain(exchange, sent);
+      else sendStream(exchange, sent);
     },
     close() {
       for (const finish of open) finish();

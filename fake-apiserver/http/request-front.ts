@@ -191,6 +191,6 @@ function failureIn(body: string): { reason?: string; message?: string } {
       ...(typeof message === "string" ? { message } : {}),
     };
   } catch {
-    return {};
+    return { message: body.trimEnd() };
   }
 }

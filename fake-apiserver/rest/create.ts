@@ -1,3 +1,5 @@
+import { ORDINARY } from "../disturbances/circumstances.ts";
+import { foreignObject } from "../disturbances/foreign-object.ts";
 import { admitCreate } from "../admission/admission.ts";
 import type { PlainAnswer } from "../http/answer.ts";
 import { validateMeta } from "../resources/name-rules.ts";
@@ -27,15 +29,20 @@ export function create(machinery: Machinery, request: RestRequest): PlainAnswer 
   }
   type.applyDefaults(object);
   if (type.counted) object.metadata.generation = 1;
-  const admission = admitCreate(machinery, type, object);
+  const circumstances = request.circumstances ?? ORDINARY;
+  const admission = admitCreate(machinery, type, object, circumstances);
   type.prepareCreate(object, machinery);
   const errors = [...validateMeta(object.metadata, type.names), ...type.validate(object)];
   if (errors.length > 0) throw invalidObject(type, object.metadata.name, errors);
   admission.checkQuota();
   const resource = storageName(type);
   const { namespace, name } = object.metadata;
+  if (circumstances.nameTaken && store.get(resource, namespace, name) === undefined) {
+    store.create(resource, foreignObject(type, object));
+  }
   if (store.get(resource, namespace, name) !== undefined) throw alreadyExists(type, name);
   const created = isDryRun(request.path.params) ? asIfCreated(object, machinery) : store.create(resource, object);
+  if (circumstances.answeredTwice) throw alreadyExists(type, name);
   return { ...presentObject(request, created, clock.now(), 201), headers: warningHeaders(warnings) };
 }
 

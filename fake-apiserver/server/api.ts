@@ -1,4 +1,5 @@
 import type { FaultEngine } from "../../src/faults/fault-engine.ts";
+import type { OperationPoint } from "../../src/faults/points/operation-point.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import { impersonation } from "../authentication/impersonation.ts";
 import { ANONYMOUS, type User } from "../authentication/user.ts";
@@ -7,6 +8,7 @@ import { refuse } from "../authorization/forbidden.ts";
 import type { Attempt } from "../authorization/policy-rule.ts";
 import type { Authorizer } from "../authorization/rbac.ts";
 import { findGroup } from "../discovery/api-groups.ts";
+import { disturbOperation } from "../disturbances/disturb-operation.ts";
 import { answerPath } from "../discovery/discovery.ts";
 import { negotiate } from "../http/accept-header.ts";
 import { plainText, type Answer } from "../http/answer.ts";
@@ -64,7 +66,8 @@ export function createApi(parts: {
             ...(namespace === undefined ? {} : { namespace }),
             ...(name === undefined ? {} : { name }),
           };
-    const { allowed, reason } = authorizer.decide(who, attempt);
+    const { id, connection } = request;
+    const { allowed, reason } = authorizer.decide(who, attempt, { request: id, connection });
     if (!allowed) throw refuse(who, attempt, reason);
     return who;
   }
@@ -97,13 +100,21 @@ export function createApi(parts: {
       if (findGroup(path.group ?? "")?.version !== path.version) return plainText(404, "404 page not found\n");
       const reviewed = review(request, user);
       if (reviewed !== undefined) return reviewed;
-      return answerResource(machinery, restRequest(request, user), { kubelet, history, id, headers: message.headers });
+      const parts = { kubelet, history, id, headers: message.headers };
+      const rest = restRequest(request, user);
+      const actions = faults.ask("operation", pointOf(request));
+      if (actions.length === 0) return answerResource(machinery, rest, parts);
+      return disturbOperation(actions, machinery, rest).then((disturbed) =>
+        answerResource(disturbed.machinery, disturbed.request, parts),
+      );
     },
     async upgrade(request, { socket, head, reset }) {
       const user = permitted(request);
       const { facts, path, message, id, connection } = request;
       const rest = restRequest(request, user);
       const { type } = rest;
+      const actions = faults.ask("operation", pointOf(request));
+      if (actions.length > 0) await disturbOperation(actions, machinery, rest);
       if (type.plural === "pods" && path.subresource === "log") {
         const protocol = chooseLogProtocol(message.message);
         const answer = await answerResource(machinery, rest, { kubelet, history, id, headers: message.headers });
@@ -132,4 +143,10 @@ export function createApi(parts: {
       };
     },
   };
+}
+
+function pointOf({ id, connection, facts, path }: IncomingRequest): OperationPoint {
+  const command = path.params.getAll("command");
+  const point = { target: "api", connection, request: id, facts } as const;
+  return command.length === 0 ? point : { ...point, command: command.join(" ") };
 }

@@ -4,6 +4,7 @@ import type { Clock, Network, Random } from "../../src/platform/index.ts";
 import { createAuthenticator } from "../authentication/authenticator.ts";
 import { seedPolicy } from "../authorization/bootstrap-policy.ts";
 import { createAuthorizer } from "../authorization/rbac.ts";
+import { disturbedAuthorizer } from "../disturbances/disturbed-authorizer.ts";
 import { startClaimBinder } from "../controllers/claim-binder.ts";
 import { startEphemeralClaims } from "../controllers/ephemeral-claims.ts";
 import { startGarbageCollector } from "../controllers/garbage-collector.ts";
@@ -35,6 +36,8 @@ export interface ApiServer {
   apply(objects: KubernetesObject[]): void;
   /** A bearer token of its own for each call. */
   addToken(user: string, groups?: string[]): string;
+  /** Calls back when tokens were revoked; `renew`: those who ask for one again are to get one. */
+  onRevocation(listener: (renew: boolean) => void): void;
   addClientCertificate(user: string, groups?: string[]): Promise<{ cert: string; key: string }>;
   /** YAML text, the CA embedded. */
   kubeconfig(identity: Identity): string;
@@ -93,10 +96,15 @@ export async function startControlPlane(
   seed(machinery, [KUBERNETES_SERVICE, STANDARD_STORAGE, ...PRIORITIES]);
 
   const authenticator = createAuthenticator({ authority, clock, random: random.fork("tokens") });
+  const revocations: ((renew: boolean) => void)[] = [];
+  const noMoreRevocation = faults.perform("revoke-tokens", ({ renew }) => {
+    authenticator.revokeTokens();
+    for (const listener of revocations) listener(renew);
+  });
   const kubelet = agents.createKubelet(store);
   const api = createApi({
     machinery,
-    authorizer: createAuthorizer(store),
+    authorizer: disturbedAuthorizer(createAuthorizer(store), faults),
     kubelet,
     serveStream: agents.serveStream,
     faults,
@@ -123,9 +131,11 @@ export async function startControlPlane(
     kubelet,
     apply: (objects) => seed(machinery, objects),
     addToken: (user, groups = []) => authenticator.addToken(user, groups),
+    onRevocation: (listener) => void revocations.push(listener),
     addClientCertificate: (user, groups = []) => authority.issueClient(user, groups),
     kubeconfig: (who) => writeKubeconfig(url, caPem, who),
     async close() {
+      noMoreRevocation();
       front.close();
       await listener.close();
       for (const stop of controllers) stop();

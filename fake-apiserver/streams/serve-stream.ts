@@ -75,6 +75,7 @@ export async function serveStream(stream: ServedStream): Promise<void> {
       await clock.sleep(action.ms);
       continue;
     }
+    if (action.do !== "reset") continue;
     history.record("api", { type: "response-lost", id: requestId, cause: "connection reset" });
     reset();
     return;

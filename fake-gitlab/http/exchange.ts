@@ -7,6 +7,7 @@ import type { RequestPoint } from "../../src/faults/points/request-point.ts";
 import type { RequestFacts } from "../../src/history/history-event.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { Clock, Connection } from "../../src/platform/index.ts";
+import { rewrittenAnswer } from "./rewritten-answer.ts";
 import type { Answer, Call, Route } from "./call.ts";
 import { type BreakAction, type Stop, writeBroken } from "./broken-body.ts";
 import { answerWithoutSecrets, queryWithoutTokens, withoutTokens } from "./redaction.ts";
@@ -66,13 +67,19 @@ export async function exchange(surroundings: Surroundings, one: Exchange): Promi
   }
   const answer = injected ?? (await work(route, callOf(one, body), groups));
 
+  let sent = answer;
+  let told = answer;
   for (const action of faults.ask("response", { ...point, status: answer.status })) {
     if (action.do === "delay") {
       await clock.sleep(action.ms);
-      continue;
+    } else if (action.do === "reset") {
+      answer.stream?.destroy();
+      return reset("reset before the answer");
+    } else if (answer.stream === undefined) {
+      action.fired();
+      sent = rewrittenAnswer(answer, action);
+      if (action.do === "replace") told = sent;
     }
-    answer.stream?.destroy();
-    return reset("reset before the answer");
   }
   if (response.destroyed || connection.socket.destroyed) {
     answer.stream?.destroy();
@@ -81,12 +88,12 @@ export async function exchange(surroundings: Surroundings, one: Exchange): Promi
   let broken: BreakAction | undefined;
   for (const action of faults.ask("answer", { ...point, status: answer.status })) {
     if (action.do === "break") broken = action;
-    else answer.headers = Object.assign({}, answer.headers, answerHeaders(action.headers, clock.now()));
+    else sent.headers = Object.assign({}, sent.headers, answerHeaders(action.headers, clock.now()));
   }
   try {
-    if (broken === undefined) await send(response, answer);
+    if (broken === undefined) await send(response, sent);
     else {
-      const stop = await sendBroken(response, answer, broken);
+      const stop = await sendBroken(response, sent, broken);
       if (stop === "reset") return reset("reset in the middle of the answer");
       if (stop === "end") connection.socket.end();
       if (stop === "stall") await new Promise((resolve) => response.once("close", resolve));
@@ -95,7 +102,7 @@ export async function exchange(surroundings: Surroundings, one: Exchange): Promi
   } catch (error) {
     return lost(error instanceof Error ? error.message : String(error));
   }
-  history.record(actor, { type: "response", id, status: answer.status, ...described(answer) });
+  history.record(actor, { type: "response", id, status: sent.status, ...described(told) });
 }
 
 function factsOf({ request, route, groups, url }: Exchange): RequestFacts {
@@ -175,8 +182,17 @@ async function sendBroken(response: ServerResponse, answer: Answer, action: Brea
 function described({ headers = {}, body }: Answer): { message?: string; body?: string } {
   if (body === undefined || headers["content-type"] !== "application/json") return {};
   const shown = answerWithoutSecrets(body);
-  const parsed: unknown = JSON.parse(shown);
+  const parsed = parsedJson(shown);
   if (typeof parsed !== "object" || parsed === null) return { body: shown };
   const message = "message" in parsed ? parsed.message : "error" in parsed ? parsed.error : undefined;
   return typeof message === "string" ? { message, body: shown } : { body: shown };
+}
+
+/** Undefined for what a fault has made of JSON. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -13,6 +13,8 @@ export interface ClusterAccess {
   env: Record<string, string>;
   /** Files at well-known paths, and where they really are. */
   files: Record<string, string>;
+  /** Where the runner finds a new token when the old one is no longer taken. */
+  tokenFile?: string;
 }
 
 interface Cluster {
@@ -45,8 +47,12 @@ export async function clusterAccess(form: ConnectionForm, cluster: Cluster): Pro
       const access = await inKubeconfig(cluster, { token: connection.bearerToken }, "elsewhere");
       return { ...access, settings: { context: "faultline" } };
     }
-    case "kubeconfig-exec":
-      return inKubeconfig(cluster, { exec: await credentialProgram(cluster) }, "faultline");
+    case "kubeconfig-exec": {
+      const tokenFile = path.join(dir, "token");
+      await writeFile(tokenFile, connection.bearerToken, { mode: 0o600 });
+      const access = await inKubeconfig(cluster, { exec: await credentialProgram(cluster, tokenFile) }, "faultline");
+      return { ...access, tokenFile };
+    }
     case "in-cluster": {
       const { hostname, port } = new URL(connection.apiUrl);
       const token = path.join(dir, "token");
@@ -55,6 +61,7 @@ export async function clusterAccess(form: ConnectionForm, cluster: Cluster): Pro
         settings: {},
         env: { KUBERNETES_SERVICE_HOST: hostname, KUBERNETES_SERVICE_PORT: port },
         files: { [`${SERVICE_ACCOUNT}/token`]: token, [`${SERVICE_ACCOUNT}/ca.crt`]: connection.caFile },
+        tokenFile: token,
       };
     }
   }
@@ -79,12 +86,12 @@ async function inKubeconfig({ connection, dir }: Cluster, user: object, current:
   return { settings: {}, env: { KUBECONFIG: file }, files: {} };
 }
 
-/** A program of the kind that cloud providers have; it prints the token. */
-async function credentialProgram({ connection, dir }: Cluster): Promise<object> {
+/** A program of the kind that cloud providers have; it prints the token of now. */
+async function credentialProgram({ dir }: Cluster, tokenFile: string): Promise<object> {
   const version = "client.authentication.k8s.io/v1";
-  const credential = { apiVersion: version, kind: "ExecCredential", status: { token: connection.bearerToken } };
+  const credential = { apiVersion: version, kind: "ExecCredential", status: { token: "%s" } };
   const command = path.join(dir, "get-token");
-  await writeFile(command, `#!/bin/sh\necho '${JSON.stringify(credential)}'\n`);
+  await writeFile(command, `#!/bin/sh\nprintf '${JSON.stringify(credential)}\\n' "$(cat '${tokenFile}')"\n`);
   await chmod(command, 0o700);
   return { apiVersion: version, command, args: [], interactiveMode: "Never" };
 }

@@ -1,4 +1,5 @@
 import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { startApiServer, type ApiServer, type KubernetesObject } from "../../fake-apiserver/index.ts";
 import { startGitLab, startObjectStore, type GitLabLimits } from "../../fake-gitlab/index.ts";
@@ -101,6 +102,7 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
 
   const subjectUser = serviceAccountUser(namespace, "gitlab-runner");
   const handedTokens: HandedToken[] = [];
+  const tokenFiles: string[] = [];
   api.apply(clusterObjects(namespace, options));
   const connection: Connection = {
     gitlabUrl: gitlab.url,
@@ -129,6 +131,10 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     }
     client.close();
   }
+  api.onRevocation((renew) => {
+    // At once, so that nobody reads a file that is being written.
+    if (renew) for (const file of tokenFiles) writeFileSync(file, api.addToken(subjectUser), { mode: 0o600 });
+  });
   faults.perform("delete-pods", () => void deletePods());
   performGitLabMoments(faults, gitlab);
 
@@ -142,7 +148,9 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     connection,
     access: async (form) => {
       const folder = await mkdtemp(path.join(dir, "access-"));
-      return clusterAccess(form, { api, connection, user: subjectUser, dir: folder });
+      const access = await clusterAccess(form, { api, connection, user: subjectUser, dir: folder });
+      if (access.tokenFile !== undefined) tokenFiles.push(access.tokenFile);
+      return access;
     },
     subjectUser,
     handedTokens,

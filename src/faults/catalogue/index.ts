@@ -1,7 +1,9 @@
 import type { Fault } from "../fault.ts";
 import { connectionReset } from "./connection/connection-reset.ts";
 import { gitlabFaults } from "./gitlab/index.ts";
-import { httpError } from "./api/http-error.ts";
+import { admissionFaults } from "./admission/index.ts";
+import { apiFaults } from "./api/index.ts";
+import { authorizationFaults } from "./authorization/index.ts";
 import { imagePullFailure } from "./kubelet/image-pull-failure.ts";
 import { podDeletion } from "./kubelet/pod-deletion.ts";
 import { latency } from "./connection/latency.ts";
@@ -11,8 +13,10 @@ import { tlsHandshakeTimeout } from "./tls/tls-handshake-timeout.ts";
 
 /** Every fault that a plan can name. */
 export const catalogue: readonly Fault[] = [
+  ...admissionFaults,
+  ...apiFaults,
+  ...authorizationFaults,
   connectionReset,
-  httpError,
   imagePullFailure,
   latency,
   podDeletion,

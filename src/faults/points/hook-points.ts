@@ -1,18 +1,24 @@
 import type { AnswerAction, AnswerPoint } from "./answer-point.ts";
+import type { AuthorizeAction, AuthorizePoint } from "./authorize-point.ts";
 import type { ConnectionAction, ConnectionPoint } from "./connection-point.ts";
 import type { MomentAction, MomentPoint } from "./moment-point.ts";
+import type { OperationAction, OperationPoint } from "./operation-point.ts";
 import type { PullAction, PullPoint } from "./pull-point.ts";
 import type { RequestAction, RequestPoint } from "./request-point.ts";
 import type { ResponseAction, ResponsePoint } from "./response-point.ts";
 import type { StreamAction, StreamPoint } from "./stream-point.ts";
+import type { WatchAction, WatchPoint } from "./watch-point.ts";
 
 /** The places at which layers ask what is to go wrong, with what they know there and what they can do. */
 export interface HookPoints {
   connection: { point: ConnectionPoint; action: ConnectionAction };
   request: { point: RequestPoint; action: RequestAction };
+  authorize: { point: AuthorizePoint; action: AuthorizeAction };
+  operation: { point: OperationPoint; action: OperationAction };
   response: { point: ResponsePoint; action: ResponseAction };
   answer: { point: AnswerPoint; action: AnswerAction };
   stream: { point: StreamPoint; action: StreamAction };
+  watch: { point: WatchPoint; action: WatchAction };
   pull: { point: PullPoint; action: PullAction };
   moment: { point: MomentPoint; action: MomentAction };
 }
@@ -36,9 +42,12 @@ const REQUEST = [
 export const KNOWN_AT: Readonly<Record<Hook, readonly string[]>> = {
   connection: [],
   request: REQUEST,
+  authorize: ["verb", "resource", "subresource", "namespace", "name", "path", "stage"],
+  operation: REQUEST,
   response: [...REQUEST, "status"],
   answer: [...REQUEST, "status"],
   stream: REQUEST,
+  watch: REQUEST,
   pull: ["image", "namespace", "name", "container"],
   moment: [],
 };

@@ -11,6 +11,8 @@ export interface MomentPoint {
  */
 export type MomentAction =
   | { do: "delete-pods" }
+  /** No bearer token of before is taken any more, administrators' excepted. `renew`: whoever asks for a token again gets a new one. */
+  | { do: "revoke-tokens"; renew: boolean }
   /** Somebody cancels the jobs that are not over, all or those of this name. */
   | { do: "cancel-jobs"; job: string | undefined; force: boolean }
   /** GitLab ends the jobs by itself and takes nothing of them any more. */

@@ -1,42 +1,70 @@
 import { z } from "zod";
 import { defineFault } from "../../fault.ts";
+import { ERROR_PRESETS, type ErrorPreset, type ErrorPresetName } from "./error-presets.ts";
 
-const parameters = z.strictObject({
-  status: z.int().min(400).max(599).describe("HTTP status of the answer."),
-  reason: z.string().default("").describe("`reason` of the Status body, e.g. InternalError, TooManyRequests."),
-  message: z.string().describe("`message` of the Status body, e.g. `error dialing backend: EOF`."),
-  retry_after: z.int().min(0).optional().describe("Seconds for a Retry-After header."),
-});
+const parameters = z
+  .strictObject({
+    preset: z
+      .enum(Object.keys(ERROR_PRESETS) as ErrorPresetName[])
+      .optional()
+      .describe("An error as real servers word it; the other parameters change it."),
+    status: z.int().min(400).max(599).optional().describe("HTTP status of the answer."),
+    reason: z.string().optional().describe("`reason` of the Status body, e.g. InternalError, TooManyRequests."),
+    message: z.string().optional().describe("`message` of the Status body, e.g. `error dialing backend: EOF`."),
+    retry_after: z.int().min(0).optional().describe("Seconds for a Retry-After header."),
+    plain: z.boolean().optional().describe("The message alone as text/plain, without a Status around it."),
+  })
+  .refine(({ preset, status, message }) => preset !== undefined || (status !== undefined && message !== undefined), {
+    message: "needs either preset, or status and message",
+  });
 
-/** An error answer instead of the work, as the API server words it. */
+type Parameters = z.infer<typeof parameters>;
+
+/** An error answer instead of the work, as the API server or what stands before it words it. */
 export const httpError = defineFault({
   id: "http-error",
   layer: "api",
   title: "The request is answered with an error",
-  docs: "The API server does nothing and answers with a `Status` body; GitLab targets get the same JSON with `message` at the top.",
+  docs: "The server does nothing and answers with a `Status` body, or with text. Which texts are worth another try is the runner's documented list; a 429 or 5xx with Retry-After is repeated by client libraries themselves.",
   targets: ["api", "gitlab", "git", "object-store"],
   worlds: ["fake", "proxy"],
   parameters,
-  arm: ({ status, reason, message, retry_after }) => ({
-    hook: "request",
-    action: {
-      do: "answer",
-      status,
-      headers: {
-        "content-type": "application/json",
-        ...(retry_after === undefined ? {} : { "retry-after": String(retry_after) }),
+  arm(given) {
+    const error = chosen(given);
+    const { status, retry_after, plain = false, message } = error;
+    return {
+      hook: "request",
+      action: {
+        do: "answer",
+        status,
+        headers: {
+          "content-type": plain ? "text/plain; charset=utf-8" : "application/json",
+          ...(retry_after === undefined ? {} : { "retry-after": String(retry_after) }),
+        },
+        body: plain ? message : statusBody(error),
       },
-      body: JSON.stringify({
-        kind: "Status",
-        apiVersion: "v1",
-        metadata: {},
-        status: "Failure",
-        message,
-        ...(reason === "" ? {} : { reason }),
-        ...(retry_after === undefined ? {} : { details: { retryAfterSeconds: retry_after } }),
-        code: status,
-      }),
-    },
-  }),
-  describe: ({ status, message }) => `answers ${status} "${message}"`,
+    };
+  },
+  describe(given) {
+    const { status, message } = chosen(given);
+    return `answers ${status} "${message.trimEnd()}"`;
+  },
 });
+
+function chosen({ preset, ...changes }: Parameters): ErrorPreset {
+  const own = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  return { status: 500, reason: "", message: "", ...(preset && ERROR_PRESETS[preset]), ...own };
+}
+
+function statusBody({ status, reason, message, retry_after }: ErrorPreset): string {
+  return JSON.stringify({
+    kind: "Status",
+    apiVersion: "v1",
+    metadata: {},
+    status: "Failure",
+    message,
+    ...(reason === "" ? {} : { reason }),
+    ...(retry_after === undefined ? {} : { details: { retryAfterSeconds: retry_after } }),
+    code: status,
+  });
+}

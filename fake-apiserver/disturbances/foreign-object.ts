@@ -1,0 +1,16 @@
+import type { ResourceType } from "../resources/resource-type.ts";
+import { objectAt } from "../storage/json.ts";
+import type { KubernetesObject } from "../storage/store.ts";
+
+/** Somebody else's object of the same kind and name: without labels, annotations and owners, a secret without its contents. */
+export function foreignObject(type: ResourceType, object: KubernetesObject): KubernetesObject {
+  const { namespace, name } = object.metadata;
+  const { data: _, stringData: __, ...rest } = structuredClone(object);
+  const foreign: KubernetesObject = {
+    ...rest,
+    metadata: { name, ...(namespace === undefined ? {} : { namespace }) },
+  };
+  // It is not to run, only to be there.
+  if (type.plural === "pods") foreign["spec"] = { ...objectAt(foreign, "spec"), schedulerName: "nobody" };
+  return foreign;
+}
