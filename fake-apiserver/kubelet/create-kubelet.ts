@@ -36,6 +36,7 @@ export function createKubelet(options: KubeletOptions): Kubelet {
     clock,
     random,
     history,
+    faults,
     stateDir,
     reachable,
     puller: createImagePuller({ catalogue: images, clock, store, faults }),

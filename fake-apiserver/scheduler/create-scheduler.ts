@@ -1,6 +1,8 @@
+import type { FaultEngine } from "../../src/faults/fault-engine.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
-import type { Clock, Random } from "../../src/platform/index.ts";
+import type { Clock, Random, Timer } from "../../src/platform/index.ts";
 import { createEventRecorder } from "../kubelet/events/event-recorder.ts";
+import { podPoint } from "../kubelet/pod/pod-point.ts";
 import type { Pod, PodCondition } from "../kubelet/pod/pod.ts";
 import { objectAt } from "../storage/json.ts";
 import type { Store } from "../storage/store.ts";
@@ -29,12 +31,15 @@ export interface SchedulerOptions {
   clock: Clock;
   random: Random;
   history: Recorder;
+  faults: FaultEngine;
 }
 
 /** Binds every pending pod to the best node that takes it; when none does, it says why, or makes less important pods go. */
-export function createScheduler({ store, clock }: SchedulerOptions): Scheduler {
+export function createScheduler({ store, clock, faults }: SchedulerOptions): Scheduler {
   const events = createEventRecorder({ store, clock, component: "default-scheduler" });
   const unsubscribe: (() => void)[] = [];
+  /** Pods, by uid, that are not looked at before their time. */
+  const backingOff = new Map<string, Timer>();
   let placing = false;
   let changed = false;
 
@@ -57,7 +62,12 @@ export function createScheduler({ store, clock }: SchedulerOptions): Scheduler {
   }
 
   function schedule(pod: Pod): void {
-    if (!isPending(pod)) return;
+    if (!isPending(pod) || backingOff.has(pod.metadata.uid ?? "")) return;
+    const [fault] = faults.ask("schedule", podPoint(pod));
+    if (fault !== undefined) {
+      backOff(pod, fault.retryMs);
+      return refuse(pod, fault.message);
+    }
     const snapshot = takeSnapshot(store, pod);
     const forbidden = whyClaimsForbid(store, pod);
     if (forbidden !== undefined) return refuse(pod, unschedulableAnywhere(forbidden, snapshot.nodes.length));
@@ -75,6 +85,14 @@ export function createScheduler({ store, clock }: SchedulerOptions): Scheduler {
     const preemption = never === undefined ? findPreemption(pod, crowded, snapshot) : undefined;
     refuse(pod, unschedulableMessage(refusals, preemption ? "" : (never ?? noPreemption(refusals))));
     if (preemption) preempt(pod, preemption);
+  }
+
+  function backOff({ metadata: { uid = "" } }: Pod, ms: number): void {
+    const over = () => {
+      backingOff.delete(uid);
+      placeAll();
+    };
+    backingOff.set(uid, clock.timer(ms, over));
   }
 
   function preempt(pod: Pod, { node, victims }: Preemption): void {
@@ -127,6 +145,7 @@ export function createScheduler({ store, clock }: SchedulerOptions): Scheduler {
     },
     close() {
       for (const end of unsubscribe.splice(0)) end();
+      for (const timer of backingOff.values()) timer.cancel();
     },
   };
 }

@@ -37,7 +37,7 @@ export async function startApiServer(options: ApiServerOptions): Promise<ApiServ
     serveStream,
   });
   server.apply(options.nodes ?? [defaultNode("node-1")]);
-  const scheduler = createScheduler({ store: server.store, clock, random: random.fork("scheduler"), history });
+  const scheduler = createScheduler({ store: server.store, clock, random: random.fork("scheduler"), history, faults });
   kubelet.start();
   scheduler.start();
   return {

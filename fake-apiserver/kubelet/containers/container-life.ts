@@ -12,12 +12,15 @@ import { runHook } from "./lifecycle-hook.ts";
 import { stopContainer } from "./stop-container.ts";
 import type { PodSurroundings } from "./pod-surroundings.ts";
 import { pullImage, type PulledImage } from "./pull-image.ts";
+import { RunContainerError, underFaults } from "./start-trouble.ts";
 import { runningContainer, type RunningContainer } from "./running-container.ts";
 import { exitedState, startErrorState } from "./terminated-state.ts";
 
 /** A back-off starts anew when the container ran this long. */
 const HEALTHY_RUN_MS = 10 * 60_000;
 const CONFIG_RETRY_MS = 2000;
+/** The kubelet sees what became of a container that could not be run. */
+const NEXT_SYNC_MS = 1000;
 
 /** One container of a pod, through all its runs. */
 export interface ContainerLife {
@@ -75,19 +78,24 @@ export function createContainerLife(
   async function start(image: PulledImage): Promise<RunningContainer | ContainerStartError | undefined> {
     for (;;) {
       try {
+        const changed = underFaults(around, spec);
         const made = await containerSpec(around, spec, image.image, `${spec.name}-${status.restartCount}`);
         if (stopped.aborted) return undefined;
         say({ type: "Normal", reason: "Created", message: `Created container: ${spec.name}` });
-        const container = await sandbox.start(made);
+        const container = await sandbox.start(changed(made));
         previousLog = log;
         log = createContainerLog(clock);
         return runningContainer(container, log, timestamp(clock.now()), clock);
       } catch (error) {
         if (stopped.aborted) return undefined;
+        if (error instanceof RunContainerError) {
+          waiting("RunContainerError", error.message);
+          return (await wait(NEXT_SYNC_MS)) ? error : undefined;
+        }
         if (error instanceof ContainerStartError) return error;
         if (!(error instanceof ContainerConfigError)) return new ContainerStartError(String(error), 128);
         say({ type: "Warning", reason: "Failed", message: `Error: ${error.message}` });
-        waiting("CreateContainerConfigError", error.message);
+        waiting(error.reason, error.message);
         if (!(await wait(CONFIG_RETRY_MS))) return undefined;
       }
     }

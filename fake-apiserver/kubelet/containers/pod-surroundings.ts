@@ -1,3 +1,4 @@
+import type { FaultEngine } from "../../../src/faults/index.ts";
 import type { Recorder } from "../../../src/history/recorder.ts";
 import type { Clock, Random, Sandbox } from "../../../src/platform/index.ts";
 import type { Store } from "../../storage/store.ts";
@@ -13,6 +14,7 @@ export interface PodSurroundings {
   clock: Clock;
   random: Random;
   history: Recorder;
+  faults: FaultEngine;
   puller: ImagePuller;
   pod: Pod;
   sandbox: Sandbox;

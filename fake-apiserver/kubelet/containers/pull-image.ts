@@ -23,7 +23,8 @@ export async function pullImage(
 ): Promise<PulledImage | undefined> {
   const backoff = createBackoff(10_000, 300_000);
   while (!stopped.aborted) {
-    const result = puller.ensure(pod, spec, act.say);
+    const result = await puller.ensure(pod, spec, act.say, stopped);
+    if (stopped.aborted) return undefined;
     if (result.ok) return result;
     const { reason, message, retry } = result;
     act.say({ type: "Warning", reason: "Failed", message: `Error: ${reason}` });

@@ -1,6 +1,7 @@
 import type { ContainerStartError, ExitStatus } from "../../../src/platform/index.ts";
 import type { ContainerLog } from "../logs/container-log.ts";
 import type { ContainerState } from "../pod/container-status.ts";
+import { RunContainerError } from "./start-trouble.ts";
 
 /** A kubelet takes the tail of a log as the termination message, at most so much of it. */
 const MESSAGE_LINES = 80;
@@ -25,13 +26,17 @@ export function exitedState(
 
 /** containerd reports every first program that could not be started as exit code 128 of a container that never ran. */
 export function startErrorState(error: ContainerStartError, id: string, finishedAt: string): ContainerState {
+  const { message } = error;
   const runc =
     "failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed";
   return {
     terminated: {
       exitCode: 128,
       reason: "StartError",
-      message: `${runc}: unable to start container process: error during container init: ${error.message}: unknown`,
+      message:
+        error instanceof RunContainerError
+          ? message
+          : `${runc}: unable to start container process: error during container init: ${message}: unknown`,
       startedAt: "1970-01-01T00:00:00Z",
       finishedAt,
       containerID: id,

@@ -1,4 +1,5 @@
 import type { FaultEngine } from "../../../src/faults/index.ts";
+import type { PullRefusal } from "../../../src/faults/points/pull-point.ts";
 import type { Clock } from "../../../src/platform/index.ts";
 import type { Store } from "../../storage/store.ts";
 import type { ClusterEvent } from "../events/event-recorder.ts";
@@ -13,8 +14,13 @@ export type PullResult =
   | { ok: false; reason: string; message: string; retry: "pull" | "check" };
 
 export interface ImagePuller {
-  /** Makes the container's image present, and says so by events. */
-  ensure(pod: Pod, container: PodContainer, say: (event: ClusterEvent) => void): PullResult;
+  /** Makes the container's image present, and says so by events. The signal ends the wait for a slow registry. */
+  ensure(
+    pod: Pod,
+    container: PodContainer,
+    say: (event: ClusterEvent) => void,
+    signal: AbortSignal,
+  ): Promise<PullResult>;
 }
 
 export interface ImagePullerParts {
@@ -29,8 +35,8 @@ export interface ImagePullerParts {
 export function createImagePuller({ catalogue, clock, store, faults }: ImagePullerParts): ImagePuller {
   const present = new Set<string>();
 
-  /** The image, or why the registry does not give it, in the engine's words. */
-  const pull = (pod: Pod, container: PodContainer, reference: ImageReference): Image | string => {
+  /** The image, or why it cannot be had. */
+  const pull = async (pod: Pod, container: PodContainer, reference: ImageReference, signal: AbortSignal) => {
     const { namespace = "", name } = pod.metadata;
     const point = {
       target: "registry",
@@ -39,23 +45,30 @@ export function createImagePuller({ catalogue, clock, store, faults }: ImagePull
       name,
       container: container.name,
     } as const;
-    const [fault] = faults.ask("pull", point);
-    if (fault !== undefined) return atRegistry(fault.message, reference);
+    for (const fault of faults.ask("pull", point)) {
+      if (fault.do === "fail") return { reason: fault.reason, message: atRegistry(fault.message, reference) };
+      await clock.sleep(fault.ms, signal).catch(() => {});
+    }
+    return fromCatalogue(pod, container, reference);
+  };
+
+  const fromCatalogue = (pod: Pod, container: PodContainer, reference: ImageReference): Image | Failure => {
     const image = catalogue.find(container.image);
-    if (image === undefined) return `${reference.canonical}: not found`;
+    if (image === undefined) return enginesFailure(`${reference.canonical}: not found`);
     const { login } = image;
     if (login === undefined) return image;
     const given = pullCredentials(store, pod, reference.repository.split("/")[0] ?? "");
-    if (given.length === 0) return NO_LOGIN;
+    if (given.length === 0) return enginesFailure(NO_LOGIN);
     const fits = given.some(
       ({ username, password }) =>
         username === login.username && (login.password === undefined ? password !== "" : password === login.password),
     );
-    return fits ? image : atRegistry("unexpected status from HEAD request to URL: 401 Unauthorized", reference);
+    if (fits) return image;
+    return enginesFailure(atRegistry("unexpected status from HEAD request to URL: 401 Unauthorized", reference));
   };
 
   return {
-    ensure(pod, container, say) {
+    async ensure(pod, container, say, signal) {
       const name = container.image;
       const reference = parseImageReference(name);
       if (reference === undefined) return invalidName(name, say);
@@ -73,8 +86,8 @@ export function createImagePuller({ catalogue, clock, store, faults }: ImagePull
       }
       const began = clock.monotonic();
       say({ type: "Normal", reason: "Pulling", message: `Pulling image "${name}"` });
-      const image = pull(pod, container, reference);
-      if (typeof image === "string") return pullFailed(name, canonical, image, say);
+      const image = await pull(pod, container, reference, signal);
+      if ("reason" in image) return pullFailed(name, canonical, image, say);
       present.add(canonical);
       const took = duration(clock.monotonic() - began);
       const message = `Successfully pulled image "${name}" in ${took} (${took} including waiting). Image size: 0 bytes.`;
@@ -82,6 +95,16 @@ export function createImagePuller({ catalogue, clock, store, faults }: ImagePull
       return { ok: true, image, canonical, id: imageId(reference) };
     },
   };
+}
+
+/** Why there is no image, in the engine's words. */
+interface Failure {
+  reason: PullRefusal;
+  message: string;
+}
+
+function enginesFailure(message: string): Failure {
+  return { reason: "ErrImagePull", message };
 }
 
 const NO_LOGIN =
@@ -104,12 +127,35 @@ function invalidName(name: string, say: (event: ClusterEvent) => void): PullResu
   return { ok: false, reason: "InvalidImageName", message, retry: "check" };
 }
 
-function pullFailed(name: string, canonical: string, cause: string, say: (event: ClusterEvent) => void): PullResult {
+function pullFailed(
+  name: string,
+  canonical: string,
+  { reason, message: cause }: Failure,
+  say: (event: ClusterEvent) => void,
+): PullResult {
+  if (reason === "ImageInspectError") {
+    const message = `Failed to inspect image "${name}": ${cause}`;
+    say({ type: "Warning", reason: "InspectFailed", message });
+    return { ok: false, reason, message, retry: "check" };
+  }
+  const told = reason === "ErrImagePull" ? enginesMessage(canonical, cause) : cause;
+  say({ type: "Warning", reason: "Failed", message: `Failed to pull image "${name}": ${told}` });
+  const why = KUBELETS_WORDS[reason];
+  const message =
+    why === undefined ? told : `image pull failed for ${name} because the ${why}${cause.slice(reason.length)}`;
+  return { ok: false, reason, message, retry: "pull" };
+}
+
+/** What a kubelet makes of the answers of a container engine that it knows. */
+const KUBELETS_WORDS: Partial<Record<PullRefusal, string>> = {
+  RegistryUnavailable: "registry is unavailable",
+  SignatureValidationFailed: "signature validation failed",
+};
+
+function enginesMessage(canonical: string, cause: string): string {
   const code = cause.endsWith(": not found") ? "NotFound" : "Unknown";
   const resolving = `failed to resolve reference "${canonical}": ${cause}`;
-  const message = `rpc error: code = ${code} desc = failed to pull and unpack image "${canonical}": ${resolving}`;
-  say({ type: "Warning", reason: "Failed", message: `Failed to pull image "${name}": ${message}` });
-  return { ok: false, reason: "ErrImagePull", message, retry: "pull" };
+  return `rpc error: code = ${code} desc = failed to pull and unpack image "${canonical}": ${resolving}`;
 }
 
 /** As Go prints durations, rounded to milliseconds. */

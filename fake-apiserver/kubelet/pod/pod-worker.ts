@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { FaultEngine } from "../../../src/faults/index.ts";
 import type { Recorder } from "../../../src/history/recorder.ts";
 import type { Address, Clock, Connection, ContainerRuntime, Random, Sandbox } from "../../../src/platform/index.ts";
 import type { Store } from "../../storage/store.ts";
@@ -18,6 +19,7 @@ import { checkRuntimeHandler } from "./runtime-handler.ts";
 import { isSidecar } from "./pod-phase.ts";
 import type { Pod } from "./pod.ts";
 import { prepareSandbox, prepareVolumes } from "./prepare-pod.ts";
+import { podPoint } from "./pod-point.ts";
 import { createStatusBoard } from "./status-board.ts";
 import { terminateContainers, type Termination } from "./termination.ts";
 
@@ -32,6 +34,7 @@ export interface KubeletSurroundings {
   clock: Clock;
   random: Random;
   history: Recorder;
+  faults: FaultEngine;
   events: EventRecorder;
   stateDir: string;
   reachable: Address[];
@@ -54,11 +57,13 @@ export interface PodWorker {
 }
 
 export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWorker {
-  const { store, runtime, clock, history, events, stateDir, reachable } = around;
+  const { store, runtime, clock, history, faults, events, stateDir, reachable } = around;
+  const point = podPoint(bound);
   const { namespace = "", name, uid = "" } = bound.metadata;
   const { spec } = bound;
   const hostIP = nodeAddress(store, spec.nodeName);
   const stop = new AbortController();
+  const closing = new AbortController();
   const stopped = stop.signal;
   const startTime = timestamp(clock.now());
   const lives = new Map<string, ContainerLife>();
@@ -104,9 +109,9 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
   async function live(): Promise<void> {
     board.changed();
     const [ready] = await Promise.all([
-      prepareVolumes({ clock, stopped, say }, volumes),
+      prepareVolumes({ clock, stopped, say, faults, point }, volumes),
       // Nothing depends on the order of volumes and network, and both take their time.
-      prepareSandbox({ clock, stopped, say }, createSandbox).then((made) => (sandbox = made)),
+      prepareSandbox({ clock, stopped, say, faults, point }, createSandbox).then((made) => (sandbox = made)),
     ]);
     if (!ready || sandbox === undefined || stopped.aborted) return;
     const logFile = findJobLogFile(pod);
@@ -152,6 +157,7 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
       store,
       clock,
       history,
+      faults,
       say,
       stopped,
       volumes,
@@ -195,6 +201,7 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
   }
 
   async function freeSandbox(): Promise<void> {
+    for (const { ms } of faults.ask("teardown", point)) await clock.sleep(ms, closing.signal).catch(() => {});
     await sandbox?.remove();
     sandboxRemoved = true;
     witness?.close();
@@ -259,6 +266,7 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
     deleted: () => endPod(0),
     async close() {
       closed = true;
+      closing.abort();
       board.close();
       finalizersGone?.();
       endPod(0);

@@ -1,3 +1,5 @@
+import type { FaultEngine } from "../../../src/faults/index.ts";
+import type { PodPoint } from "../../../src/faults/points/pod-point.ts";
 import type { Clock, Sandbox } from "../../../src/platform/index.ts";
 import { createBackoff } from "../containers/backoff.ts";
 import type { ClusterEvent } from "../events/event-recorder.ts";
@@ -8,12 +10,15 @@ interface Preparation {
   /** Aborted when the pod is not to start any more. */
   stopped: AbortSignal;
   say(event: ClusterEvent): void;
+  faults: FaultEngine;
+  point: PodPoint;
 }
 
 /** The pod's sandbox, tried for until there is one; undefined when the pod is being stopped first. */
 export function prepareSandbox(parts: Preparation, create: () => Promise<Sandbox>): Promise<Sandbox | undefined> {
   return persist(parts, async () => {
     try {
+      await underFaults(parts);
       return await create();
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
@@ -27,11 +32,31 @@ export function prepareSandbox(parts: Preparation, create: () => Promise<Sandbox
 /** Tries to make the volumes until all are there; undefined when the pod is being stopped first. */
 export function prepareVolumes(parts: Preparation, volumes: PodVolumes): Promise<true | undefined> {
   return persist(parts, async () => {
-    const failures = await volumes.setUp();
+    const failures = await volumes.setUp((volume) => volumeTrouble(parts, volume));
     if (parts.stopped.aborted || failures.length === 0) return true;
     for (const { reason, message } of failures) parts.say({ type: "Warning", reason, message });
     return undefined;
   });
+}
+
+/** Throws what a fault lets the container engine answer. */
+async function underFaults({ clock, stopped, faults, point }: Preparation): Promise<void> {
+  for (const action of faults.ask("sandbox", point)) {
+    if (action.do === "fail") throw new Error(action.message);
+    await clock.sleep(action.ms, stopped).catch(() => {});
+  }
+}
+
+/** Why a fault keeps a volume from being mounted. */
+async function volumeTrouble(
+  { clock, stopped, faults, point }: Preparation,
+  volume: string,
+): Promise<string | undefined> {
+  for (const action of faults.ask("volume", { ...point, volume })) {
+    if (action.do === "fail") return action.message;
+    await clock.sleep(action.ms, stopped).catch(() => {});
+  }
+  return undefined;
 }
 
 async function persist<T>({ clock, stopped }: Preparation, act: () => Promise<T | undefined>): Promise<T | undefined> {

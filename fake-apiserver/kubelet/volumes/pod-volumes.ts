@@ -12,8 +12,8 @@ import { setUpVolume } from "./volume-types.ts";
 export interface PodVolumes {
   /** Those that lie in memory, known before they are made. */
   readonly memory: MemoryFolder[];
-  /** Makes the volumes that are not made yet; gives why some could not be. */
-  setUp(): Promise<VolumeError[]>;
+  /** Makes the volumes that are not made yet; gives why some could not be. `trouble` may know why one cannot be mounted now. */
+  setUp(trouble: (volume: string) => Promise<string | undefined>): Promise<VolumeError[]>;
   /** Folder of the host behind a volume that is set up. */
   folder(name: string): string | undefined;
   /** `expand` resolves the references of a `subPathExpr`. Throws `ContainerConfigError`. */
@@ -38,11 +38,16 @@ export function createPodVolumes(around: VolumeSurroundings, dir: string): PodVo
   const fsGroup = around.pod.spec.securityContext?.fsGroup;
   return {
     memory: memoryVolumes(around.pod, (name) => path.join(dir, name)),
-    async setUp() {
+    async setUp(trouble) {
       await mkdir(dir, { recursive: true });
       const failures: VolumeError[] = [];
       for (const volume of around.pod.spec.volumes ?? []) {
         if (made.has(volume.name)) continue;
+        const why = await trouble(volume.name);
+        if (why !== undefined) {
+          failures.push(mountFailure(volume.name, why));
+          continue;
+        }
         try {
           const own = await setUpVolume(around, volume, path.join(dir, volume.name));
           if (fsGroup !== undefined && isOwned(volume)) await giveToGroup(own, fsGroup);

@@ -4,8 +4,8 @@ import { gitlabFaults } from "./gitlab/index.ts";
 import { admissionFaults } from "./admission/index.ts";
 import { apiFaults } from "./api/index.ts";
 import { authorizationFaults } from "./authorization/index.ts";
-import { imagePullFailure } from "./kubelet/image-pull-failure.ts";
-import { podDeletion } from "./kubelet/pod-deletion.ts";
+import { kubeletFaults } from "./kubelet/index.ts";
+import { nodeFaults } from "./node/index.ts";
 import { latency } from "./connection/latency.ts";
 import { processFaults } from "./process/index.ts";
 import { streamCut } from "./stream/stream-cut.ts";
@@ -17,11 +17,11 @@ export const catalogue: readonly Fault[] = [
   ...apiFaults,
   ...authorizationFaults,
   connectionReset,
-  imagePullFailure,
   latency,
-  podDeletion,
   streamCut,
   tlsHandshakeTimeout,
   ...gitlabFaults,
   ...processFaults,
+  ...kubeletFaults,
+  ...nodeFaults,
 ];

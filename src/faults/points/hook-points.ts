@@ -3,11 +3,14 @@ import type { AuthorizeAction, AuthorizePoint } from "./authorize-point.ts";
 import type { ConnectionAction, ConnectionPoint } from "./connection-point.ts";
 import type { MomentAction, MomentPoint } from "./moment-point.ts";
 import type { OperationAction, OperationPoint } from "./operation-point.ts";
+import type { ContainerStartAction, ContainerStartPoint } from "./container-start-point.ts";
+import type { PodPoint, SandboxAction, ScheduleAction, TeardownAction } from "./pod-point.ts";
 import type { PullAction, PullPoint } from "./pull-point.ts";
 import type { RequestAction, RequestPoint } from "./request-point.ts";
 import type { ResponseAction, ResponsePoint } from "./response-point.ts";
 import type { StreamAction, StreamPoint } from "./stream-point.ts";
 import type { WatchAction, WatchPoint } from "./watch-point.ts";
+import type { VolumeAction, VolumePoint } from "./volume-point.ts";
 
 /** The places at which layers ask what is to go wrong, with what they know there and what they can do. */
 export interface HookPoints {
@@ -19,7 +22,12 @@ export interface HookPoints {
   answer: { point: AnswerPoint; action: AnswerAction };
   stream: { point: StreamPoint; action: StreamAction };
   watch: { point: WatchPoint; action: WatchAction };
+  schedule: { point: PodPoint; action: ScheduleAction };
+  volume: { point: VolumePoint; action: VolumeAction };
+  sandbox: { point: PodPoint; action: SandboxAction };
   pull: { point: PullPoint; action: PullAction };
+  "container-start": { point: ContainerStartPoint; action: ContainerStartAction };
+  teardown: { point: PodPoint; action: TeardownAction };
   moment: { point: MomentPoint; action: MomentAction };
 }
 
@@ -38,6 +46,8 @@ const REQUEST = [
   "stage",
 ] as const;
 
+const POD = ["namespace", "name"] as const;
+
 /** Which keys of `where`, beside `target`, mean something at a hook: an entry that asks for more could never match. */
 export const KNOWN_AT: Readonly<Record<Hook, readonly string[]>> = {
   connection: [],
@@ -48,6 +58,11 @@ export const KNOWN_AT: Readonly<Record<Hook, readonly string[]>> = {
   answer: [...REQUEST, "status"],
   stream: REQUEST,
   watch: REQUEST,
-  pull: ["image", "namespace", "name", "container"],
+  schedule: POD,
+  volume: [...POD, "volume"],
+  sandbox: POD,
+  pull: [...POD, "container", "image"],
+  "container-start": [...POD, "container", "image"],
+  teardown: POD,
   moment: [],
 };

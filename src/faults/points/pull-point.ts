@@ -9,8 +9,9 @@ export interface PullPoint {
   container: string;
 }
 
-/** The pull ends with this message of the container engine; `URL` and `HOST` stand for the registry's. */
-export interface PullAction {
-  do: "fail";
-  message: string;
-}
+/** Why a container waits whose image could not be had. */
+export type PullRefusal = "ErrImagePull" | "RegistryUnavailable" | "SignatureValidationFailed" | "ImageInspectError";
+
+export type PullAction =
+  /** The pull ends with this message of the container engine; `URL` and `HOST` stand for the registry's. */
+  { do: "fail"; reason: PullRefusal; message: string } | { do: "delay"; ms: number };

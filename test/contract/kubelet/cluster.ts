@@ -57,7 +57,7 @@ export async function startCluster(): Promise<Cluster> {
   const images = { find: (name: string) => IMAGES[name.replace(/:latest$/, "")] };
   const stateDir = path.join(dir, "state");
   const kubelet = createKubelet({ store, runtime, images, clock, random, history, faults: noFaults, stateDir });
-  const scheduler = createScheduler({ store, clock, random, history });
+  const scheduler = createScheduler({ store, clock, random, history, faults: noFaults });
   const stopBinding = startClaimBinder({ store, clock });
   store.create("storageclasses.storage.k8s.io", {
     apiVersion: "storage.k8s.io/v1",

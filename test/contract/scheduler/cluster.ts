@@ -1,6 +1,7 @@
 import { createScheduler } from "../../../fake-apiserver/scheduler/index.ts";
 import { createMemoryStore } from "../../../fake-apiserver/storage/memory-store.ts";
 import type { KubernetesObject, Store } from "../../../fake-apiserver/storage/store.ts";
+import { noFaults } from "../../../src/faults/index.ts";
 import { createMemoryRecorder } from "../../../src/history/memory-recorder.ts";
 import { createSeededRandom, createWallClock } from "../../../src/platform/index.ts";
 
@@ -17,7 +18,7 @@ export function schedulerWith(nodes: KubernetesObject[], namespaces: KubernetesO
   const clock = createWallClock();
   const random = createSeededRandom("scheduler");
   const store = createMemoryStore({ clock, random });
-  const scheduler = createScheduler({ store, clock, random, history: createMemoryRecorder(clock) });
+  const scheduler = createScheduler({ store, clock, random, history: createMemoryRecorder(clock), faults: noFaults });
   for (const each of [namespace("ci"), ...namespaces]) store.create("namespaces", each);
   for (const each of nodes) store.create("nodes", each);
   scheduler.start();

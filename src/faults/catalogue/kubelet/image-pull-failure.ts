@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineFault } from "../../fault.ts";
+import type { PullRefusal } from "../../points/pull-point.ts";
 
 /** How the end of a container engine's message reads, by what went wrong. `HOST` and `URL` are the registry's. */
 const MESSAGES = {
@@ -16,19 +17,40 @@ const MESSAGES = {
   "server-error": "unexpected status from HEAD request to URL: 500 Internal Server Error",
 } as const;
 
-const parameters = z.strictObject({
-  cause: z.enum(Object.keys(MESSAGES) as (keyof typeof MESSAGES)[]).describe("What the container engine meets."),
-});
+/** What the kubelet has words of its own for: the reason with which the container waits, and the engine's message. */
+const REFUSALS = {
+  "registry-unavailable": ["RegistryUnavailable", "RegistryUnavailable: pull QPS exceeded"],
+  signature: [
+    "SignatureValidationFailed",
+    "SignatureValidationFailed: Source image rejected: A signature was required, but no signature exists",
+  ],
+  inspect: ["ImageInspectError", "rpc error: code = DeadlineExceeded desc = context deadline exceeded"],
+} as const;
+
+const CAUSES = [
+  ...(Object.keys(MESSAGES) as (keyof typeof MESSAGES)[]),
+  ...(Object.keys(REFUSALS) as (keyof typeof REFUSALS)[]),
+] as const;
+
+const parameters = z.strictObject({ cause: z.enum(CAUSES).describe("What the container engine meets.") });
+
+type Cause = z.infer<typeof parameters>["cause"];
+
+function refusal(cause: Cause): { reason: PullRefusal; message: string } {
+  if (!(cause in REFUSALS)) return { reason: "ErrImagePull", message: MESSAGES[cause as keyof typeof MESSAGES] };
+  const [reason, message] = REFUSALS[cause as keyof typeof REFUSALS];
+  return { reason, message };
+}
 
 /** A pull from a registry fails although the image is there, in the words of a container engine. */
 export const imagePullFailure = defineFault({
   id: "image-pull-failure",
   layer: "kubelet",
   title: "A registry fails a pull",
-  docs: "The container waits with ErrImagePull. Which words of the message say network or configuration decides the job's failure reason, and pull policies left over are tried.",
+  docs: "The container waits with ErrImagePull, then with ImagePullBackOff; with RegistryUnavailable, SignatureValidationFailed or ImageInspectError for the causes that a kubelet tells apart. Which words of the message say network or configuration decides the job's failure reason, and pull policies left over are tried.",
   targets: ["registry"],
   worlds: ["fake"],
   parameters,
-  arm: ({ cause }) => ({ hook: "pull", action: { do: "fail", message: MESSAGES[cause] } }),
+  arm: ({ cause }) => ({ hook: "pull", action: { do: "fail", ...refusal(cause) } }),
   describe: ({ cause }) => `fails the pull: ${cause}`,
 });

@@ -1,0 +1,7 @@
+import type { PodPoint } from "../../../src/faults/points/pod-point.ts";
+import type { KubernetesObject } from "../../storage/store.ts";
+
+/** A pod, as fault plans ask about it. */
+export function podPoint({ metadata }: Pick<KubernetesObject, "metadata">): PodPoint {
+  return { target: "cluster", namespace: metadata.namespace ?? "", name: metadata.name };
+}
