@@ -205,7 +205,7 @@ describeWithKubectl("kubectl", () => {
       const client = podClient(cluster);
       await client.create("foreign", { restartPolicy: "OnFailure", containers: [sleeper] });
       await client.create("broken", { initContainers: [{ ...sleeper, name: "first" }], containers: [sleeper] });
-      await client.create("obscure", { containers: [sleeper] });
+      await client.create("obscure", { containers: [{ ...sleeper, imagePullPolicy: "Always" }] });
       await client.create("homeless", { containers: [sleeper] });
       await client.state("foreign", waits("CrashLoopBackOff"));
       await client.state("broken", isPhase("Failed"));
