@@ -126,7 +126,7 @@ export function createRequestFront(options: {
       const { request, point } = await receive(message);
       const injected = await interfere(point, connection);
       if (injected === "lost") return;
-      const answer = injected ?? (await answerOrRefusal(() => api.answer(request)));
+      const answer = injected ?? (await answerOrRefusal(() => history.because(request.id, () => api.answer(request))));
       await writer.send({ point, connection, reply }, answer);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;

@@ -65,7 +65,7 @@ export async function exchange(surroundings: Surroundings, one: Exchange): Promi
       injected = { status, headers: answerHeaders(action.headers, clock.now()), body: text };
     }
   }
-  const answer = injected ?? (await work(route, callOf(one, body), groups));
+  const answer = injected ?? (await work(() => history.because(id, () => route.handle(callOf(one, body), groups))));
 
   let sent = answer;
   let told = answer;
@@ -130,9 +130,9 @@ function callOf({ request, response, url }: Exchange, body: Buffer): Call {
   };
 }
 
-async function work(route: Route, call: Call, groups: readonly string[]): Promise<Answer> {
+async function work(handle: () => Promise<Answer> | Answer): Promise<Answer> {
   try {
-    return await route.handle(call, groups);
+    return await handle();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return json(500, { message: `500 Internal Server Error: ${message}` });

@@ -44,6 +44,7 @@ export function createPlanEngine({ plan, quiet, recorder, random, clock }: PlanE
   let isQuiet = false;
   let timer = { cancel: () => {} };
   let closed = false;
+  let lastFiring: number | undefined;
 
   const add = (entry: PlanEntry): number => {
     const index = entries.length;
@@ -54,14 +55,14 @@ export function createPlanEngine({ plan, quiet, recorder, random, clock }: PlanE
 
   const fire = (entry: ArmedEntry, point: object): void => {
     entry.fired++;
-    recorder.record("faults", {
+    ({ index: lastFiring } = recorder.record("faults", {
       type: "fault-fired",
       entry: entry.index,
       fault: entry.entry.fault,
       layer: entry.armed.hook,
       ...("connection" in point ? { connection: point.connection as string } : {}),
       ...("request" in point ? { request: point.request as string } : {}),
-    });
+    }));
   };
 
   const due = <Action>(entry: ArmedEntry, point: object): Due<Action> => {
@@ -99,9 +100,16 @@ export function createPlanEngine({ plan, quiet, recorder, random, clock }: PlanE
       if (performer === undefined || !entry.comes(event, now()) || isQuiet) continue;
       // Whoever caused the event is not done yet.
       queueMicrotask(() => {
-        if (!closed) performer(due(entry, event === undefined ? {} : { event }));
+        if (!closed) perform(entry, performer, event);
       });
     }
+  }
+
+  /** What it does follows from the firing, and the firing from the event whose moment it was. */
+  function perform(entry: ArmedEntry, performer: Performer, event: HistoryEvent | undefined): void {
+    const point = event === undefined ? {} : { event };
+    const action = recorder.because(event?.index, () => due<MomentAction>(entry, point));
+    recorder.because(lastFiring, () => performer(action));
   }
 
   /** Time alone may make a moment come, or bring quiet. */

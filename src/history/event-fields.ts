@@ -80,7 +80,7 @@ const FIELDS: { readonly [Type in EventType]: FieldsOf<Type> } = {
 export const EVENT_TYPES = Object.keys(FIELDS) as readonly EventType[];
 
 /** What every event has. */
-const COMMON = ["index", "at", "actor"];
+const COMMON = ["index", "at", "actor", "causedBy"];
 
 /** The names of the fields that an event of this type may have, beside `type`; `text` is what the bytes of an output or a trace say. */
 export function fieldsOf(type: EventType): readonly string[] {

@@ -122,5 +122,5 @@ export type EventBody =
   | { type: "runner-exit"; code: number }
   | { type: "mark"; text: string };
 
-/** One observation. `at` is milliseconds since the world's start. */
-export type HistoryEvent = { index: number; at: number; actor: Actor } & EventBody;
+/** One observation. `at` is milliseconds since the world's start; `causedBy` is the index of the earlier event that it follows from, if one is known. */
+export type HistoryEvent = { index: number; at: number; actor: Actor; causedBy?: number } & EventBody;

@@ -1,4 +1,5 @@
 import type { Clock } from "../platform/index.ts";
+import { createCauses } from "./causes.ts";
 import type { Actor, EventBody, HistoryEvent } from "./history-event.ts";
 import type { Recorder } from "./recorder.ts";
 
@@ -13,13 +14,32 @@ export function createMemoryRecorder(clock: Clock): MemoryRecorder {
   const start = clock.monotonic();
   const events: HistoryEvent[] = [];
   const listeners = new Set<(event: HistoryEvent) => void>();
+  const causes = createCauses();
+  let told: number | undefined;
   return {
     events,
     record(actor: Actor, body: EventBody) {
-      const event = { index: events.length, at: Math.round(clock.monotonic() - start), actor, ...body } as HistoryEvent;
+      const causedBy = causes.of(body, told);
+      const event = {
+        index: events.length,
+        at: Math.round(clock.monotonic() - start),
+        actor,
+        ...(causedBy === undefined ? {} : { causedBy }),
+        ...body,
+      } as HistoryEvent;
       events.push(event);
+      causes.note(event);
       for (const listener of listeners) listener(event);
       return event;
+    },
+    because(cause, work) {
+      const before = told;
+      told = typeof cause === "string" ? causes.request(cause) : cause;
+      try {
+        return work();
+      } finally {
+        told = before;
+      }
     },
     onEvent(listener) {
       listeners.add(listener);
