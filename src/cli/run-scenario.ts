@@ -1,9 +1,8 @@
-import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { loadConfig, runnerSettings } from "../runner/index.ts";
 import { createSeededRandom, hasProgram } from "../platform/index.ts";
 import { describeEntry, type EntryCount } from "../faults/index.ts";
-import { createDescriber, toJsonLines } from "../history/index.ts";
+import { createDescriber, writeHistory } from "../history/index.ts";
 import type { FaultResult, ScenarioResult } from "../report/index.ts";
 import { DEFAULT_CONFIG, type Scenario } from "../scenario/scenario-schema.ts";
 import type { Subject } from "../subjects/subject.ts";
@@ -78,7 +77,7 @@ export async function runScenario(scenario: Scenario, options: ScenarioRunOption
       const verdict = judge(world.history.events, context);
       const history = `${id.replaceAll("/", "__")}.jsonl`;
       const secrets = secretsOf(context);
-      await writeFile(path.join(options.reports, history), toJsonLines(world.history.events, secrets));
+      await writeHistory(path.join(options.reports, history), world.history.events, secrets);
       const failed = verdict.outcome === "fail" || played.subjectExit !== undefined;
       return {
         ...base,

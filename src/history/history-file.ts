@@ -1,8 +1,8 @@
-import { createReadStream, createWriteStream } from "node:fs";
+import { createReadStream } from "node:fs";
+import { access, open, type FileHandle } from "node:fs/promises";
 import { createInterface } from "node:readline";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { HistoryEvent } from "./history-event.ts";
+import { createPayloadSplitter, joinPayloads, type Payload, type StoredEvent } from "./payloads.ts";
 import { createRedactor } from "./redaction.ts";
 
 /** A line that is no event. `line` counts from 1. */
@@ -10,59 +10,118 @@ export class HistoryFileError extends Error {
   override name = "HistoryFileError";
   readonly file: string;
   readonly line: number;
-  constructor(file: string, line: number, got: string) {
-    super(`${file}:${line}: expected a history event as JSON, got ${JSON.stringify(got.slice(0, 60))}`);
+  constructor(file: string, line: number, expected: string, got: string) {
+    super(`${file}:${line}: expected ${expected} as JSON, got ${JSON.stringify(got.slice(0, 60))}`);
     this.file = file;
     this.line = line;
   }
 }
 
-/** JSON Lines, one event each, without the given secrets. */
-export function toJsonLines(events: Iterable<HistoryEvent>, secrets: Iterable<string> = []): string {
-  return [...lines(events, secrets)].join("");
+/** So many characters are written at once. */
+const CHUNK = 1 << 20;
+
+/** `x.jsonl` -> `x.bodies.jsonl`: what the events refer to. */
+export function bodiesFile(file: string): string {
+  return file.replace(/(\.jsonl)?$/, ".bodies.jsonl");
 }
 
-/** As `toJsonLines`, piece by piece into a file. Rejects with the error of the file system. */
+/**
+ * Writes events as JSON Lines without the given secrets, and bodies and objects, each once, into a file beside it. Rejects with the error of
+ * the file system.
+ */
 export async function writeHistory(
   file: string,
   events: Iterable<HistoryEvent>,
   secrets: Iterable<string> = [],
 ): Promise<void> {
-  await pipeline(Readable.from(lines(events, secrets)), createWriteStream(file));
+  const [lines, bodies] = [await createLineFile(file), await createLineFile(bodiesFile(file))];
+  try {
+    const redact = createRedactor(secrets);
+    const split = createPayloadSplitter();
+    for (const event of events) {
+      const { stored, fresh } = split(redact(event));
+      for (const payload of fresh) await bodies.add(payload);
+      await lines.add(stored);
+    }
+    await Promise.all([lines.flush(), bodies.flush()]);
+  } finally {
+    await Promise.all([lines.close(), bodies.close()]);
+  }
 }
 
-function* lines(events: Iterable<HistoryEvent>, secrets: Iterable<string>): Generator<string> {
-  const redact = createRedactor(secrets);
-  for (const event of events) yield `${JSON.stringify(redact(event))}\n`;
+async function createLineFile(file: string) {
+  const handle: FileHandle = await open(file, "w");
+  let waiting: string[] = [];
+  let size = 0;
+  const flush = async () => {
+    const text = waiting.join("");
+    waiting = [];
+    size = 0;
+    await handle.appendFile(text);
+  };
+  return {
+    add(value: unknown): Promise<void> | void {
+      const line = `${JSON.stringify(value)}\n`;
+      waiting.push(line);
+      size += line.length;
+      return size > CHUNK ? flush() : undefined;
+    },
+    flush,
+    close: () => handle.close(),
+  };
 }
 
-/** Rejects with `HistoryFileError` at the first line that is no event, or with the error of the file system. */
+/**
+ * Events with what they refer to. Rejects with `HistoryFileError` at the first line that is no event, or with the error of the file
+ * system. A file of bodies that is missing is no error.
+ */
 export async function readHistory(file: string): Promise<HistoryEvent[]> {
+  const payloads = new Map<string, Payload>();
+  const beside = bodiesFile(file);
+  const hasBodies = await access(beside).then(
+    () => true,
+    () => false,
+  );
+  if (hasBodies) await readLines(beside, "a payload", isPayload, (payload) => payloads.set(payload.sha256, payload));
   const events: HistoryEvent[] = [];
+  await readLines(file, "a history event", isEvent, (event) => {
+    events.push(joinPayloads(event, payloads) as unknown as HistoryEvent);
+  });
+  return events;
+}
+
+async function readLines<T>(
+  file: string,
+  expected: string,
+  is: (value: unknown) => value is T,
+  take: (value: T) => void,
+): Promise<void> {
   let number = 0;
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
     if (line === "") continue;
-    events.push(parseEvent(line) ?? raise(new HistoryFileError(file, number, line)));
+    const value = parsed(line);
+    if (!is(value)) throw new HistoryFileError(file, number, expected, line);
+    take(value);
   }
-  return events;
 }
 
-function parseEvent(line: string): HistoryEvent | undefined {
+function parsed(line: string): unknown {
   try {
-    const value: unknown = JSON.parse(line);
-    return isEvent(value) ? value : undefined;
+    return JSON.parse(line);
   } catch {
     return undefined;
   }
 }
 
-function isEvent(value: unknown): value is HistoryEvent {
+function isEvent(value: unknown): value is StoredEvent {
   if (typeof value !== "object" || value === null) return false;
   const { index, at, actor, type } = value as Record<string, unknown>;
   return typeof index === "number" && typeof at === "number" && typeof actor === "string" && typeof type === "string";
 }
 
-function raise(error: Error): never {
-  throw error;
+function isPayload(value: unknown): value is Payload {
+  if (typeof value !== "object" || value === null) return false;
+  const { sha256, bytes } = value as Record<string, unknown>;
+  return typeof sha256 === "string" && typeof bytes === "number";
 }

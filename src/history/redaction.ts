@@ -1,6 +1,7 @@
 import type { HistoryEvent } from "./history-event.ts";
+import { secretForms } from "./secret-forms.ts";
 
-const REDACTED = "[REDACTED]";
+export const REDACTED = "[REDACTED]";
 
 /**
  * Takes secret values out of events, for anything that leaves the program. Bodies of Secret objects go whole: their values
@@ -11,41 +12,40 @@ export function createRedactor(secrets: Iterable<string>): (event: HistoryEvent)
   const hide = createTextRedactor(values);
   // Output need not be text: its bytes are looked at as Latin-1, and so are the secrets.
   const hideBytes = createTextRedactor(values.map((value) => Buffer.from(value).toString("latin1")));
-  const clean = (value: unknown) => deep(value, { hide, hideBytes });
   const secretRequests = new Set<string>();
   return (event) => {
     if (event.type === "request" && event.resource === "secrets") secretRequests.add(event.id);
-    if ((event.type === "request" || event.type === "response") && secretRequests.has(event.id) && "body" in event) {
+    if ((event.type === "request" || event.type === "response") && "body" in event && secretRequests.has(event.id)) {
       return { ...event, body: REDACTED };
     }
-    if (event.type === "object" && event.resource === "secrets") {
-      return { ...event, object: clean(withoutData(event.object)) };
-    }
-    return clean(event) as HistoryEvent;
+    if ("base64" in event) return { ...event, base64: inBase64(event.base64, hideBytes) };
+    const shown =
+      event.type === "object" && event.resource === "secrets" ? { ...event, object: withoutData(event.object) } : event;
+    // Most events have none, so they need not be taken apart.
+    const text = JSON.stringify(shown);
+    return hide(text) === text ? shown : (deep(shown, hide) as HistoryEvent);
   };
 }
 
-/** Takes secret values out of a text, also where they stand in JSON. Longer ones first, so that no tail stays. */
+/** Takes secret values out of a text, also where they stand in JSON, in a URL or in Base64. Longer ones first, so that no tail stays. */
 export function createTextRedactor(secrets: Iterable<string>): (text: string) => string {
-  const forms = [...secrets].flatMap((value) => [value, JSON.stringify(value).slice(1, -1)]);
+  const forms = [...secrets].flatMap((value) => secretForms(value));
   const ordered = [...new Set(forms)].toSorted((a, b) => b.length - a.length);
-  return (text) => ordered.reduce((rest, secret) => (secret === "" ? rest : rest.replaceAll(secret, REDACTED)), text);
+  return (text) =>
+    ordered.reduce((rest, secret) => (rest.includes(secret) ? rest.replaceAll(secret, REDACTED) : rest), text);
 }
 
-interface Redactors {
-  hide(text: string): string;
-  hideBytes(bytes: string): string;
+function inBase64(base64: string, hide: (bytes: string) => string): string {
+  const bytes = Buffer.from(base64, "base64").toString("latin1");
+  const clean = hide(bytes);
+  return clean === bytes ? base64 : Buffer.from(clean, "latin1").toString("base64");
 }
 
-function deep(value: unknown, redactors: Redactors, key?: string): unknown {
-  if (typeof value === "string") {
-    if (key !== "base64") return redactors.hide(value);
-    const bytes = Buffer.from(value, "base64").toString("latin1");
-    return Buffer.from(redactors.hideBytes(bytes), "latin1").toString("base64");
-  }
-  if (Array.isArray(value)) return value.map((item) => deep(item, redactors));
+function deep(value: unknown, hide: (text: string) => string): unknown {
+  if (typeof value === "string") return hide(value);
+  if (Array.isArray(value)) return value.map((item) => deep(item, hide));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, deep(item, redactors, name)]));
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, deep(item, hide)]));
 }
 
 function withoutData(object: unknown): unknown {

@@ -106,6 +106,7 @@ describe("a run", () => {
     expect(readdirSync(reports).toSorted()).toEqual([first, second, "latest"]);
     expect(second > first).toBe(true);
     expect(readdirSync(path.join(reports, "latest")).toSorted()).toEqual([
+      "good__first.bodies.jsonl",
       "good__first.jsonl",
       "junit.xml",
       "report.json",
