@@ -5,6 +5,7 @@ import type { StreamAction } from "../../src/faults/points/stream-point.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { Clock } from "../../src/platform/index.ts";
 import type { Answer, Outlet, PlainAnswer, StreamAnswer } from "./answer.ts";
+import { answeredBody } from "./redaction.ts";
 import type { ClientConnection } from "./connection-front.ts";
 import type { Reply } from "./reply.ts";
 import { rewrittenAnswer } from "../disturbances/rewritten-answer.ts";
@@ -43,7 +44,14 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
 
   function recordResponse({ point }: Exchange, { status, ...rest }: PlainAnswer | StreamAnswer): void {
     const failure = "failure" in rest ? rest.failure : undefined;
-    history.record("api", { type: "response", id: point.request, status, ...failure });
+    const body = "body" in rest && typeof rest.body === "string" ? answeredBody(rest.body, point.facts) : undefined;
+    history.record("api", {
+      type: "response",
+      id: point.request,
+      status,
+      ...failure,
+      ...(body === undefined ? {} : { body }),
+    });
   }
 
   function sendPlain(exchange: Exchange, answer: PlainAnswer): void {

@@ -1,3 +1,4 @@
+import type { RequestFacts } from "../../src/history/history-event.ts";
 import { isObject, type JsonObject } from "../storage/json.ts";
 
 const REDACTED = "[redacted]";
@@ -10,6 +11,24 @@ export function redactSecret<T extends JsonObject>(object: T): T {
     if (isObject(values)) copy[field] = Object.fromEntries(Object.keys(values).map((key) => [key, REDACTED]));
   }
   return copy as T;
+}
+
+/** An answer's text as the History keeps it; undefined where it is nothing but a secret. */
+export function answeredBody(
+  body: string,
+  { resource, subresource }: Pick<RequestFacts, "resource" | "subresource">,
+): string | undefined {
+  if (subresource === "token") return undefined;
+  if (resource !== "secrets") return body;
+  try {
+    const parsed: unknown = JSON.parse(body);
+    if (!isObject(parsed)) return undefined;
+    const { items } = parsed;
+    const shown = Array.isArray(items) ? items.map((item) => (isObject(item) ? redactSecret(item) : {})) : undefined;
+    return JSON.stringify(shown === undefined ? redactSecret(parsed) : { ...parsed, items: shown });
+  } catch {
+    return undefined;
+  }
 }
 
 /** A request's body as the History keeps it; undefined for bodies that cannot be shown safely. */
