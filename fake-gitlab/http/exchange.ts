@@ -12,6 +12,7 @@ import type { Answer, Call, Route } from "./call.ts";
 import { type BreakAction, type Stop, writeBroken } from "./broken-body.ts";
 import { answerWithoutSecrets, queryWithoutTokens, withoutTokens } from "./redaction.ts";
 import { json } from "./answers.ts";
+import { measured } from "./measured-stream.ts";
 
 export interface Surroundings {
   clock: Clock;
@@ -65,7 +66,16 @@ export async function exchange(surroundings: Surroundings, one: Exchange): Promi
       injected = { status, headers: answerHeaders(action.headers, clock.now()), body: text };
     }
   }
-  const answer = injected ?? (await work(() => history.because(id, () => route.handle(callOf(one, body), groups))));
+  const upload = measured(request);
+  const call = callOf(one, body, upload.stream);
+  const answer = injected ?? (await work(() => history.because(id, () => route.handle(call, groups))));
+  const download = answer.stream && measured(answer.stream);
+  if (download !== undefined) {
+    const source = answer.stream;
+    // A stream that nobody began to read does not tell its source that it is not wanted.
+    download.stream.once("close", () => source?.destroy());
+    answer.stream = download.stream;
+  }
 
   let sent = answer;
   let told = answer;
@@ -102,7 +112,16 @@ export async function exchange(surroundings: Surroundings, one: Exchange): Promi
   } catch (error) {
     return lost(error instanceof Error ? error.message : String(error));
   }
-  history.record(actor, { type: "response", id, status: sent.status, ...described(told) });
+  const received = upload.measure();
+  const passed = download?.measure();
+  history.record(actor, {
+    type: "response",
+    id,
+    status: sent.status,
+    ...described(told),
+    ...(received === undefined ? {} : { received }),
+    ...(passed === undefined ? {} : { sent: passed }),
+  });
 }
 
 function factsOf({ request, route, groups, url }: Exchange): RequestFacts {
@@ -116,7 +135,7 @@ function factsOf({ request, route, groups, url }: Exchange): RequestFacts {
   };
 }
 
-function callOf({ request, response, url }: Exchange, body: Buffer): Call {
+function callOf({ request, response, url }: Exchange, body: Buffer, stream: Readable): Call {
   const gone = new AbortController();
   response.once("close", () => gone.abort());
   return {
@@ -125,7 +144,7 @@ function callOf({ request, response, url }: Exchange, body: Buffer): Call {
     query: url.searchParams,
     headers: request.headers,
     body,
-    stream: request,
+    stream,
     gone: gone.signal,
   };
 }

@@ -27,7 +27,7 @@ const FIELDS: { readonly [Type in EventType]: FieldsOf<Type> } = {
     name: true,
     container: true,
   },
-  response: { id: true, status: true, reason: true, message: true, body: true },
+  response: { id: true, status: true, reason: true, message: true, body: true, received: true, sent: true },
   "response-lost": { id: true, cause: true },
   "stream-open": {
     id: true,

@@ -25,6 +25,12 @@ export interface RequestFacts {
   container?: string;
 }
 
+/** A body by its size and the SHA-256 of its bytes, in lower-case hex. */
+export interface BodyMeasure {
+  bytes: number;
+  sha256: string;
+}
+
 export type StreamKind = "exec" | "attach" | "log" | "watch" | "port-forward";
 
 /** The kinds of events, by `type`. Times and indexes are added by the recorder. */
@@ -39,7 +45,17 @@ export type EventBody =
       userAgent?: string;
       body?: string;
     } & RequestFacts)
-  | { type: "response"; id: string; status: number; reason?: string; message?: string; body?: string }
+  /** `received` and `sent` are bodies that are not kept: artifacts, caches, what Git transfers. */
+  | {
+      type: "response";
+      id: string;
+      status: number;
+      reason?: string;
+      message?: string;
+      body?: string;
+      received?: BodyMeasure;
+      sent?: BodyMeasure;
+    }
   /** The connection broke before a whole answer left. */
   | { type: "response-lost"; id: string; cause: string }
   | {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { JobPayload } from "../../../fake-gitlab/index.ts";
@@ -58,6 +59,25 @@ describe("artifacts", () => {
     const [artifact] = test.gitlab.job(job.id)?.artifacts ?? [];
     expect(artifact).toMatchObject({ type: "archive", format: "zip", expireIn: "1 week", size: CONTENT.length });
     expect((await readFile(artifact?.file ?? "")).equals(CONTENT)).toBe(true);
+  });
+
+  it("are in the History by size and hash only, job states by the call that told them", async () => {
+    await upload(CONTENT);
+    await (await download(job.id, job.token)).arrayBuffer();
+    await update(test.gitlab, job, { state: "success" });
+    const { events } = test.history;
+    const measures = events.flatMap((event) =>
+      event.type === "response" && (event.received ?? event.sent) ? [event.received ?? event.sent] : [],
+    );
+    const sha256 = createHash("sha256").update(CONTENT).digest("hex");
+    expect(measures[0]?.bytes).toBeGreaterThan(CONTENT.length);
+    expect(measures[1]).toEqual({ bytes: CONTENT.length, sha256 });
+    const state = events.findLast(({ type }) => type === "job-state");
+    expect(events[state?.causedBy ?? -1]).toMatchObject({
+      type: "request",
+      method: "PUT",
+      path: `/api/v4/jobs/${job.id}`,
+    });
   });
 
   it("are refused to strangers and to jobs that are over", async () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -115,6 +116,47 @@ describe("a History file", () => {
     expect(trace?.type === "job-trace" && trace.base64).toBe(
       Buffer.concat([Buffer.of(0xff), Buffer.from("[REDACTED] é")]).toString("base64"),
     );
+  });
+
+  it("keeps bodies and objects once, beside the events that refer to them", async () => {
+    const recorder = createMemoryRecorder(clock);
+    const body = JSON.stringify({ kind: "Pod", text: "x".repeat(50) });
+    const object = { kind: "Pod", metadata: { name: "p" } };
+    recorder.record("api", { ...createPod, body });
+    recorder.record("api", { type: "response", id: "r1", status: 201, body });
+    recorder.record("api", { type: "object", change: "created", resource: "pods", name: "p", uid: "u", object });
+    const file = path.join(dir, "h.jsonl");
+    await writeHistory(file, recorder.events);
+    const lines = (await readFile(file, "utf8")).trim().split("\n");
+    const bodies = (await readFile(path.join(dir, "h.bodies.jsonl"), "utf8")).trim().split("\n");
+    const ref = { sha256: createHash("sha256").update(body).digest("hex"), bytes: body.length };
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ type: "request", body: ref });
+    expect(JSON.parse(lines[1] ?? "")).toMatchObject({ type: "response", body: ref });
+    expect(bodies).toHaveLength(2);
+    expect(JSON.parse(bodies[0] ?? "")).toEqual({ ...ref, text: body });
+    expect(await readHistory(file)).toEqual(recorder.events);
+  });
+
+  it("knows very long bodies by size and hash only", async () => {
+    const recorder = createMemoryRecorder(clock);
+    recorder.record("api", { ...createPod, body: "é".repeat(600_000) });
+    const file = path.join(dir, "h.jsonl");
+    await writeHistory(file, recorder.events);
+    expect((await readFile(path.join(dir, "h.bodies.jsonl"), "utf8")).length).toBeLessThan(200);
+    expect(await readFile(file, "utf8")).toContain('"bytes":1200000');
+    expect((await readHistory(file))[0]).not.toHaveProperty("body");
+  });
+
+  it("has no secret in Base64 or in a URL either", async () => {
+    const recorder = createMemoryRecorder(clock);
+    const secret = "hunter2+hunter2/x";
+    const forms = ["", "a", "ab"].map((before) => Buffer.from(`${before}${secret}, and more`).toString("base64"));
+    for (const text of [...forms, `https://x/?token=${encodeURIComponent(secret)}`]) {
+      recorder.record("subject", { type: "runner-log", level: "info", message: text });
+    }
+    await writeHistory(path.join(dir, "h.jsonl"), recorder.events, [secret]);
+    const messages = (await readHistory(path.join(dir, "h.jsonl"))).map((event) => "message" in event && event.message);
+    expect(messages.every((message) => typeof message === "string" && message.includes("[REDACTED]"))).toBe(true);
   });
 
   it("names the line that is no event", async () => {
