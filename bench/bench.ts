@@ -10,12 +10,17 @@ import { createFakeWorld } from "../src/worlds/fake-world.ts";
 import { subjectConfig } from "../src/worlds/subject-config.ts";
 
 /** `npm run bench`: the figures by which a change is judged. Quote ratios of two runs on one machine, not the numbers. */
-const { jobs: count, json } = new Command("bench")
+const {
+  jobs: count,
+  json,
+  http1,
+} = new Command("bench")
   .description("Time to the first result, then one runner with many jobs at the same time")
   .option("--jobs <n>", "how many jobs", "20")
   .option("--json", "one JSON line", false)
+  .option("--http1", "the runner does without HTTP/2", false)
   .parse()
-  .opts<{ jobs: string; json: boolean }>();
+  .opts<{ jobs: string; json: boolean; http1: boolean }>();
 const jobs = Number(count);
 
 const figures = {
@@ -77,10 +82,16 @@ function parallelJobs(count: number): Promise<Record<string, number>> {
       const { settings, env, files } = await world.access("token");
       await writeFile(config, subjectConfig(`concurrent = ${count}\n[[runners]]\n`, world.connection, settings, {}));
 
+      const cpu = process.cpuUsage();
       const start = performance.now();
       const pipeline = await world.gitlab.createPipeline(project);
-      const running = await subject.start(config, { env, files, arguments: [] });
+      const running = await subject.start(config, {
+        env: http1 ? { ...env, DISABLE_HTTP2: "1" } : env,
+        files,
+        arguments: [],
+      });
       await world.gitlab.finished(pipeline);
+      const { user, system } = process.cpuUsage(cpu);
       const seconds = (performance.now() - start) / 1000;
       const rss = process.memoryUsage.rss() / 2 ** 20;
       const states = world.gitlab.jobs().map(({ state }) => state);
@@ -90,6 +101,7 @@ function parallelJobs(count: number): Promise<Record<string, number>> {
       const requests = world.history.events.filter((event) => event.type === "request" && event.actor === "api").length;
       return {
         [`jobs per second (${count} in parallel)`]: count / seconds,
+        "CPU per job, fakes and runner (ms)": (user + system) / 1000 / count,
         "API requests per job": requests / count,
         "RSS (MiB)": rss,
       };

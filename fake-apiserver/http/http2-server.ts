@@ -34,7 +34,9 @@ export function acceptHttp2(
   session.on("stream", (stream: ServerHttp2Stream, headers) => {
     stream.on("error", () => {});
     const isHead = headers[":method"] === "HEAD";
-    void serve(read(stream, headers, connection), replyWith(stream, isHead)).catch(() => stream.destroy());
+    void serve(read(stream, headers, connection), replyWith(stream, isHead)).catch((error: Error) =>
+      stream.destroy(error),
+    );
   });
 }
 

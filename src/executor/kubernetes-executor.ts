@@ -1,6 +1,7 @@
 import type { Clock, CreateHttpClient, Random } from "../platform/index.ts";
 import type { CreateExecutor } from "../runner/build/executor.ts";
 import type { ConnectionSources } from "./connection/cluster-connection.ts";
+import { httpVersions } from "./connection/http-versions.ts";
 import { createSharedHttpClients } from "./connection/shared-http-clients.ts";
 import { createJobExecutor } from "./job-executor.ts";
 
@@ -14,6 +15,6 @@ export interface KubernetesExecutorSettings extends ConnectionSources {
 /** The Kubernetes executor: each job in a pod of its own, its scripts started by attach. */
 export function createKubernetesExecutor(settings: KubernetesExecutorSettings): CreateExecutor {
   const { http, ...parts } = settings;
-  const clients = createSharedHttpClients(http);
+  const clients = createSharedHttpClients(http, httpVersions(settings.env));
   return (context) => createJobExecutor({ ...parts, clients }, context);
 }

@@ -3,7 +3,16 @@ export type { Address, Connection, Listener, Network } from "./network.ts";
 export type { Random } from "./random.ts";
 export type { ExitStatus } from "./exit-status.ts";
 export type { HostProgram, HostProgramOptions, HostPrograms } from "./host-programs.ts";
-export type { CreateHttpClient, HttpClient, HttpRequest, HttpResponse, TlsOptions } from "./http-client.ts";
+export type {
+  CreateHttpClient,
+  HttpClient,
+  HttpRequest,
+  HttpResponse,
+  HttpVersions,
+  TlsOptions,
+} from "./http-client.ts";
+export { Http2Error } from "./http2/http2-error.ts";
+export type { Http2Settings } from "./http2/http2-settings.ts";
 export type {
   Container,
   ContainerProcess,

@@ -2,7 +2,16 @@ import http from "node:http";
 import https from "node:https";
 import type { Duplex } from "node:stream";
 import type { Clock } from "./clock.ts";
-import type { CreateHttpClient, HttpClient, HttpRequest, HttpResponse, TlsOptions } from "./http-client.ts";
+import type { TLSSocket } from "node:tls";
+import type {
+  CreateHttpClient,
+  HttpClient,
+  HttpRequest,
+  HttpResponse,
+  HttpVersions,
+  TlsOptions,
+} from "./http-client.ts";
+import { createServerConnections, type ServerConnections } from "./http2/server-connections.ts";
 import type { Connection, Network } from "./network.ts";
 import { secure, secureContext } from "./tls-connection.ts";
 
@@ -19,37 +28,76 @@ export interface HttpClientSettings {
 
 /** Clients over `network`. Every client has connections of its own. */
 export function createHttpClientFactory(settings: HttpClientSettings): CreateHttpClient {
-  return (trust = {}) => createClient(settings, trust);
+  return (trust = {}, versions = {}) => createClient(settings, trust, versions);
 }
 
-function createClient(settings: HttpClientSettings, trust: TlsOptions): HttpClient {
+function createClient(settings: HttpClientSettings, trust: TlsOptions, { http2 }: HttpVersions): HttpClient {
   const { network, clock, connectTimeoutMs = 30_000, handshakeTimeoutMs = 10_000, idleTimeoutMs = 90_000 } = settings;
   const context = secureContext(trust);
-
-  const open = async (secured: boolean, host: string, port: number, signal?: AbortSignal): Promise<Connection> => {
-    const raw = await dial(network, clock, { host, port }, connectTimeoutMs, signal);
-    if (!secured) return raw;
-    return secure(raw, host, { clock, tls: trust, timeoutMs: handshakeTimeoutMs, context, ...(signal && { signal }) });
+  const openPlain = (host: string, port: number, signal?: AbortSignal) =>
+    dial(network, clock, { host, port }, connectTimeoutMs, signal);
+  const openSecured = async (
+    host: string,
+    port: number,
+    signal?: AbortSignal,
+    protocols: readonly ("h2" | "http/1.1")[] = ["http/1.1"],
+  ) => {
+    const raw = await openPlain(host, port, signal);
+    const options = { clock, tls: trust, timeoutMs: handshakeTimeoutMs, context, protocols, ...(signal && { signal }) };
+    return secure(raw, host, options);
   };
 
   const pool = { keepAlive: true, scheduling: "lifo", maxFreeSockets: 64, timeout: idleTimeoutMs } as const;
   const plainAgent = new http.Agent(pool);
   const secureAgent = new https.Agent(pool);
-  plainAgent.createConnection = connectWith((host, port) => open(false, host, port));
-  secureAgent.createConnection = connectWith((host, port) => open(true, host, port));
+  plainAgent.createConnection = connectWith(openPlain);
+  /** Connections on which a server chose HTTP/1.1 although HTTP/2 was offered, until a request takes them. */
+  const spare = new Map<string, TLSSocket>();
+  secureAgent.createConnection = connectWith((host, port) => {
+    const found = spare.get(`${host}:${port}`);
+    spare.delete(`${host}:${port}`);
+    return found === undefined || found.destroyed ? openSecured(host, port) : Promise.resolve(found);
+  });
+
+  const servers = new Map<string, ServerConnections>();
+  const serverOf = (url: URL) => {
+    if (http2 === undefined || url.protocol !== "https:") return undefined;
+    let server = servers.get(url.host);
+    if (server === undefined) {
+      const host = hostOf(url.hostname);
+      const port = Number(url.port) || 443;
+      server = createServerConnections({
+        origin: url.origin,
+        clock,
+        settings: http2,
+        idleTimeoutMs,
+        dial: (signal) => openSecured(host, port, signal, ["h2", "http/1.1"]),
+        onHttp1: (socket) => void spare.set(`${host}:${port}`, socket),
+      });
+      servers.set(url.host, server);
+    }
+    return server;
+  };
+  const sendHttp1 = (request: HttpRequest, url: URL) => {
+    const secured = url.protocol === "https:";
+    return send(request, url, secured ? https.request : http.request, secured ? secureAgent : plainAgent);
+  };
 
   return {
-    request(request) {
+    async request(request) {
       const url = new URL(request.url);
-      const secured = url.protocol === "https:";
-      return send(request, url, secured ? https.request : http.request, secured ? secureAgent : plainAgent);
+      const answer = await serverOf(url)?.request(request, url);
+      return answer === undefined || answer === "http/1.1" ? sendHttp1(request, url) : answer;
     },
     connect(target, options = {}) {
       const url = new URL(target);
       const secured = url.protocol === "https:" || url.protocol === "wss:";
-      return open(secured, hostOf(url.hostname), Number(url.port) || (secured ? 443 : 80), options.signal);
+      const open = secured ? openSecured : openPlain;
+      return open(hostOf(url.hostname), Number(url.port) || (secured ? 443 : 80), options.signal);
     },
     close() {
+      for (const server of servers.values()) server.close();
+      for (const socket of spare.values()) socket.destroy();
       plainAgent.destroy();
       secureAgent.destroy();
     },

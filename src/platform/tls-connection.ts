@@ -19,8 +19,16 @@ export class TlsHandshakeTimeout extends Error {
 export function secure(
   raw: Connection,
   host: string,
-  options: { clock: Clock; tls: TlsOptions; timeoutMs: number; signal?: AbortSignal; context?: tls.SecureContext },
-): Promise<Connection> {
+  options: {
+    clock: Clock;
+    tls: TlsOptions;
+    timeoutMs: number;
+    signal?: AbortSignal;
+    context?: tls.SecureContext;
+    /** Offered by ALPN, the preferred one first; default HTTP/1.1 alone. */
+    protocols?: readonly ("h2" | "http/1.1")[];
+  },
+): Promise<tls.TLSSocket & Connection> {
   const { clock, tls: trust, timeoutMs, signal } = options;
   return new Promise((resolve, reject) => {
     const socket = tls.connect({
@@ -29,7 +37,7 @@ export function secure(
       host,
       secureContext: options.context ?? secureContext(trust),
       rejectUnauthorized: trust.insecureSkipVerify !== true,
-      ALPNProtocols: ["http/1.1"],
+      ALPNProtocols: [...(options.protocols ?? ["http/1.1"])],
     });
     let settled = false;
     const settle = (error?: unknown) => {
@@ -64,7 +72,7 @@ export function secureContext(trust: TlsOptions): tls.SecureContext {
   });
 }
 
-function asConnection(socket: tls.TLSSocket, raw: Connection): Connection {
+function asConnection(socket: tls.TLSSocket, raw: Connection): tls.TLSSocket & Connection {
   // A TLS socket over a foreign duplex cannot reset the wire; the connection below can.
   return Object.assign(socket, {
     resetAndDestroy() {

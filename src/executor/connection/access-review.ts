@@ -5,6 +5,7 @@ import { createKubeClient } from "../kube/kube-client.ts";
 import { resourcePath } from "../kube/resource-path.ts";
 import type { ConnectionSources } from "./cluster-connection.ts";
 import { findConnection } from "./find-connection.ts";
+import { httpVersions } from "./http-versions.ts";
 
 /** One thing that a runner may want to do. */
 export interface AccessQuestion {
@@ -28,7 +29,7 @@ export async function refusedAccess<Q extends AccessQuestion>(
   signal: AbortSignal,
 ): Promise<Q[]> {
   const connection = await findConnection(config, parts);
-  const http = parts.http(connection.tls);
+  const http = parts.http(connection.tls, httpVersions(parts.env));
   try {
     const kube = createKubeClient({ connection, http, clock: parts.clock, userAgent: "gitlab-runner" });
     const refused: Q[] = [];

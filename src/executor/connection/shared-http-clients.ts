@@ -1,4 +1,4 @@
-import type { CreateHttpClient, HttpClient } from "../../platform/index.ts";
+import type { CreateHttpClient, HttpClient, HttpVersions } from "../../platform/index.ts";
 import type { ClusterConnection } from "./cluster-connection.ts";
 
 /** Jobs of one runner that run at the same time share their connections to the API server. */
@@ -7,12 +7,12 @@ export interface SharedHttpClients {
   borrow(connection: ClusterConnection): { http: HttpClient; release(): void };
 }
 
-export function createSharedHttpClients(createClient: CreateHttpClient): SharedHttpClients {
+export function createSharedHttpClients(createClient: CreateHttpClient, versions: HttpVersions): SharedHttpClients {
   const clients = new Map<string, { http: HttpClient; borrowers: number }>();
   return {
     borrow({ server, tls }) {
       const key = JSON.stringify([server, tls]);
-      const shared = clients.get(key) ?? { http: createClient(tls), borrowers: 0 };
+      const shared = clients.get(key) ?? { http: createClient(tls, versions), borrowers: 0 };
       clients.set(key, shared);
       shared.borrowers++;
       return {

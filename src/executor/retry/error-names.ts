@@ -1,3 +1,5 @@
+import type { Http2Error } from "../../platform/index.ts";
+
 interface NodeError extends Error {
   code?: string;
   syscall?: string;
@@ -6,11 +8,13 @@ interface NodeError extends Error {
   hostname?: string;
 }
 
-type Name = (error: NodeError) => string;
+type Http2Details = Pick<Http2Error, "reason" | "stream" | "debug">;
+
+type Name = (error: NodeError & Http2Details) => string;
 
 /**
- * Node's error codes in the words of Go's network packages, which the documentation, `retry_limits` and the list of retried errors
- * speak (executor facts 6.1). The one place where a Node error gets a name.
+ * The error codes of Node and of our HTTP/2 client in the words of Go's network packages, which the documentation, `retry_limits` and the list of retried errors
+ * speak (executor facts 6.1). The one place where an error gets a name.
  */
 const NAMES: Record<string, Name> = {
   ECONNRESET: (error) => (isPrematureEnd(error) ? "unexpected EOF" : "read: connection reset by peer"),
@@ -25,6 +29,14 @@ const NAMES: Record<string, Name> = {
   EPIPE: () => "write: broken pipe",
   TLS_HANDSHAKE_TIMEOUT: () => "net/http: TLS handshake timeout",
   ERR_STREAM_PREMATURE_CLOSE: () => "unexpected EOF",
+  HTTP2_CONNECTION_LOST: () => "http2: client connection lost",
+  HTTP2_GOAWAY: ({ stream, reason, debug }) =>
+    `http2: server sent GOAWAY and closed the connection; LastStreamID=${stream}, ErrCode=${reason}, debug=${JSON.stringify(debug)}`,
+  HTTP2_REFUSED_BY_GOAWAY: ({ reason }) =>
+    reason === "NO_ERROR"
+      ? "http2: Transport received Server's graceful shutdown GOAWAY"
+      : `http2: Transport received GOAWAY from server ErrCode:${reason}`,
+  HTTP2_STREAM_RESET: ({ stream, reason }) => `stream error: stream ID ${stream}; ${reason}; received from peer`,
   HPE_INVALID_EOF_STATE: () => "unexpected EOF",
   ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR: () => "remote error: tls: internal error",
   ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: () => "remote error: tls: handshake failure",
@@ -44,7 +56,7 @@ export function errorName(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code } = error as NodeError;
   const name = code === undefined ? undefined : NAMES[code];
-  return name ? name(error) : error.message;
+  return name ? name(error as NodeError & Http2Details) : error.message;
 }
 
 /** An orderly close in the middle of an answer; Node gives it the code of a reset, but no failed system call. */

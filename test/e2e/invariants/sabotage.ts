@@ -8,8 +8,8 @@ export type Sabotage = (request: HttpRequest, send: Send) => Promise<HttpRespons
 
 /** Makes a lying, careless or nosy runner out of an honest one. */
 export function sabotaged(http: CreateHttpClient, sabotage: Sabotage): CreateHttpClient {
-  return (tls) => {
-    const honest = http(tls);
+  return (tls, versions) => {
+    const honest = http(tls, versions);
     return {
       request: (request) => sabotage(request, (changed) => honest.request(changed)),
       connect: (url, options) => honest.connect(url, options),
