@@ -1,7 +1,6 @@
 import type { OutgoingHttpHeaders } from "node:http";
-import type { Due, FaultEngine } from "../../src/faults/fault-engine.ts";
+import type { FaultEngine } from "../../src/faults/fault-engine.ts";
 import type { RequestPoint } from "../../src/faults/points/request-point.ts";
-import type { StreamAction } from "../../src/faults/points/stream-point.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { Clock } from "../../src/platform/index.ts";
 import type { Answer, Outlet, PlainAnswer, StreamAnswer } from "./answer.ts";
@@ -10,6 +9,8 @@ import type { ClientConnection } from "./connection-front.ts";
 import type { Reply } from "./reply.ts";
 import { rewrittenAnswer } from "../disturbances/rewritten-answer.ts";
 import { disturbedWatch } from "../disturbances/disturbed-watch.ts";
+import { tamperWith } from "../streams/tampering/index.ts";
+import { throughOutlet, type BareOutlet } from "../streams/tampering/tampered-outlet.ts";
 
 interface Exchange {
   point: RequestPoint;
@@ -60,46 +61,48 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
   }
 
   function sendStream(exchange: Exchange, answer: StreamAnswer): void {
-    const { reply, point, connection } = exchange;
-    const [cut] = faults.ask("stream", { ...point, kind: answer.kind });
+    const { reply, point } = exchange;
+    const tampering = tamperWith(faults.ask("stream", { ...point, kind: answer.kind }), clock);
+    reply.onClose(tampering.over);
+    if (tampering.neverOpens !== undefined) return;
     recordResponse(exchange, answer);
     reply.head(answer.status, headers(exchange, answer));
     const closers: (() => void)[] = [];
     let finished = false;
-    let budget = cut?.channel === "output" ? cut.afterBytes : Infinity;
     const finish = () => {
       finished = true;
       open.delete(finish);
       for (const closer of closers.splice(0)) closer();
     };
-    const end = () => {
-      finish();
-      reply.end();
-    };
-    const doCut = (action: Due<StreamAction>) => {
-      finish();
-      action.fired();
-      lost(exchange, action.how === "reset" ? "connection reset" : "stream cut");
-      if (action.how === "end") reply.end();
-      // The bytes before the cut are to arrive: a reset would overtake them.
-      else reply.sent(connection.reset);
-    };
-    const outlet: Outlet = {
+    const bare: Outlet = {
       write(chunk) {
-        if (finished || budget <= 0) return;
-        const bytes = Buffer.from(chunk);
-        const passed = cut?.wholeMessages === true ? bytes : bytes.subarray(0, budget);
-        if (passed.length > 0) reply.write(passed);
-        budget -= passed.length;
-        if (cut !== undefined && budget <= 0) doCut(cut);
+        if (!finished) reply.write(chunk);
       },
-      end,
+      end() {
+        finish();
+        reply.end();
+      },
       onClose: (callback) => (finished ? callback() : void closers.push(callback)),
     };
     open.add(finish);
     reply.onClose(finish);
-    if (cut !== undefined && budget <= 0) doCut(cut);
-    else answer.start(answer.kind === "watch" ? disturbedWatch(outlet, faults.ask("watch", point), clock) : outlet);
+    const outlet = tampering.untouched ? bare : throughOutlet(tampering, cuttable(exchange, bare));
+    answer.start(answer.kind === "watch" ? disturbedWatch(outlet, faults.ask("watch", point), clock) : outlet);
+  }
+
+  function cuttable(exchange: Exchange, bare: Outlet): BareOutlet {
+    const { reply, connection } = exchange;
+    return {
+      write: (data) => Promise.resolve(bare.write(data)),
+      end: bare.end,
+      onClose: bare.onClose,
+      cut(how) {
+        lost(exchange, how === "reset" ? "connection reset" : "stream cut");
+        // The bytes before the cut are to arrive: a reset would overtake them.
+        if (how === "reset") reply.sent(connection.reset);
+        else bare.end();
+      },
+    };
   }
 
   return {

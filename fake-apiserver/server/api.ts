@@ -120,7 +120,9 @@ export function createApi(parts: {
         const answer = await answerResource(machinery, rest, { kubelet, history, id, headers: message.headers });
         if (!("kind" in answer)) return answer;
         const where = { request: message.message, socket, head, reset, facts, requestId: id, connectionId: connection };
-        return { takeOver: () => serveLogStream({ ...where, answer, faults, history }, protocol) };
+        return {
+          takeOver: () => serveLogStream({ ...where, answer, faults, history, clock: machinery.clock }, protocol),
+        };
       }
       if (type.plural !== "pods" || !STREAMS.has(path.subresource ?? "")) {
         throw badRequest("this resource has no streams to upgrade to");

@@ -2,28 +2,32 @@ import type { Writable } from "node:stream";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { ContainerProcess } from "../../src/platform/index.ts";
 import { exitOutcome, failureOutcome, SUCCESS, type CommandStatus } from "./command-status.ts";
-import type { StreamCut } from "./stream-cut.ts";
+import type { StreamCut } from "./tampering/stream-cut.ts";
+import type { StreamTampering } from "./tampering/index.ts";
 import type { Output, StreamRequest } from "./stream-request.ts";
 import type { StreamTransport } from "./stream-transport.ts";
 
+const NO_STATUS = "fault: ended without a status";
+
 interface Ending {
-  cause: "completed" | "client closed the connection" | "fault: reset" | "fault: ended without a status";
+  cause: "completed" | "client closed the connection" | "fault: reset" | typeof NO_STATUS;
   status?: CommandStatus;
   exitCode?: number;
 }
 
-/** Carries bytes between a client and a process until one of them, or a fault, ends it. The process is never killed. */
+/** Carries bytes between a client and a process until one of them, or a fault, ends it. Only a fault that says so kills the process. */
 export async function carryRemoteCommand(options: {
   wanted: StreamRequest;
   transport: StreamTransport;
   process: ContainerProcess;
-  cut: StreamCut | undefined;
+  tampering: StreamTampering;
   requestId: string;
   history: Recorder;
   /** Breaks the connection with a TCP reset. */
   reset(): void;
 }): Promise<void> {
-  const { wanted, transport, process, cut, requestId: id, history, reset } = options;
+  const { wanted, transport, process, tampering, requestId: id, history, reset } = options;
+  const { cut } = tampering;
   const ending = Promise.withResolvers<Ending>();
   let over = false;
   const finish = (how: Ending) => {
@@ -33,35 +37,49 @@ export async function carryRemoteCommand(options: {
   const cutNow = (how: StreamCut) => {
     if (over) return;
     how.fired();
-    finish({ cause: how.how === "reset" ? "fault: reset" : "fault: ended without a status" });
+    if (how.kill) process.kill?.("SIGKILL");
+    finish({ cause: how.how === "reset" ? "fault: reset" : NO_STATUS });
   };
 
   async function carryInput(): Promise<void> {
+    let arrived = false;
+    const way = tampering.input(async (message) => {
+      arrived = true;
+      await delivered(process.stdin, message);
+    });
     for await (const message of transport.stdin) {
       if (over) return;
       const { deliver, last } = cut?.take("stdin", message) ?? { deliver: message, last: false };
       if (deliver.length > 0) {
-        await delivered(process.stdin, deliver);
+        arrived = false;
+        await way.push(deliver);
+        // What never arrived was not delivered, and what came twice was sent once.
         const text = deliver.toString("utf8");
-        history.record("kubelet", { type: "stream-data", id, channel: "stdin", bytes: deliver.length, text });
+        if (arrived)
+          history.record("kubelet", { type: "stream-data", id, channel: "stdin", bytes: deliver.length, text });
       }
       if (last && cut) return cutNow(cut);
     }
+    await way.end();
     process.stdin.end();
   }
 
   async function carryOutput(output: Output): Promise<void> {
-    for await (const chunk of process[output]) {
-      // What nobody hears any more is read all the same: the process goes on.
-      if (over) continue;
-      const { deliver, last } = cut?.take("output", chunk as Buffer) ?? { deliver: chunk as Buffer, last: false };
+    const way = tampering.output(async (message) => {
+      if (over) return;
+      const { deliver, last } = cut?.take("output", message) ?? { deliver: message, last: false };
       if (deliver.length > 0) {
         await transport.write(output, deliver);
         const text = wanted.tty ? { text: deliver.toString("utf8") } : {};
         history.record("kubelet", { type: "stream-data", id, channel: output, bytes: deliver.length, ...text });
       }
       if (last && cut) cutNow(cut);
+    });
+    for await (const chunk of process[output]) {
+      // What nobody hears any more is read all the same: the process goes on.
+      if (!over) await way.push(chunk as Buffer);
     }
+    await way.end();
   }
 
   transport.onResize((size) => process.resize?.(size));
@@ -79,11 +97,14 @@ export async function carryRemoteCommand(options: {
   );
 
   const { cause, status, exitCode } = await ending.promise;
+  const told = status && (await tampering.status());
+  tampering.over();
   const code = exitCode === undefined ? {} : { exitCode };
-  history.record("kubelet", { type: "stream-close", id, cause, ...code });
-  if (status) await transport.finish(status);
+  history.record("kubelet", { type: "stream-close", id, cause: told?.send === "nothing" ? NO_STATUS : cause, ...code });
+  if (told?.send === "nothing") transport.end();
+  else if (status) await transport.finish(status, told?.send === "text" ? told.text : undefined);
   else if (cause === "fault: reset") reset();
-  else if (cause === "fault: ended without a status") transport.end();
+  else if (cause === NO_STATUS) transport.end();
   if (wanted.stdin) process.stdin.end();
   if (wanted.kind === "attach") detach(process);
 }

@@ -6,7 +6,9 @@ import type { RequestFacts } from "../../src/history/history-event.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { StreamAnswer } from "../http/answer.ts";
 import { badRequest } from "../status/refusals.ts";
-import { createStreamCut } from "./stream-cut.ts";
+import type { Clock } from "../../src/platform/index.ts";
+import { tamperWith } from "./tampering/index.ts";
+import { throughOutlet } from "./tampering/tampered-outlet.ts";
 
 /** Subprotocols for a plain flow of bytes; a client that names none gets binary messages. */
 const PROTOCOLS = new Set(["binary.k8s.io", "base64.binary.k8s.io"]);
@@ -22,6 +24,7 @@ export interface LogStream {
   answer: StreamAnswer;
   faults: FaultEngine;
   history: Recorder;
+  clock: Clock;
 }
 
 /** The subprotocol for a log; undefined when the client offers none. Throws `StatusError` when it offers only unknown ones. */
@@ -34,35 +37,28 @@ export function chooseLogProtocol(request: IncomingMessage): string | undefined 
 
 /** Serves a container's log as WebSocket messages, as API servers do for clients that ask for an upgrade. */
 export async function serveLogStream(stream: LogStream, protocol: string | undefined): Promise<void> {
-  const { requestId, connectionId, facts, answer, faults, history, reset } = stream;
+  const { requestId, connectionId, facts, answer, faults, history, clock, reset } = stream;
+  const point = { target: "api", connection: connectionId, request: requestId, facts, kind: "log" } as const;
+  const tampering = tamperWith(faults.ask("stream", point), clock);
+  if (tampering.neverOpens !== undefined) {
+    stream.socket.resume().once("end", () => stream.socket.destroy());
+    return;
+  }
   history.record("api", { type: "response", id: requestId, status: 101 });
-  const cut = createStreamCut(
-    faults.ask("stream", { target: "api", connection: connectionId, request: requestId, facts, kind: "log" })[0],
-  );
   const client = await accept(stream, protocol);
   const base64 = protocol === "base64.binary.k8s.io";
-  const send = (data: Buffer, sent: () => void) =>
-    client.send(base64 ? data.toString("base64") : data, { binary: !base64 }, sent);
-  const breakOff = () => {
-    cut?.fired();
-    if (cut?.how === "reset") reset();
-    else client.close(1000);
-  };
-  let over = false;
-  client.once("close", () => (over = true));
-  answer.start({
-    write(chunk) {
-      if (over) return;
-      const data = Buffer.from(chunk);
-      const { deliver, last } = cut?.take("output", data) ?? { deliver: data, last: false };
-      over = last;
-      // What was let through has to leave before the connection breaks.
-      send(deliver, last ? breakOff : () => {});
-    },
+  const send = (data: Buffer) =>
+    new Promise<void>((sent) =>
+      client.send(base64 ? data.toString("base64") : data, { binary: !base64 }, () => sent()),
+    );
+  client.once("close", tampering.over);
+  const outlet = throughOutlet(tampering, {
+    write: send,
     end: () => client.close(1000),
+    cut: (how) => (how === "reset" ? reset() : client.close(1000)),
     onClose: (callback) => void client.once("close", callback),
   });
-  if (cut?.atOnce === true) breakOff();
+  answer.start(outlet);
 }
 
 function accept({ request, socket, head }: LogStream, protocol: string | undefined): Promise<WebSocket> {

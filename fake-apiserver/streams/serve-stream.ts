@@ -11,9 +11,9 @@ import { failureOutcome } from "./command-status.ts";
 import { refuseStream } from "./refusal.ts";
 import { carryRemoteCommand } from "./remote-command.ts";
 import { negotiateSpdy } from "./spdy/spdy-transport.ts";
-import { createStreamCut } from "./stream-cut.ts";
 import { readStreamRequest, type StreamRequest } from "./stream-request.ts";
 import type { StreamTransport } from "./stream-transport.ts";
+import { tamperWith } from "./tampering/index.ts";
 import { negotiateWebSocket } from "./websocket/websocket-transport.ts";
 
 /** A connection that has left HTTP behind in words, but not yet in deed. */
@@ -28,6 +28,8 @@ export interface Upgrade {
 export interface Negotiated {
   /** `v5.channel.k8s.io` */
   protocol: string;
+  /** The answer that agrees to it, 101. */
+  agreement: string;
   /** Answers 101 and takes the connection over. */
   open(wanted: StreamRequest): Promise<StreamTransport>;
 }
@@ -80,8 +82,12 @@ export async function serveStream(stream: ServedStream): Promise<void> {
     reset();
     return;
   }
-  history.record("api", { type: "response", id: requestId, status: 101 });
-  const cut = createStreamCut(faults.ask("stream", point)[0]);
+  const tampering = tamperWith(faults.ask("stream", point), clock);
+  if (tampering.neverOpens !== "upgrade") history.record("api", { type: "response", id: requestId, status: 101 });
+  if (tampering.neverOpens !== undefined) {
+    holdOpen(socket, tampering.neverOpens === "streams" ? negotiated.agreement : undefined);
+    return;
+  }
   const transport = await negotiated.open(wanted).catch(() => undefined);
   if (transport === undefined) {
     socket.destroy();
@@ -99,11 +105,17 @@ export async function serveStream(stream: ServedStream): Promise<void> {
       wanted.kind === "exec"
         ? await kubelet.exec({ ...address, command: wanted.command, stdin: wanted.stdin, tty: wanted.tty })
         : await kubelet.attach(address);
-    await carryRemoteCommand({ wanted, transport, process, cut, requestId, history, reset });
+    await carryRemoteCommand({ wanted, transport, process, tampering, requestId, history, reset });
   } catch (error) {
     history.record("kubelet", { type: "stream-close", id: requestId, cause: String(error) });
     await transport.finish(failureOutcome(error));
   }
+}
+
+/** Reads on and answers nothing, at most the words of the upgrade, until the client goes. */
+function holdOpen(socket: Duplex, agreement: string | undefined): void {
+  if (agreement !== undefined) socket.write(agreement);
+  socket.resume().once("end", () => socket.destroy());
 }
 
 function readWanted(facts: RequestFacts): StreamRequest {

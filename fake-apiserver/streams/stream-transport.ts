@@ -10,8 +10,8 @@ export interface StreamTransport {
   onResize(listener: (size: TerminalSize) => void): void;
   /** Resolves when the bytes are on the wire and the client keeps up, or when it is gone. */
   write(output: Output, data: Buffer): Promise<void>;
-  /** Sends the outcome and closes in order. */
-  finish(status: CommandStatus): Promise<void>;
+  /** Sends the outcome, or this text in place of it, and closes in order. */
+  finish(status: CommandStatus, text?: string): Promise<void>;
   /** Closes in order without an outcome. */
   end(): void;
   /** The connection is gone, whoever closed it. */

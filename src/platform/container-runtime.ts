@@ -113,6 +113,8 @@ export interface ContainerProcess {
   readonly exited: Promise<ExitStatus>;
   /** The window of a process on a terminal has another size. Unset without a terminal. */
   resize?(size: TerminalSize): void;
+  /** Of a process that `exec` added: that one. Of a container's first process: every process of the container when it is `SIGKILL`. */
+  kill?(signal: NodeJS.Signals): void;
 }
 
 export interface Container extends ContainerProcess {

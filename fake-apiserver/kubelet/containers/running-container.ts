@@ -40,7 +40,7 @@ export function runningContainer(
       // Without stdinOnce an attachment is over when its client has no more to say.
       const detach = () => [stdout, stderr].forEach((tap) => tap.end());
       const stdin = sharedInput(container.stdin, stdinOnce ? () => container.stdin.end() : detach);
-      return { stdin, stdout, stderr, exited: container.exited };
+      return { stdin, stdout, stderr, exited: container.exited, kill: (signal) => container.kill(signal) };
     },
   };
 }

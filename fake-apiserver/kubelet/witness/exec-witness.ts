@@ -66,7 +66,7 @@ function watched(process: ContainerProcess, script: StartedScript): ContainerPro
       done();
     },
   });
-  return { stdin, stdout, stderr, exited };
+  return { ...process, stdin, stdout, stderr, exited };
 }
 
 function passing(stream: Readable, look: (data: Buffer) => void): Readable {

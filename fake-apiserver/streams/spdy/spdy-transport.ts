@@ -24,18 +24,18 @@ export function negotiateSpdy({ request, socket, head, clock }: Upgrade): Negoti
     const message = `unable to upgrade: unable to negotiate protocol: client supports [${offered.join(" ")}], server accepts [${SUPPORTED.join(" ")}]`;
     throw new StatusError(403, "Forbidden", message);
   }
+  const agreement = [
+    "HTTP/1.1 101 Switching Protocols",
+    "Connection: Upgrade",
+    "Upgrade: SPDY/3.1",
+    ...(protocol === "" ? [] : [`X-Stream-Protocol-Version: ${protocol}`]),
+    "\r\n",
+  ].join("\r\n");
   return {
     protocol: `SPDY/3.1 ${protocol || "channel.k8s.io"}`,
+    agreement,
     async open(wanted) {
-      socket.write(
-        [
-          "HTTP/1.1 101 Switching Protocols",
-          "Connection: Upgrade",
-          "Upgrade: SPDY/3.1",
-          ...(protocol === "" ? [] : [`X-Stream-Protocol-Version: ${protocol}`]),
-          "\r\n",
-        ].join("\r\n"),
-      );
+      socket.write(agreement);
       const limit = new AbortController();
       const late = clock.sleep(STREAMS_MS, limit.signal).then(() => {
         throw new Error("timed out waiting for client to create streams");
@@ -85,9 +85,10 @@ async function openTransport(
     closed: connection.closed,
     onResize: resize.listen,
     write: (output, data) => connection.send(id(output), data),
-    async finish(status) {
+    async finish(status, text) {
       for (const output of wanted.outputs) void connection.send(id(output), Buffer.alloc(0), { fin: true });
-      await connection.send(id("error"), encodeOutcome(status, protocol), { fin: true });
+      const outcome = text === undefined ? encodeOutcome(status, protocol) : Buffer.from(text);
+      await connection.send(id("error"), outcome, { fin: true });
       stdin.end();
       connection.end();
     },

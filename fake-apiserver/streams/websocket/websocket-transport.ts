@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { WebSocketServer, type WebSocket } from "ws";
 import { badRequest } from "../../status/refusals.ts";
 import { encodeOutcome } from "../command-status.ts";
@@ -22,6 +23,7 @@ export function negotiateWebSocket(upgrade: Upgrade): Negotiated {
   if (protocol === undefined) throw badRequest(`no supported protocol in [${offered.join(" ")}]`);
   return {
     protocol: protocol.name,
+    agreement: agreementTo(upgrade, offered.length === 0 ? undefined : protocol.name),
     open: (wanted) =>
       new Promise((resolve, reject) => {
         const server = new WebSocketServer({
@@ -69,8 +71,8 @@ async function openTransport(
     closed,
     onResize: resize.listen,
     write: (output, data) => send(OUTPUT[output], data),
-    async finish(status) {
-      const outcome = encodeOutcome(status, protocol.name);
+    async finish(status, text) {
+      const outcome = text === undefined ? encodeOutcome(status, protocol.name) : Buffer.from(text);
       if (outcome.length > 0) await send(ERROR, outcome);
       client.resume();
       client.close(1000);
@@ -80,4 +82,17 @@ async function openTransport(
       client.close(1000);
     },
   };
+}
+
+/** What RFC 6455 answers; `ws` writes it itself where a stream is really opened. */
+function agreementTo({ request }: Upgrade, protocol: string | undefined): string {
+  const key = `${request.headers["sec-websocket-key"] ?? ""}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`;
+  return [
+    "HTTP/1.1 101 Switching Protocols",
+    "Upgrade: websocket",
+    "Connection: Upgrade",
+    `Sec-WebSocket-Accept: ${createHash("sha1").update(key).digest("base64")}`,
+    ...(protocol === undefined ? [] : [`Sec-WebSocket-Protocol: ${protocol}`]),
+    "\r\n",
+  ].join("\r\n");
 }

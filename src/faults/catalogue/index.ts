@@ -8,7 +8,7 @@ import { kubeletFaults } from "./kubelet/index.ts";
 import { nodeFaults } from "./node/index.ts";
 import { latency } from "./connection/latency.ts";
 import { processFaults } from "./process/index.ts";
-import { streamCut } from "./stream/stream-cut.ts";
+import { streamFaults } from "./stream/index.ts";
 import { tlsHandshakeTimeout } from "./tls/tls-handshake-timeout.ts";
 
 /** Every fault that a plan can name. */
@@ -18,7 +18,7 @@ export const catalogue: readonly Fault[] = [
   ...authorizationFaults,
   connectionReset,
   latency,
-  streamCut,
+  ...streamFaults,
   tlsHandshakeTimeout,
   ...gitlabFaults,
   ...processFaults,

@@ -1,3 +1,4 @@
+import { cutAfter } from "../streams/stream-server.ts";
 import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -1,3 +1,4 @@
+import { cutAfter } from "../streams/stream-server.ts";
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { createHttpClientFactory, createSocketNetwork, createWallClock } from "../../../src/platform/index.ts";
@@ -96,7 +97,7 @@ test("an answer that is put in the place of the work", async () => {
 test.each(["reset", "end"] as const)("a log that is cut by %s after some bytes delivers exactly those", async (how) => {
   let fired = 0;
   const fire = () => void (fired += 1);
-  const cut = { do: "cut", channel: "output", afterBytes: 7, wholeMessages: false, how, fired: fire } as const;
+  const cut = { ...cutAfter(7, { channel: "output", how }), fired: fire };
   await withFaults(
     { stream: ({ kind }) => (kind === "log" ? cut : undefined) },
     async (admin, cluster) => {

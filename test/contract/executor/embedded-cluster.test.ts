@@ -1,3 +1,4 @@
+import { cutAfter } from "../streams/stream-server.ts";
 import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -121,7 +122,7 @@ function cutOnce(
   const engine = scriptedFaults({
     stream({ command, kind }) {
       if (count > 0 || !fits(command, kind)) return undefined;
-      return { do: "cut", wholeMessages: false, ...cut, fired };
+      return { ...cutAfter(cut.afterBytes, cut), fired };
     },
   });
   return { ...engine, count: () => count };

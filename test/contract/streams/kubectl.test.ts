@@ -6,7 +6,7 @@ import { buffer, text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { describeWithKubectl } from "../../kubectl.ts";
 import { type Cluster, phaseIs, startCluster } from "../kubelet/cluster.ts";
-import { startStreamServer, type StreamServer } from "./stream-server.ts";
+import { cutAfter, startStreamServer, type StreamServer } from "./stream-server.ts";
 
 let cluster: Cluster;
 let server: StreamServer;
@@ -115,7 +115,7 @@ describeWithKubectl.each([
   });
 
   test("a stream that breaks without a status", async () => {
-    server.cutNext({ channel: "output", afterBytes: 3, wholeMessages: false, how: "reset" });
+    server.sufferNext(cutAfter(3, { channel: "output", how: "reset" }));
     const { stdout } = await kubectl(["exec", "pod", "--", "sh", "-c", "echo 123456; sleep 1000"]);
     expect(stdout.toString()).toBe("123");
   });

@@ -9,8 +9,16 @@ import { DISCOVERY } from "./api-discovery.ts";
 export interface StreamServer {
   port: number;
   /** What the next stream will suffer. */
-  cutNext(action: Omit<StreamAction, "do">): { fired: number };
+  sufferNext(action: StreamAction): { fired: number };
   close(): Promise<void>;
+}
+
+/** A cut that tears the message at so many bytes. */
+export function cutAfter(
+  bytes: number,
+  { channel, how }: { channel: "stdin" | "output"; how: "reset" | "end" },
+): Extract<StreamAction, { do: "cut" }> {
+  return { do: "cut", channel, at: { after: "bytes", bytes }, wholeMessages: false, how, kill: false };
 }
 
 /** The part of an API server that serves streams, without TLS, authentication and the rest. */
@@ -60,9 +68,9 @@ export async function startStreamServer(cluster: Cluster): Promise<StreamServer>
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     port: (server.address() as AddressInfo).port,
-    cutNext(action) {
+    sufferNext(action) {
       const seen = { fired: 0 };
-      next = { do: "cut", ...action, fired: () => void seen.fired++ };
+      next = { ...action, fired: () => void seen.fired++ };
       return seen;
     },
     close() {

@@ -5,7 +5,7 @@ import { Attach, Exec, KubeConfig, type V1Status } from "@kubernetes/client-node
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Cluster, phaseIs, startCluster } from "../kubelet/cluster.ts";
 import { openChannels } from "./channel-client.ts";
-import { startStreamServer, type StreamServer } from "./stream-server.ts";
+import { cutAfter, startStreamServer, type StreamServer } from "./stream-server.ts";
 
 let cluster: Cluster;
 let server: StreamServer;
@@ -152,7 +152,7 @@ test("the client library of Kubernetes is content", async () => {
 });
 
 test("a cut of the output delivers the counted bytes; the process goes on", async () => {
-  const cut = server.cutNext({ channel: "output", afterBytes: 5, wholeMessages: false, how: "reset" });
+  const cut = server.sufferNext(cutAfter(5, { channel: "output", how: "reset" }));
   const client = await openChannels(execUrl("echo 123456789; echo done > /v/after-cut; echo more"), v5);
   const { code, output } = await client.closed;
   expect(code).toBe(1006);
@@ -165,7 +165,7 @@ test("a cut of the output delivers the counted bytes; the process goes on", asyn
 });
 
 test("a cut of stdin comes after the container has received the bytes; an orderly end has no status", async () => {
-  server.cutNext({ channel: "stdin", afterBytes: 4, wholeMessages: true, how: "end" });
+  server.sufferNext({ ...cutAfter(4, { channel: "stdin", how: "end" }), wholeMessages: true });
   const client = await openChannels(execUrl("cat > /v/input", "stdin=true"), v5);
   client.send(0, "whole message");
   const { code, output } = await client.closed;

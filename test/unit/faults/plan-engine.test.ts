@@ -48,7 +48,7 @@ describe("the fault plan's engine", () => {
     });
     const attach = { ...createPod, kind: "attach", facts: { ...createPod.facts, subresource: "attach" } } as const;
     const [action] = engine.ask("stream", attach);
-    expect(action).toMatchObject({ do: "cut", channel: "stdin", afterBytes: 1, how: "reset" });
+    expect(action).toMatchObject({ do: "cut", channel: "stdin", at: { after: "bytes", bytes: 1 }, how: "reset" });
     expect(firings()).toHaveLength(0);
     action?.fired();
     expect(firings()).toHaveLength(1);

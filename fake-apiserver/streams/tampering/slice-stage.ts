@@ -1,0 +1,10 @@
+import type { MakeStage } from "./output-stage.ts";
+
+export function sliceStage(bytes: number): MakeStage {
+  return (next) => ({
+    async push(message) {
+      for (let from = 0; from < message.length; from += bytes) await next(message.subarray(from, from + bytes));
+    },
+    end: () => Promise.resolve(),
+  });
+}

@@ -1,0 +1,55 @@
+import type { Clock } from "../../../src/platform/index.ts";
+import type { Carry, MakeStage } from "./output-stage.ts";
+import type { PlaceFinder } from "./place-finder.ts";
+
+/**
+ * Once a place of the channel has come, `beyond` gets what is behind it; `onPlace` is called at the place. A stage of several outputs
+ * stops them all.
+ */
+function stopStage(finder: PlaceFinder, onPlace: () => void, beyond: (next: Carry) => Carry): MakeStage {
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    onPlace();
+  };
+  return (next) => {
+    const stopping = beyond(next);
+    if (finder.atOnce && !stopped) stop();
+    return {
+      async push(message) {
+        const before = stopped ? 0 : finder.find(message);
+        if (before === undefined) {
+          await next(message);
+          return;
+        }
+        if (!stopped) stop();
+        if (before > 0) await next(message.subarray(0, before));
+        if (before < message.length) await stopping(message.subarray(before));
+      },
+      end: () => Promise.resolve(),
+    };
+  };
+}
+
+/** Everything behind the place is lost. */
+export function truncateStage(finder: PlaceFinder, onPlace: () => void): MakeStage {
+  return stopStage(finder, onPlace, () => () => Promise.resolve());
+}
+
+/** Everything behind the place waits so long, or until the stream is over. */
+export function stallStage(
+  finder: PlaceFinder,
+  { ms, clock, over, onPlace }: { ms: number | undefined; clock: Clock; over: AbortSignal; onPlace: () => void },
+): MakeStage {
+  let waiting: Promise<void> | undefined;
+  return stopStage(finder, onPlace, (next) => async (message) => {
+    waiting ??= ms === undefined ? until(over) : clock.sleep(ms, over).catch(() => {});
+    await waiting;
+    if (!over.aborted) await next(message);
+  });
+}
+
+function until(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+}
