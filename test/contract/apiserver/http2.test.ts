@@ -135,7 +135,7 @@ test.each(["request", "response"] as const)(
 );
 
 test.each(["reset", "end"] as const)("a log that is cut by %s delivers exactly the bytes before", async (how) => {
-  const cut = { do: "cut", channel: "output", afterBytes: 10, wholeMessages: false, how, fired: () => {} } as const;
+  const cut = { ...cutAfter(10, { channel: "output", how }), fired: () => {} };
   await withCluster(
     async (client) => {
       await client.send("POST", PODS, POD);

@@ -1,24 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
+import { echoPod as echo } from "./echo-pod.ts";
 import { running, withPlan, type Cluster } from "./cluster-with-plan.ts";
-
-const echo = {
-  apiVersion: "v1",
-  kind: "Pod",
-  metadata: { name: "echo", namespace: "default" },
-  spec: {
-    restartPolicy: "Never",
-    terminationGracePeriodSeconds: 1,
-    containers: [
-      {
-        name: "main",
-        image: "alpine:3.20",
-        stdin: true,
-        command: ["sh", "-c", 'while read -r line; do echo "got $line"; done'],
-      },
-    ],
-  },
-};
 
 interface Stream {
   socket: WebSocket;
