@@ -1,6 +1,5 @@
-import { z } from "zod";
 import { didYouMean, usageError } from "../diagnostics/index.ts";
-import { catalogue, LAYERS, type Fault } from "../faults/index.ts";
+import { catalogue, faultParameters, LAYERS, parameterSchema, type Fault } from "../faults/index.ts";
 
 /** The whole catalogue by layers, or one fault with its parameters. */
 export function showFaultKinds(id: string | undefined, { json }: { json: boolean }): void {
@@ -27,45 +26,22 @@ function overview(): string {
   return lines.join("\n");
 }
 
-function detail({ id, title, docs, layer, targets, worlds, parameters }: Fault): string {
-  const lines = parameterLines(parameters);
+function detail(fault: Fault): string {
+  const { id, title, docs, layer, targets, worlds } = fault;
+  const lines = faultParameters(fault).map(
+    ({ name, kind, need, description }) =>
+      `  ${name}: ${kind} (${need})${description === "" ? "" : `  ${description}`}`,
+  );
   return [
     `${id}: ${title}`,
     docs,
     `layer ${layer}; befalls ${targets.join(", ")}; works in ${worlds.join(", ")}`,
     lines.length === 0 ? "no parameters" : "parameters:",
-    ...lines.map((line) => `  ${line}`),
+    ...lines,
   ].join("\n");
 }
 
-interface ParameterSchema {
-  type?: string;
-  enum?: unknown[];
-  default?: unknown;
-  description?: string;
-}
-
-function parameterLines(parameters: z.ZodType): string[] {
-  const schema = jsonSchema(parameters);
-  const required = new Set(schema.required ?? []);
-  return Object.entries(schema.properties ?? {}).map(([name, { type, enum: values, default: usual, description }]) => {
-    const kind = values === undefined ? (type ?? "any") : values.map(String).join(" | ");
-    const need = required.has(name)
-      ? "required"
-      : usual === undefined
-        ? "optional"
-        : `default ${JSON.stringify(usual)}`;
-    return `${name}: ${kind} (${need})${description === undefined ? "" : `  ${description}`}`;
-  });
-}
-
-function jsonSchema(parameters: z.ZodType) {
-  return z.toJSONSchema(parameters, { io: "input", unrepresentable: "any" }) as {
-    properties?: Record<string, ParameterSchema>;
-    required?: string[];
-  };
-}
-
-function asData({ id, title, docs, layer, targets, worlds, parameters }: Fault) {
-  return { id, title, docs, layer, targets, worlds, parameters: jsonSchema(parameters) };
+function asData(fault: Fault) {
+  const { id, title, docs, layer, targets, worlds } = fault;
+  return { id, title, docs, layer, targets, worlds, parameters: parameterSchema(fault) };
 }

@@ -9,3 +9,5 @@ export type { EntryCount } from "./armed-entry.ts";
 export { noFaults } from "./no-faults.ts";
 export type { Due, FaultEngine, MomentOf } from "./fault-engine.ts";
 export { conditionSchema, patternSchema } from "./read-condition.ts";
+export { faultParameters, parameterSchema } from "./fault-parameters.ts";
+export { faultsPage } from "./faults-page.ts";
