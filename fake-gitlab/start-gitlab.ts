@@ -11,6 +11,7 @@ import { createJobBook } from "./jobs/job-book.ts";
 import { createJobQueue } from "./jobs/job-queue.ts";
 import type { Job } from "./jobs/job.ts";
 import { watchSilence } from "./jobs/silence-watch.ts";
+import { FAILURE_REASONS } from "./payload/failure-reasons.ts";
 import type { Server } from "./payload/server.ts";
 import { createPipeline } from "./pipelines/create-pipeline.ts";
 import { createPipelineProgress } from "./pipelines/pipeline-progress.ts";
@@ -51,6 +52,10 @@ export interface GitLabLimits {
   directDownload: boolean;
   /** What jobs are told of the beginnings of tokens that are to be masked. */
   tokenMaskPrefixes: readonly string[];
+  /** Reasons for a failure that it knows, beside those that every GitLab does; others are answered with 500. */
+  failureReasons: readonly string[];
+  /** Jobs are told how long they may take. */
+  tellsTimeout: boolean;
 }
 
 const LIMITS: GitLabLimits = {
@@ -62,6 +67,8 @@ const LIMITS: GitLabLimits = {
   maxArtifactBytes: 100 * 1024 * 1024,
   directDownload: false,
   tokenMaskPrefixes: ["glpat-"],
+  failureReasons: FAILURE_REASONS,
+  tellsTimeout: true,
 };
 
 /** Starts a GitLab on loopback. Rejects with `EADDRINUSE` when the port is taken. */

@@ -28,3 +28,16 @@ export const FAILURE_REASONS: readonly string[] = [
   "runner_configuration_error",
   "runner_external_dependency_failure",
 ];
+
+/** Known to every GitLab that runners of today speak with. */
+const OLDEST: ReadonlySet<string> = new Set([
+  "unknown_failure",
+  "script_failure",
+  "runner_system_failure",
+  "job_execution_timeout",
+]);
+
+/** Whether a GitLab that knows these reasons can store this one; a failure without a reason is one, too. */
+export function isKnownReason(reason: string | undefined, known: readonly string[]): boolean {
+  return reason === undefined || OLDEST.has(reason) || known.includes(reason);
+}

@@ -1,5 +1,4 @@
 import type { Job } from "../jobs/job.ts";
-import { FAILURE_REASONS } from "./failure-reasons.ts";
 import { jobCaches } from "./job-caches.ts";
 import { jobDependencies } from "./job-dependencies.ts";
 import type { GitInfo, JobInfo, JobPayload, PayloadStep, PayloadVariable } from "./job-payload.ts";
@@ -9,8 +8,17 @@ import { repositoryUrl, type Server } from "./server.ts";
 
 const GIT_DEPTH = 20;
 
+/** What this GitLab says of itself in every job. */
+export interface PayloadSettings {
+  tokenMaskPrefixes: readonly string[];
+  /** Reasons for a failure that it knows. */
+  failureReasons: readonly string[];
+  /** It tells how long the job may take; 0 stands in its place otherwise. */
+  tellsTimeout: boolean;
+}
+
 /** Puts together what the job's runner is told of it. */
-export function jobPayloadOf(job: Job, server: Server, tokenMaskPrefixes: readonly string[]): JobPayload {
+export function jobPayloadOf(job: Job, server: Server, settings: PayloadSettings): JobPayload {
   const { definition, timeout } = job;
   const variables = jobVariables(job, server);
   return {
@@ -19,7 +27,7 @@ export function jobPayloadOf(job: Job, server: Server, tokenMaskPrefixes: readon
     allow_git_fetch: true,
     job_info: jobInfo(job),
     git_info: gitInfo(job, server, variables),
-    runner_info: { timeout, runner_session_url: null },
+    runner_info: { timeout: settings.tellsTimeout ? timeout : 0, runner_session_url: null },
     inputs: definition.inputs,
     ...(Object.keys(definition.secrets).length === 0 ? {} : { secrets: definition.secrets }),
     variables,
@@ -33,8 +41,8 @@ export function jobPayloadOf(job: Job, server: Server, tokenMaskPrefixes: readon
     hooks: definition.hooks,
     features: {
       trace_sections: true,
-      token_mask_prefixes: [...tokenMaskPrefixes],
-      failure_reasons: [...FAILURE_REASONS],
+      token_mask_prefixes: [...settings.tokenMaskPrefixes],
+      failure_reasons: [...settings.failureReasons],
     },
   };
 }

@@ -4,14 +4,14 @@ import type { Answer, Call } from "../http/call.ts";
 import type { JobBook } from "../jobs/job-book.ts";
 import type { JobQueue } from "../jobs/job-queue.ts";
 import type { Job } from "../jobs/job.ts";
-import { jobPayloadOf } from "../payload/job-payload-of.ts";
+import { jobPayloadOf, type PayloadSettings } from "../payload/job-payload-of.ts";
 import type { Server } from "../payload/server.ts";
 import type { RunnerRegistry } from "../runners/runner-registry.ts";
 import type { Runner } from "../runners/runner.ts";
 import { runnerSessionIn } from "../terminal/runner-session.ts";
 import { jsonBody, tokenOf } from "./credentials.ts";
 
-export interface RequestJobSettings {
+export interface RequestJobSettings extends PayloadSettings {
   book: JobBook;
   queue: JobQueue;
   runners: RunnerRegistry;
@@ -21,7 +21,6 @@ export interface RequestJobSettings {
   longPollMs: number;
   /** After this time without `running` the job goes to somebody else. */
   confirmationMs: number;
-  tokenMaskPrefixes: readonly string[];
 }
 
 /** `POST jobs/request` (executor facts 8.2). */
@@ -42,7 +41,7 @@ export async function requestJob(call: Call, settings: RequestJobSettings): Prom
   give(job, runner, clock.now());
   job.cancelsGracefully = features["cancel_gracefully"] === true;
   job.session = runnerSessionIn(body);
-  job.payload = jobPayloadOf(job, server, settings.tokenMaskPrefixes);
+  job.payload = jobPayloadOf(job, server, settings);
   if (features["two_phase_job_commit"] === true) awaitConfirmation(job, settings);
   else book.change(job, "running");
   return json(201, job.payload);

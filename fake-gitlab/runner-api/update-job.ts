@@ -4,16 +4,19 @@ import type { Answer, Call } from "../http/call.ts";
 import type { JobBook, Outcome } from "../jobs/job-book.ts";
 import type { Job } from "../jobs/job.ts";
 import type { SilenceWatch } from "../jobs/silence-watch.ts";
+import { isKnownReason } from "../payload/failure-reasons.ts";
 import { authenticateJob, jsonBody, tokenOf } from "./credentials.ts";
 
 export interface UpdateSettings {
   book: JobBook;
   history: Recorder;
   silence: SilenceWatch;
+  /** Reasons for a failure that this GitLab knows. */
+  failureReasons: readonly string[];
 }
 
 /** `PUT jobs/:id` (executor facts 8.5): confirmation, keep-alive and the final state. */
-export function updateJob(call: Call, id: number, { book, history, silence }: UpdateSettings): Answer {
+export function updateJob(call: Call, id: number, { book, history, silence, failureReasons }: UpdateSettings): Answer {
   const body = jsonBody(call);
   if (body === undefined) return refusal("400 Bad request");
   const state = typeof body["state"] === "string" ? body["state"] : "";
@@ -40,8 +43,10 @@ export function updateJob(call: Call, id: number, { book, history, silence }: Up
     job.log.clear();
     return refused(status(412, job));
   }
+  const outcome = state === "failed" ? failed(body) : {};
+  if (!isKnownReason(outcome.failureReason, failureReasons)) return refused(refusal("500 Internal Server Error"));
   // Cancelled gracefully: the runner took its time to end, but cancelled it is.
-  book.change(job, job.state === "canceling" ? "canceled" : state, state === "failed" ? failed(body) : {});
+  book.change(job, job.state === "canceling" ? "canceled" : state, outcome);
   return status(200, job);
 }
 

@@ -118,6 +118,11 @@ export const scenarioSchema = z.strictObject({
         .boolean()
         .optional()
         .describe("Artifacts lie at another address, to which GitLab sends whoever asks for direct_download."),
+      failure_reasons: z
+        .array(z.string())
+        .optional()
+        .describe("Reasons for a failure that it knows beside the oldest four; any other is answered with 500."),
+      tells_timeout: z.boolean().optional().describe("Jobs are told how long they may take; default true."),
       max_trace_bytes: z.int().min(1).optional().describe("A job whose trace grows larger fails."),
       confirmation_timeout: z
         .int()

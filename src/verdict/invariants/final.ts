@@ -35,10 +35,11 @@ function notOne({ facts, finals, start, trace }: ObservedJob): Violation[] {
 }
 
 /** Only a runner that got no answer may say it again, or one whose job GitLab has ended by itself. */
-function toldAgain({ facts, finals, refused, cancel }: ObservedJob, calls: readonly Call[]): Violation[] {
+function toldAgain({ facts, finals, refused, cancel, refusal }: ObservedJob, calls: readonly Call[]): Violation[] {
   const [taken] = finals;
   const again = refused.find(({ index }) => taken !== undefined && index > taken.index);
   if (taken === undefined || again === undefined || cancel !== undefined) return [];
+  if (refusal?.type === "job-drop" && refusal.index < taken.index) return [];
   const update = calls.findLast(
     ({ request }) => request.actor === "gitlab" && request.method === "PUT" && request.index < taken.index,
   );

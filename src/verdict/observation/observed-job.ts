@@ -24,6 +24,8 @@ export interface ObservedJob {
     ports: readonly EventOf<"port-visit">[];
   };
   cancel?: EventOf<"job-cancel">;
+  /** GitLab does not want the job any more: it failed it by itself, or answered a piece of trace or an update with 403. */
+  refusal?: EventOf<"job-drop"> | EventOf<"response">;
   /** The runner was told to abort its jobs before this one was over. */
   stop?: EventOf<"runner-stop">;
 }
@@ -39,6 +41,7 @@ export function readJobs(
   const states = eventsOf(history, "job-state");
   const cancels = eventsOf(history, "job-cancel");
   const stops = eventsOf(history, "runner-stop").filter(({ kind }) => kind === "forceful");
+  const refusals = readRefusals(history);
   return jobs.map((facts) => {
     const own = pods.filter((pod) => (jobs.length === 1 && pod.job === undefined) || pod.job === facts.id);
     const uids = new Set(own.map(({ uid }) => uid));
@@ -48,6 +51,8 @@ export function readJobs(
     const finals = told.filter(({ state }) => FINAL.has(state));
     const stop = stops.find(({ index }) => index < (finals[0]?.index ?? Number.POSITIVE_INFINITY));
     const cancel = cancels.find(({ job }) => job === facts.id);
+    const first = refusals.get(facts.id);
+    const refusal = (first?.index ?? 0) < (finals[0]?.index ?? Number.POSITIVE_INFINITY) ? first : undefined;
     return {
       facts,
       pods: own,
@@ -62,9 +67,26 @@ export function readJobs(
       refused: sent.filter(({ state, accepted }) => !accepted && FINAL.has(state)),
       ...(start === undefined ? {} : { start }),
       ...(cancel === undefined ? {} : { cancel }),
+      ...(refusal === undefined ? {} : { refusal }),
       ...(stop === undefined ? {} : { stop }),
     };
   });
+}
+
+/** By job, the first; also those that came after the final state. */
+function readRefusals(history: readonly HistoryEvent[]): Map<number, EventOf<"job-drop"> | EventOf<"response">> {
+  const calls = new Map<string, number>();
+  const refusals = new Map<number, EventOf<"job-drop"> | EventOf<"response">>();
+  for (const event of history) {
+    if (event.type === "request" && event.actor === "gitlab" && (event.method === "PUT" || event.method === "PATCH")) {
+      if (event.resource === "jobs") calls.set(event.id, Number(event.name));
+    }
+    const refused = event.type === "response" && event.status === 403 ? calls.get(event.id) : undefined;
+    const job = event.type === "job-drop" ? event.job : refused;
+    if (job === undefined || refusals.has(job)) continue;
+    if (event.type === "job-drop" || event.type === "response") refusals.set(job, event);
+  }
+  return refusals;
 }
 
 /** The variable's value as the job was given it; the last one of that name counts. */

@@ -49,9 +49,13 @@ function lengthOf(chunks: readonly Chunk[]): number {
   return chunks.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 
-/** It had not ended when the job was interrupted, or nobody can have known, because its pod went and no other stage followed. */
+/**
+ * It had not ended when the job was interrupted, or nobody can have known, because its pod went and no other stage followed; or GitLab
+ * takes nothing of the job any more.
+ */
 function mayBeLost(run: StageRun, job: ObservedJob, interruption: HistoryEvent | undefined): boolean {
   if (interruption === undefined) return false;
+  if (job.refusal !== undefined) return true;
   if (run.end === undefined || run.end.index > interruption.index) return true;
   const podWent = interruption.type !== "job-cancel" && interruption.type !== "job-state";
   return podWent && run === job.runs.at(-1) && job.finals.at(-1)?.failureReason === "runner_system_failure";
