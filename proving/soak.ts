@@ -1,9 +1,10 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { EXIT } from "../src/cli/exit-codes.ts";
 import { hearInterruption } from "../src/cli/interruption.ts";
+import { count } from "./count.ts";
 import { runConformance } from "./conformance/conformance-run.ts";
 import { failedChecks } from "./conformance/failed-checks.ts";
 import { startCpuLoad } from "./soak/cpu-load.ts";
@@ -97,12 +98,4 @@ async function keepBad(results: string, verdicts: Readonly<Record<string, Scenar
   );
   const histories = (await readdir(results)).filter((name) => name.endsWith(".jsonl") && !bad.has(name));
   for (const name of histories) await rm(path.join(results, name));
-}
-
-function count(least: number): (text: string) => number {
-  return (text) => {
-    const number = Number(text);
-    if (Number.isInteger(number) && number >= least) return number;
-    throw new InvalidArgumentError(`expected a whole number of at least ${least}`);
-  };
 }

@@ -15,6 +15,7 @@ export function conformanceCommand(): Command {
     .option("--list", "print ids, titles, tags and needs, and run nothing", false)
     .option("--coverage", "also print and write which scenarios exercise what of the Kubernetes executor page", false)
     .option("--jobs <n>", "how many scenarios at the same time", count, DEFAULT_JOBS)
+    .option("--bail", "end at the first scenario that does not pass", false)
     .option("--verbose", "print the history as it happens", false)
     .option("--config <file>", "your config.toml: its first [[runners]] section instead of the scenario's")
     .option("--seed <text>", "what chance is drawn from; printed by every run")
@@ -26,7 +27,7 @@ export function conformanceCommand(): Command {
       const { runConformance } = await import("./run-conformance.ts");
       process.exitCode = await runConformance(ids, options);
       // Runners that were broken off still wait for answers of servers that are gone, each up to a limit of its own.
-      if (process.exitCode === EXIT.interrupted) process.exit();
+      if (process.exitCode === EXIT.interrupted || (options.bail && process.exitCode !== EXIT.ok)) process.exit();
     });
 }
 

@@ -21,6 +21,8 @@ export interface JudgedRunOptions {
   reports: string;
   seed: string;
   jobs: number;
+  /** The first scenario that does not pass ends the run. */
+  bail: boolean;
   verbose: boolean;
   /** Also print and write what of the page the scenarios exercise. */
   coverage: boolean;
@@ -104,7 +106,9 @@ async function finishedResults(
   ground: Ground,
   progress: Progress,
 ): Promise<ScenarioResult[]> {
-  const { jobs, seed, reports, signal, userConfig, userObjects, verbose } = options;
+  const { jobs, seed, reports, userConfig, userObjects, verbose } = options;
+  const bad = new AbortController();
+  const signal = AbortSignal.any([options.signal, bad.signal]);
   const finished = ({ reason }: ScenarioResult) => reason !== INTERRUPTED;
   const results = await runScenarios(scenarios, {
     ground,
@@ -115,7 +119,9 @@ async function finishedResults(
     subject: (world) => interruptibleSubject(builtIn(ground, world), signal),
     onStart: ({ id }) => progress.started(id),
     onEnd: (result) => {
-      if (finished(result)) progress.ended(result);
+      if (!finished(result)) return;
+      progress.ended(result);
+      if (options.bail && (result.result === "fail" || result.result === "error")) bad.abort();
     },
     ...(userConfig === undefined ? {} : { userConfig }),
     ...(userObjects === undefined ? {} : { userObjects }),

@@ -16,6 +16,7 @@ export interface ConformanceOptions {
   list: boolean;
   coverage: boolean;
   jobs: number;
+  bail: boolean;
   verbose: boolean;
   config?: string;
   seed?: string;
@@ -59,6 +60,7 @@ async function runSelected(scenarios: readonly Scenario[], options: ConformanceO
     reports,
     seed: options.seed ?? startedAt.getTime().toString(36),
     jobs: options.jobs,
+    bail: options.bail,
     verbose: options.verbose,
     coverage: options.coverage,
     runtime: options.runtime,

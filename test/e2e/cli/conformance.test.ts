@@ -205,6 +205,15 @@ team = "red"
     });
   });
 
+  it("--bail ends at the first scenario that fails, breaks off the others and leaves nothing", async () => {
+    const { args, reports } = run("bad/*", "endless/*", "--bail");
+    const { code, stdout, stderr } = await startFaultline(args, { env: { TMPDIR: scratch } }).ended;
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect(stdout).toMatch(/\n1 scenario: 0 passed, 1 failed, 1 not finished in /);
+    expect(lastReport(reports).unfinished).toEqual(["endless/sleeper"]);
+    expect(residue(scratch)).toEqual(CLEAN);
+  });
+
   it("--config leaves out scenarios that are about a config.toml of their own", async () => {
     const file = path.join(dir, "plain-config.toml");
     writeFileSync(file, "[[runners]]\n");

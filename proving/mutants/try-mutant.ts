@@ -1,0 +1,59 @@
+import path from "node:path";
+import { EXIT } from "../../src/cli/exit-codes.ts";
+import { runConformance, type ConformanceRun } from "../conformance/conformance-run.ts";
+import { failedChecks } from "../conformance/failed-checks.ts";
+import { RottenMutant, type Mutant } from "./mutant.ts";
+import type { MutantResult } from "./mutant-result.ts";
+import type { TreeCopy } from "./tree-copy.ts";
+
+export interface MutantTrial {
+  copy: TreeCopy;
+  /** Of all results. */
+  reports: string;
+  seed: string;
+  /** How many scenarios at the same time. */
+  jobs: number;
+  signal: AbortSignal;
+  /** Ids or globs in place of the mutant's own. */
+  against?: readonly string[] | undefined;
+  /** Whether a scenario passes without any mutant. */
+  passesWithout(copy: TreeCopy, scenario: string): Promise<boolean>;
+}
+
+/** Runs a mutant's scenarios until one of them notices it. */
+export async function tryMutant(mutant: Mutant, trial: MutantTrial): Promise<MutantResult> {
+  const { copy, reports, seed, jobs, signal, against } = trial;
+  const { id, title, file } = mutant;
+  const start = performance.now();
+  const found = (rest: Pick<MutantResult, "result" | "scenario" | "by" | "note">): MutantResult =>
+    Object.assign({ id, title, file, durationMs: Math.round(performance.now() - start) }, rest);
+  let run: ConformanceRun;
+  try {
+    run = await copy.withMutant(mutant, () =>
+      runConformance({
+        tree: copy.path,
+        args: [...(against ?? mutant.scenarios), "--bail", "--jobs", `${jobs}`, "--seed", seed],
+        reports: path.join(reports, id.replaceAll("/", "__")),
+        signal,
+      }),
+    );
+  } catch (error) {
+    if (error instanceof RottenMutant) return found({ result: "rotted", note: error.message });
+    throw error;
+  }
+  const noticed = run.report?.scenarios.find(({ result }) => result === "fail");
+  if (noticed === undefined) return found(unnoticed(run));
+  const by = { scenario: noticed.id, by: failedChecks(noticed) };
+  if (await trial.passesWithout(copy, noticed.id)) return found({ result: "caught", ...by });
+  return found({ result: "unclear", ...by, note: `${noticed.id} fails without the mutant as well` });
+}
+
+function unnoticed({ code, report, output }: ConformanceRun): Pick<MutantResult, "result" | "note"> {
+  const error = report?.scenarios.find(({ result }) => result === "error");
+  if (error !== undefined) return { result: "broken", note: `${error.id}: ${error.reason ?? "error"}` };
+  if (report === undefined || code !== EXIT.ok)
+    return { result: "broken", note: output.trim().split("\n").at(-1) ?? "" };
+  const skipped = report.scenarios.filter(({ result }) => result === "skip").map(({ id }) => id);
+  const told = `${report.scenarios.length - skipped.length} scenarios passed`;
+  return { result: "survived", note: skipped.length === 0 ? told : `${told}, skipped ${skipped.join(", ")}` };
+}

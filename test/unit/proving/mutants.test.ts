@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { loadMutants, selectMutants } from "../../../proving/mutants/load-mutants.ts";
+import { mutated, RottenMutant, type Mutant } from "../../../proving/mutants/mutant.ts";
+import { mutantLine, mutantsTally } from "../../../proving/mutants/mutants-text.ts";
+import { loadScenarios, selectScenarios } from "../../../src/scenario/load-scenarios.ts";
+
+const root = path.resolve(import.meta.dirname, "../../..");
+const MUTANT: Mutant = {
+  id: "retry/x",
+  title: "X",
+  file: "src/executor/x.ts",
+  find: "a >= b",
+  replace: "a > b",
+  scenarios: ["retry/*"],
+};
+
+describe("the mutants", async () => {
+  const mutants = await loadMutants();
+
+  it.each(mutants.map((mutant) => [mutant.id, mutant] as const))("%s still fits its file", (_, mutant) => {
+    const file = path.join(root, mutant.file);
+    expect(existsSync(file), `${mutant.file} of mutant ${mutant.id}`).toBe(true);
+    const text = readFileSync(file, "utf8");
+    expect(mutated(text, mutant)).not.toBe(text);
+  });
+
+  it("are at least 60", () => {
+    expect(mutants.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it("each has a scenario that may catch it", async () => {
+    const scenarios = await loadScenarios(path.join(root, "scenarios"));
+    for (const { id, scenarios: patterns } of mutants) {
+      expect(() => selectScenarios(scenarios, patterns), `mutant ${id}`).not.toThrow();
+    }
+  });
+});
+
+describe("a mutant", () => {
+  it("changes the one place", () => {
+    expect(mutated("if (a >= b) x();", MUTANT)).toBe("if (a > b) x();");
+  });
+
+  it.each([
+    ["nowhere", "if (a < b) x();"],
+    ["2 times", "a >= b; a >= b"],
+  ])("has rotted when its text is there %s", (times, text) => {
+    expect(() => mutated(text, MUTANT)).toThrow(RottenMutant);
+    expect(() => mutated(text, MUTANT)).toThrow(
+      `mutant retry/x has rotted: src/executor/x.ts has its text ${times}, expected once: "a >= b"; ` +
+        "write the same mistake anew in proving/mutants/catalogue/retry.yaml",
+    );
+  });
+
+  it("is chosen by id or glob; a name that fits none is refused", () => {
+    expect(selectMutants([MUTANT], ["retry/*"])).toEqual([MUTANT]);
+    expect(selectMutants([MUTANT], [])).toEqual([MUTANT]);
+    expect(() => selectMutants([MUTANT], ["retry/y"])).toThrow('no mutant "retry/y" (did you mean "retry/x"?)');
+  });
+
+  it("is told in one line with who caught it", () => {
+    const caught = { ...MUTANT, result: "caught" as const, durationMs: 2100, scenario: "retry/a", by: ["INV-RETRY"] };
+    expect(mutantLine(caught)).toBe("caught    retry/x 2.1 s: retry/a by INV-RETRY");
+    const survived = {
+      ...MUTANT,
+      id: "retry/y",
+      result: "survived" as const,
+      durationMs: 900,
+      note: "3 scenarios passed",
+    };
+    expect(mutantLine(survived)).toBe("survived  retry/y 0.9 s: 3 scenarios passed");
+    expect(mutantsTally([caught, survived])).toBe("2 mutants: 1 caught, 1 survived");
+  });
+});
