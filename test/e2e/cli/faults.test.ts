@@ -114,8 +114,8 @@ describe("the catalogue", () => {
   it("is shown by layers, and every fault with its parameters", async () => {
     const overview = (await faults("kinds")).stdout;
     for (const { id } of catalogue) expect(overview).toMatch(new RegExp(`^  ${id} `, "m"));
-    const { stdout } = await faults("kinds", "http-error");
-    expect(stdout).toMatch(/^ {2}status: integer \(required\)/m);
+    const { stdout } = await faults("kinds", "latency");
+    expect(stdout).toMatch(/^ {2}ms: integer \(required\)/m);
     expect(await faults("kinds", "http-eror")).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('did you mean "http-error"?') as string,
