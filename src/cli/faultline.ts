@@ -4,6 +4,7 @@ import path from "node:path";
 import { conformanceCommand } from "./conformance.ts";
 import { EXIT } from "./exit-codes.ts";
 import { faultsCommand } from "./faults.ts";
+import { historyCommand } from "./history.ts";
 import { reportError } from "./report-error.ts";
 import { runnerCommand } from "./runner.ts";
 import { schemaCommand } from "./schema.ts";
@@ -23,6 +24,7 @@ const program = new Command("faultline")
   .addCommand(conformanceCommand())
   .addCommand(serveCommand())
   .addCommand(faultsCommand())
+  .addCommand(historyCommand())
   .addCommand(runnerCommand())
   .addCommand(schemaCommand());
 

@@ -10,10 +10,16 @@ export function describeEvent(event: HistoryEvent): string {
   return describeKnowing(event, new Map());
 }
 
-/** As `describeEvent`, for events in their order: answers repeat what was asked. */
-export function createDescriber(): (event: HistoryEvent) => string {
+/** As `describeEvent`, for events in their order: answers repeat what was asked. `longest` characters of what happened are shown. */
+export function createDescriber(longest = LONGEST): (event: HistoryEvent) => string {
   const requests: Requests = new Map();
-  return (event) => describeKnowing(event, requests);
+  return (event) => describeKnowing(event, requests, longest);
+}
+
+/** As `createDescriber`, without time and actor. */
+export function createTeller(): (event: HistoryEvent) => string {
+  const requests: Requests = new Map();
+  return (event) => oneLine(whatHappened(event, requests), Number.POSITIVE_INFINITY);
 }
 
 /** The lines of some events of a History, by index. */
@@ -28,9 +34,9 @@ export function describeEvents(history: readonly HistoryEvent[], indexes: Iterab
   return lines;
 }
 
-function describeKnowing(event: HistoryEvent, requests: Requests): string {
+function describeKnowing(event: HistoryEvent, requests: Requests, longest = LONGEST): string {
   const time = `+${(event.at / 1000).toFixed(3)}s`.padStart(9);
-  return `${time} ${event.actor.padEnd(9)} ${oneLine(whatHappened(event, requests))}`;
+  return `${time} ${event.actor.padEnd(9)} ${oneLine(whatHappened(event, requests), longest)}`;
 }
 
 function whatHappened(event: HistoryEvent, requests: Requests): string {
@@ -134,7 +140,7 @@ function fields(values: Record<string, string> | undefined): string {
     .join("");
 }
 
-function oneLine(text: string): string {
+function oneLine(text: string, longest: number): string {
   const flat = text.replace(/\s+/g, " ");
-  return flat.length > LONGEST ? `${flat.slice(0, LONGEST - 3)}...` : flat;
+  return flat.length > longest ? `${flat.slice(0, longest - 3)}...` : flat;
 }

@@ -1,0 +1,48 @@
+import { didYouMean, UsageError, type Problem } from "../diagnostics/index.ts";
+import { isMeant, KNOWN_FIELDS, readTerm, type Term } from "../history/reading/index.ts";
+import { EXIT } from "./exit-codes.ts";
+import { findHistory, historiesOfLastRun, openHistory } from "./find-history.ts";
+import { createHistoryLines } from "./history-line.ts";
+
+/** Prints what fits. Gives the exit code: as grep's, 1 when nothing does. */
+export async function grepHistories(
+  texts: readonly string[],
+  { reports, full, in: only }: { reports: string; full: boolean; in?: string },
+): Promise<number> {
+  const terms = readTerms(texts);
+  const places = only === undefined ? await historiesOfLastRun(reports) : [await findHistory(only, reports)];
+  let found = 0;
+  for (const place of places) {
+    const lines = createHistoryLines(full);
+    const begin = places.length > 1 ? `${place.id}: ` : "";
+    for (const event of await openHistory(place)) {
+      const shown = lines(event);
+      if (!isMeant(event, shown[0] ?? "", terms)) continue;
+      found++;
+      console.log(`${begin}${shown.join("\n")}`);
+    }
+  }
+  return found > 0 ? EXIT.ok : EXIT.failed;
+}
+
+function readTerms(texts: readonly string[]): Term[] {
+  const problems: Problem[] = [];
+  const refuse = (message: string, hint?: string) =>
+    void problems.push({ code: "bad-term", severity: "error", message, ...(hint === undefined ? {} : { hint }) });
+  const terms = texts.flatMap((text) => {
+    const term = readTerm(text);
+    if (term === undefined) refuse(`${JSON.stringify(text)} is no regular expression`);
+    else if ("field" in term) {
+      const [top = ""] = term.field.split(".");
+      if (!KNOWN_FIELDS.includes(top)) {
+        refuse(
+          `no event has a field "${top}"`,
+          didYouMean(top, KNOWN_FIELDS) ?? `for a pattern with "=" write ${text.replace("=", "[=]")}`,
+        );
+      }
+    }
+    return term ?? [];
+  });
+  if (problems.length > 0) throw new UsageError(problems);
+  return terms;
+}
