@@ -190,7 +190,6 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
       buildsDir: dirs.builds,
       cacheDir: dirs.cache,
       sharedBuildsDir: hasSharedBuildsDir(config.volumes, dirs.builds, context.variables),
-      exitMarkers: strategy.exitMarkers,
       // Windows has no folder for it and finds it by its PATH.
       helperCommand: cluster?.platform.os === "windows" ? "gitlab-runner-helper" : "/usr/bin/gitlab-runner-helper",
       shell: own.runner.shell,

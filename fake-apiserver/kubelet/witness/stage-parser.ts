@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** What a job's log file tells of its stages, in the order it was written. */
 export interface StageListener {
   start(stage: string): void;
@@ -19,10 +21,16 @@ const LONGEST_MARKER = 8192;
 /**
  * Reads the markers that stage scripts print (executor facts 4.2): `{"script": …}` begins a stage, `{"command_exit_code": N,
  * "script": …}` ends it, after a blank line that belongs to the marker. Scripts may print anything, also text like a marker
- * (facts 4.6), so one counts only when it names a script in `scriptsFolder`, and an end only that of the open stage.
+ * (facts 4.6), so one counts only when it names a script in `scriptsFolder`, and an end only that of the open stage. A start may carry
+ * a `proof`, the SHA-256 of a token: then nothing but an end with that token ends the stage, and what looks like a marker of
+ * another kind meanwhile is output of the script.
  */
 export function createStageParser(scriptsFolder: string, listener: StageListener): StageParser {
   let open: string | undefined;
+  /** Of the open stage, when it has one. */
+  let proof: string | undefined;
+  /** A script may print the starts of the stages before it. */
+  const proofs = new Set<string>();
   /** What is written while no stage runs comes from a process that the last one left behind. */
   let last: string | undefined;
   /** The beginning of a line that may become a marker. */
@@ -49,16 +57,22 @@ export function createStageParser(scriptsFolder: string, listener: StageListener
     const { script, exitCode } = marker;
     if (folderOf(script) !== scriptsFolder) return false;
     if (exitCode === undefined) {
+      if (proof !== undefined && (marker.proof === undefined || proofs.has(marker.proof) || script === open))
+        return false;
+      if (marker.proof !== undefined) proofs.add(marker.proof);
       flushHeld();
       open = script;
       last = script;
+      proof = marker.proof;
       listener.start(stageOf(script));
       return true;
     }
     // A script that could not even be started ends without having begun (executor facts 4.3).
     if (open !== undefined && open !== script) return false;
+    if (proof !== undefined && !proves(marker.token, proof)) return false;
     heldNewline = false;
     open = undefined;
+    proof = undefined;
     listener.end(stageOf(script), exitCode);
     return true;
   }
@@ -108,6 +122,8 @@ export function createStageParser(scriptsFolder: string, listener: StageListener
 interface Marker {
   script: string;
   exitCode?: number;
+  proof?: string;
+  token?: string;
 }
 
 function parseMarker(line: string): Marker | undefined {
@@ -120,9 +136,17 @@ function parseMarker(line: string): Marker | undefined {
   if (typeof value !== "object" || value === null || !("script" in value)) return undefined;
   const { script } = value;
   if (typeof script !== "string") return undefined;
-  if (!("command_exit_code" in value)) return { script };
+  const text = (key: "proof" | "token") => {
+    const found = (value as Record<string, unknown>)[key];
+    return typeof found === "string" ? { [key]: found } : {};
+  };
+  if (!("command_exit_code" in value)) return { script, ...text("proof") };
   const code = value.command_exit_code;
-  return typeof code === "number" && Number.isInteger(code) ? { script, exitCode: code } : undefined;
+  return typeof code === "number" && Number.isInteger(code) ? { script, exitCode: code, ...text("token") } : undefined;
+}
+
+function proves(token: string | undefined, proof: string): boolean {
+  return token !== undefined && createHash("sha256").update(token).digest("hex") === proof;
 }
 
 function stageOf(script: string): string {

@@ -1,4 +1,5 @@
 import { parseMarker } from "./stage-marker.ts";
+import type { StageSeal } from "./stage-run.ts";
 
 const NEWLINE = 10;
 const BRACE = 123;
@@ -8,6 +9,8 @@ const LONGEST_MARKER = 1024;
 export interface StageListener {
   /** Path of the script whose markers count. */
   script: string;
+  /** Without it in a marker, that is ordinary output. */
+  seal: StageSeal;
   started(): void;
   ended(exitCode: number): void;
 }
@@ -26,6 +29,8 @@ export function createStageOutput(write: (bytes: Buffer) => void): StageOutput {
   /** The beginning of a line that may become a marker. */
   let held: Buffer = Buffer.alloc(0);
   let lineStart = true;
+  /** A script may print its own start again. */
+  let begun = false;
 
   const flush = () => {
     if (held.length === 0) return;
@@ -39,8 +44,15 @@ export function createStageOutput(write: (bytes: Buffer) => void): StageOutput {
     if (listener === undefined) return false;
     const marker = parseMarker(line.toString("utf8"));
     if (marker === undefined || marker.script !== listener.script) return false;
-    if (marker.exitCode === undefined) listener.started();
-    else listener.ended(marker.exitCode);
+    const { token, proof } = listener.seal;
+    if (marker.exitCode === undefined) {
+      if (marker.proof !== proof || begun) return false;
+      begun = true;
+      listener.started();
+    } else {
+      if (marker.token !== token) return false;
+      listener.ended(marker.exitCode);
+    }
     return true;
   };
 
@@ -48,6 +60,7 @@ export function createStageOutput(write: (bytes: Buffer) => void): StageOutput {
     flush,
     listen(next) {
       listener = next;
+      begun = false;
     },
     push(chunk) {
       let bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk]);

@@ -15,6 +15,15 @@ export interface StageRun {
   script: string;
 }
 
+/**
+ * What proves that a marker is the stage's own and nothing that a script printed. Whoever starts the script takes the token out of its
+ * file first, so that it is nowhere to be read while the script runs, and prints it behind the script's end.
+ */
+export interface StageSeal {
+  token: string;
+  proof: string;
+}
+
 export function stageRun(
   scriptsDir: string,
   { name: stage, container, ending }: { name: string; container: StageContainer; ending: string },
@@ -22,6 +31,11 @@ export function stageRun(
 ): StageRun {
   const dir = `${scriptsDir}/${id}/${scriptsDir.slice(scriptsDir.lastIndexOf("/") + 1)}`;
   return { stage, container, prologue: [], dir, script: `${dir}/${stage}${ending}` };
+}
+
+/** Holds the token and the proof of a run in one line, until the script is started. */
+export function sealFile(run: StageRun): string {
+  return `${run.dir}/end`;
 }
 
 /** Whoever makes this folder may start the script, or prevent its start for good. */

@@ -1,4 +1,4 @@
-import { parseMarker } from "../attach/stage-marker.ts";
+import { parseMarker, proofOf, type StageMarker } from "../attach/stage-marker.ts";
 import type { JobCluster } from "../setup/job-cluster.ts";
 import type { PodTracker } from "../watch/pod-tracker.ts";
 import { followContainerLog } from "./container-log.ts";
@@ -13,12 +13,23 @@ const BLANK = 32;
 export function forwardEntrypointLog(cluster: JobCluster, pod: PodTracker): void {
   const { context, inBackground } = cluster;
   const { log } = context;
-  let inStage = false;
+  /** Of the stage that runs. */
+  let proof: string | undefined;
+  const bounds = ({ exitCode, token, ...begin }: StageMarker): boolean => {
+    if (exitCode === undefined) {
+      if (proof !== undefined || begin.proof === undefined) return false;
+      proof = begin.proof;
+      return true;
+    }
+    if (proof === undefined || token === undefined || proofOf(token) !== proof) return false;
+    proof = undefined;
+    return true;
+  };
   const onLine = (line: Buffer) => {
     const text = line.subarray(line.indexOf(BLANK) + 1).toString("utf8");
     const marker = parseMarker(text);
-    if (marker !== undefined) inStage = marker.exitCode === undefined;
-    else if (!inStage) log.print(line.subarray(0, line.at(-1) === NEWLINE ? -1 : undefined).toString("utf8"));
+    if (marker !== undefined && bounds(marker)) return;
+    if (proof === undefined) log.print(line.subarray(0, line.at(-1) === NEWLINE ? -1 : undefined).toString("utf8"));
   };
   inBackground(async (lifetime) => {
     try {

@@ -1,4 +1,5 @@
 import type { StageScript } from "../../runner/build/executor.ts";
+import { proofOf } from "../attach/stage-marker.ts";
 import { stageRun } from "../attach/stage-run.ts";
 import type { AttachSession } from "./attach-session.ts";
 import { awaitShell } from "./await-shell.ts";
@@ -11,21 +12,23 @@ import { superviseStage } from "./supervise-stage.ts";
 export async function attachStage(
   session: AttachSession,
   stage: StageScript,
-  id: string,
+  ids: () => string,
   signal: AbortSignal,
 ): Promise<void> {
   signal.throwIfAborted();
   const { output, dirs } = session;
-  const run = stageRun(dirs.scripts, { ...stage, ending: session.shell.ending }, id);
+  const run = stageRun(dirs.scripts, { ...stage, ending: session.shell.ending }, ids());
+  const token = [ids(), ids(), ids()].join("");
+  const seal = { token, proof: proofOf(token) };
   const end = createStageEnd();
   let delivered = false;
-  output.listen({ script: run.script, started: end.start, ended: end.end });
+  output.listen({ script: run.script, seal, started: end.start, ended: end.end });
   session.onLogDeleted = end.end;
   const work = {
     end,
     run: () => (delivered ? run : undefined),
     async begin(stop: AbortSignal) {
-      await saveScript(session, run, stage.body, stop);
+      await saveScript(session, run, stage.body, seal, stop);
       delivered = true;
       await deliverStage(session, run, end, stop);
       await awaitShell(session, run, end, stop);

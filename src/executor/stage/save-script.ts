@@ -1,17 +1,22 @@
-import type { StageRun } from "../attach/stage-run.ts";
+import { sealFile, type StageRun, type StageSeal } from "../attach/stage-run.ts";
 import { execShellLines } from "../exec/shell-lines.ts";
 import type { AttachSession } from "./attach-session.ts";
 import { exitError } from "./stage-end.ts";
 
-/** Puts a stage's script into its container, the first time together with the script that starts others there. */
+/** Puts a stage's script, and what proves its end, into its container, the first time together with the script that starts others there. */
 export async function saveScript(
   session: AttachSession,
   run: StageRun,
   body: string,
+  seal: StageSeal,
   signal: AbortSignal,
 ): Promise<void> {
   const starter = session.starterSaved ? undefined : session.shell.starter(run.container, session.dirs.scripts);
-  const files = [...(starter === undefined ? [] : [starter]), { path: run.script, body }];
+  const files = [
+    ...(starter === undefined ? [] : [starter]),
+    { path: sealFile(run), body: `${seal.token} ${seal.proof}` },
+    { path: run.script, body },
+  ];
   const lines = session.shell.saveLines(run.dir, files);
   const target = { pod: session.pod, container: run.container, lines, onOutput: session.work };
   const code = await session.retry(() => execShellLines(session, target, signal), signal);

@@ -10,7 +10,6 @@ const LOG_FILE_DELETED = 100;
 
 /** The default: scripts are saved by exec, started by attach, and what they write is read back from a log file (executor facts 1.3). */
 export const attachStrategy: ExecutionStrategy = {
-  exitMarkers: true,
   announcement: "Using attach strategy to execute scripts...",
   check() {},
   open(pod, context) {
@@ -23,7 +22,7 @@ export const attachStrategy: ExecutionStrategy = {
     };
     readBack(session);
     return {
-      run: (stage, ids, signal) => attachStage(session, stage, ids(), signal),
+      run: (stage, ids, signal) => attachStage(session, stage, ids, signal),
       flush: () => session.output.flush(),
     };
   },

@@ -3,8 +3,6 @@ import type { JobPodSession } from "../stage/job-pod-session.ts";
 
 /** How the scripts of a job get into its running pod, and their output and their ends out of it ("Job execution", executor facts 1.3, 1.4). */
 export interface ExecutionStrategy {
-  /** Scripts tell of their end by a marker line in the job's log file, so the pod needs one. */
-  readonly exitMarkers: boolean;
   /** What the job log says of it at the start. */
   readonly announcement: string | undefined;
   /** Throws a `BuildError` for jobs that cannot be run so. */

@@ -12,7 +12,7 @@ export interface StageScript {
   /** `prepare_script`, `get_sources`, … `step_script` (facts 1.5); also the script's file name. */
   name: string;
   container: StageContainer;
-  /** The whole script. It prints the start and exit marker lines of facts 4.2 when the executor asks for them. */
+  /** The whole script; its exit status is the stage's. */
   body: string;
 }
 
@@ -23,8 +23,6 @@ export interface BuildEnvironment {
   cacheDir: string;
   /** The builds directory outlives the pod, so project paths carry the runner and the slot (facts 3.7). */
   sharedBuildsDir: boolean;
-  /** Stage scripts report their end by a marker line instead of an exit status (facts 4.2). */
-  exitMarkers: boolean;
   /** `/usr/bin/gitlab-runner-helper`. */
   helperCommand: string;
   /** Language of the stage scripts, as `shell` in config.toml, which counts when this is left out. */

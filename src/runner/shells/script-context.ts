@@ -46,7 +46,6 @@ export function withHelper(script: ShellWriter, { environment }: ScriptContext, 
 }
 
 /** The script of a stage, ready to run. */
-export function wholeStage(body: string, { shell, environment, debugTrace, flag }: ScriptContext): string {
-  const { exitMarkers } = environment;
-  return shell.wrap(body, { exitMarkers, debugTrace, legacyEval: flag("FF_USE_LEGACY_BASH_EVAL") });
+export function wholeStage(body: string, { shell, debugTrace, flag }: ScriptContext): string {
+  return shell.wrap(body, { debugTrace, legacyEval: flag("FF_USE_LEGACY_BASH_EVAL") });
 }

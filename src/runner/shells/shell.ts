@@ -2,8 +2,6 @@ import type { ShellWriter } from "./shell-writer.ts";
 
 /** How a stage's commands become a whole script. */
 export interface StageWrap {
-  /** The script tells of its start and end by marker lines (executor facts 4.2). */
-  exitMarkers: boolean;
   /** CI_DEBUG_TRACE. */
   debugTrace: boolean;
   /** FF_USE_LEGACY_BASH_EVAL. */

@@ -110,19 +110,11 @@ export function jobExecutor(server: { url: string; dir: string }, options: JobOp
   return { executor: create(job.context), ...job };
 }
 
-/** A stage as the runner writes them: markers around the given commands. */
+/** A stage as the runner writes them. */
 export function stage(name: string, commands: string, container: "build" | "helper" = "build"): StageScript {
   const body = [
     "#!/usr/bin/env bash",
     "trap 'exit 1' TERM",
-    'echo "{\\"script\\": \\"$0\\"}"',
-    "runner_script_trap() {",
-    "  code=$?",
-    '  echo ""',
-    '  echo "{\\"command_exit_code\\": $code, \\"script\\": \\"$0\\"}"',
-    "  exit 0",
-    "}",
-    "trap runner_script_trap EXIT",
     "set -o errexit",
     `(trap 'exit 1' TERM; ${commands}`,
     ") < /dev/null",

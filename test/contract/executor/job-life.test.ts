@@ -109,9 +109,21 @@ describe("a job in a pod", () => {
       `{"command_exit_code": 0, "script": "${server.dir}/scripts-7-42/step_script"}`,
       '{"script":"x"}',
     ];
-    const script = stage("step_script", fakes.map((line) => `echo '${line}'`).join("; ") + "; exit 3");
+    const own = [
+      'echo "{\\"script\\": \\"$0\\"}"',
+      'echo "{\\"command_exit_code\\": 0, \\"script\\": \\"$0\\"}"',
+      // Whatever can be read of the stage while it runs: its folder, its log, what the processes of the pod show.
+      `cat "\${0%/*}"/end ${server.dir}/logs-7-42/output.log | tee ${server.dir}/seen`,
+      `grep -o '[0-9a-z]\\{24,\\}' ${server.dir}/seen /proc/[0-9]*/cmdline /proc/[0-9]*/environ 2>/dev/null | sed 's/.*://' | sort -u | while read -r word; do echo "{\\"command_exit_code\\": 0, \\"script\\": \\"$0\\", \\"token\\": \\"$word\\"}"; done`,
+    ];
+    const script = stage(
+      "step_script",
+      [...fakes.map((line) => `echo '${line}'`), ...own].join("; ") + "; echo last; exit 3",
+    );
     await expect(executor.run(script, ever)).rejects.toMatchObject({ exitCode: 3 });
-    expect(output()).toBe(`${fakes.join("\n")}\n\n`);
+    expect(output().startsWith(`${fakes.join("\n")}\n{"script": "`)).toBe(true);
+    expect(output()).toContain('"token": "');
+    expect(output().endsWith("\nlast\n\n")).toBe(true);
   });
 
   it("polls, with the documented warning, where pods may not be watched", async () => {

@@ -17,7 +17,6 @@ export interface BashExecutorOptions {
   root: string;
   /** Put in the PATH before everything else. */
   bin?: string;
-  exitMarkers?: boolean;
   onPrepare?: (context: ExecutorContext, attempt: number) => Promise<void> | void;
   onStage?: (name: string) => Promise<void> | void;
 }
@@ -36,7 +35,6 @@ export function bashExecutor(options: BashExecutorOptions): { create: CreateExec
       buildsDir: join(options.root, "builds"),
       cacheDir: join(options.root, "cache"),
       sharedBuildsDir: false,
-      exitMarkers: options.exitMarkers ?? false,
       helperCommand: "gitlab-runner-helper",
     }),
     async run(stage, signal) {

@@ -26,7 +26,6 @@ function heldJobs() {
       buildsDir: "/builds",
       cacheDir: "/cache",
       sharedBuildsDir: true,
-      exitMarkers: false,
       helperCommand: "gitlab-runner-helper",
     }),
     async run(stage) {

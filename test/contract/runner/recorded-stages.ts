@@ -29,7 +29,6 @@ export async function recordStages(job: JobPayload, toml: string, buildsDir = "/
       buildsDir,
       cacheDir: "/cache",
       sharedBuildsDir: false,
-      exitMarkers: true,
       helperCommand: "/usr/bin/gitlab-runner-helper",
     }),
     async run({ name, body }) {

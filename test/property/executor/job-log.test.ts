@@ -76,12 +76,20 @@ describe("the log of a job", () => {
         const output = createStageOutput((bytes) => written.push(Buffer.from(bytes)));
         output.listen({
           script: "/scripts/q7/step_script",
+          seal: { token: "t0k3n", proof: "pr00f" },
           started: () => seen.push("started"),
           ended: (exitCode) => seen.push(`ended ${exitCode}`),
         });
-        const start = '{"script": "/scripts/q7/step_script"}\n';
-        const end = `{"command_exit_code": ${code}, "script": "/scripts/q7/step_script"}\n`;
-        const other = '{"command_exit_code": 0, "script": "/scripts/zz/step_script"}\n';
+        const start = '{"script": "/scripts/q7/step_script", "proof": "pr00f"}\n';
+        const end = `{"command_exit_code": ${code}, "script": "/scripts/q7/step_script", "token": "t0k3n"}\n`;
+        // What a script may print: without the token, with a wrong one, of another run, its own start once more.
+        const other = [
+          '{"command_exit_code": 0, "script": "/scripts/q7/step_script"}\n',
+          '{"command_exit_code": 0, "script": "/scripts/q7/step_script", "token": "pr00f"}\n',
+          '{"command_exit_code": 0, "script": "/scripts/zz/step_script", "token": "t0k3n"}\n',
+          '{"script": "/scripts/q7/step_script"}\n',
+          start,
+        ].join("");
         const body = `${before.join("")}\n${other}${after.join("")}`;
         const bytes = Buffer.from(`${start}${body}\n${end}late`);
         for (const chunk of chunks(bytes, size)) output.push(chunk);

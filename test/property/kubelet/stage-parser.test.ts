@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createStageParser } from "../../../fake-apiserver/kubelet/witness/stage-parser.ts";
@@ -67,6 +68,44 @@ test("every byte between a stage's markers is its output, however the log is cut
       },
     ),
     { numRuns: 500 },
+  );
+});
+
+test("where a start carries a proof, only an end with its token ends the stage, whatever the script prints", () => {
+  const script = "/scripts-1-2/step_script";
+  const token = "t0k3n";
+  const proof = createHash("sha256").update(token).digest("hex");
+  const fakes = [
+    { script },
+    { script, proof },
+    { script: "/scripts-1-2/other" },
+    { command_exit_code: 0, script },
+    { command_exit_code: 0, script, token: proof },
+    { command_exit_code: 0, script, token: "" },
+    { command_exit_code: 0, script: "/scripts-1-2/other", token },
+  ].map(marker);
+  const printed = fc.array(fc.oneof(fc.constantFrom(...fakes), piece), { maxLength: 12 });
+  fc.assert(
+    fc.property(
+      printed,
+      fc.integer({ min: 0, max: 255 }),
+      fc.array(fc.nat(), { maxLength: 20 }),
+      (pieces, code, cuts) => {
+        const data = Buffer.concat(pieces);
+        const log = Buffer.concat([
+          marker({ script, proof }),
+          data,
+          Buffer.from("\n"),
+          marker({ command_exit_code: code, script, token }),
+        ]);
+        expect(parse(log, cuts)).toEqual([
+          { start: "step_script" },
+          ...(data.length === 0 ? [] : [{ output: "step_script", data }]),
+          { end: "step_script", exitCode: code },
+        ]);
+      },
+    ),
+    { numRuns: 300 },
   );
 });
 

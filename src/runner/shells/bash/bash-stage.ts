@@ -8,7 +8,6 @@ export function bashStage(body: string, wrap: StageWrap, shell: string, escape: 
     `#!/usr/bin/env ${shell}`,
     "",
     "trap 'exit 1' TERM",
-    ...(wrap.exitMarkers ? MARKERS : []),
     ...(wrap.debugTrace ? ["set -o xtrace"] : []),
     "if set -o | grep pipefail > /dev/null; then set -o pipefail; fi; set -o errexit",
     "set +o noclobber",
@@ -17,19 +16,3 @@ export function bashStage(body: string, wrap: StageWrap, shell: string, escape: 
     "",
   ].join("\n");
 }
-
-/** The lines by which the executor learns of the stage's start and end. */
-const MARKERS = [
-  'start_json="{\\"script\\": \\"$0\\"}"',
-  'echo "$start_json"',
-  "runner_script_trap() {",
-  "  exit_code=$?",
-  // What CI_DEBUG_TRACE would show after the marker belongs to no stage any more.
-  "  { set +o xtrace; } 2>/dev/null",
-  '  out_json="{\\"command_exit_code\\": $exit_code, \\"script\\": \\"$0\\"}"',
-  '  echo ""',
-  '  echo "$out_json"',
-  "  exit 0",
-  "}",
-  "trap runner_script_trap EXIT",
-];
