@@ -22,6 +22,7 @@ export interface EntryCount {
 /** An entry at work. */
 export interface ArmedEntry extends EntryCount {
   readonly armed: Armed;
+  readonly random: Random;
   observe(event: HistoryEvent, now: number): void;
   /** Counts the match if the point is one of the entry's; true when the entry is due at it. */
   takes(hook: Hook, point: object, now: number, stages: RunningStages): boolean;
@@ -50,6 +51,7 @@ export function armEntry(entry: PlanEntry, index: number, random: Random): Armed
     matched: 0,
     fired: 0,
     armed,
+    random,
     observe: (event, now) => gate.observe(event, now),
     takes(hook, point, now, stages) {
       if (armed.hook !== hook || self.removed === true) return false;

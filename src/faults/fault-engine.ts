@@ -1,8 +1,12 @@
+import type { Random } from "../platform/index.ts";
 import type { Hook, HookPoints } from "./points/hook-points.ts";
 import type { MomentAction } from "./points/moment-point.ts";
 
-/** An action that is due. The layer calls `fired` when it does what fires later than it is asked for; otherwise that is done. */
-export type Due<Action> = Action & { fired(): void };
+/**
+ * An action that is due. The layer calls `fired` when it does what fires later than it is asked for; otherwise that is done. What it
+ * leaves to chance is drawn from `random`, which is the same for the same match in every run of a seed.
+ */
+export type Due<Action> = Action & { fired(): void; readonly random: Random };
 
 export type MomentOf<Kind extends MomentAction["do"]> = Due<Extract<MomentAction, { do: Kind }>>;
 

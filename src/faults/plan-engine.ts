@@ -68,7 +68,16 @@ export function createPlanEngine({ plan, quiet, recorder, random, clock }: PlanE
   const due = <Action>(entry: ArmedEntry, point: object): Due<Action> => {
     const later = entry.armed.firesLater === true;
     if (!later) fire(entry, point);
-    return { ...(entry.armed.action as Action), fired: later ? () => fire(entry, point) : () => {} };
+    const match = entry.matched;
+    let own: Random | undefined;
+    return {
+      ...(entry.armed.action as Action),
+      fired: later ? () => fire(entry, point) : () => {},
+      get random() {
+        own ??= entry.random.fork(`match ${match}`);
+        return own;
+      },
+    };
   };
 
   function ask<H extends Hook>(hook: H, point: HookPoints[H]["point"]): readonly Due<HookPoints[H]["action"]>[] {

@@ -1,5 +1,5 @@
 export type { Clock, Timer } from "./clock.ts";
-export type { Address, Connection, Listener, Network } from "./network.ts";
+export type { Address, Connection, Listener, Network, Suspension } from "./network.ts";
 export type { Random } from "./random.ts";
 export type { ExitStatus } from "./exit-status.ts";
 export type { HostProgram, HostProgramOptions, HostPrograms } from "./host-programs.ts";

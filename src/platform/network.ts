@@ -14,8 +14,17 @@ export interface Connection extends Duplex {
   resetAndDestroy(): unknown;
 }
 
+/** What clients of a server that is not there meet: `ECONNREFUSED`, or no answer at all until they give up. */
+export type Suspension = "refuse" | "ignore";
+
 export interface Listener {
   readonly address: Address;
+  /** Those that are open. */
+  connections(): readonly Connection[];
+  /** Takes no connection any more, but keeps the port; open connections stay. Resolves when clients meet it. */
+  suspend(how: Suspension): Promise<void>;
+  /** Takes connections again, under the same address. */
+  resume(): Promise<void>;
   /** Stops accepting and destroys the connections that are still open. */
   close(): Promise<void>;
 }

@@ -1,0 +1,35 @@
+import type { Clock, Connection } from "../../platform/index.ts";
+import type { Due } from "../fault-engine.ts";
+import type { ConnectionAction } from "../points/connection-point.ts";
+import { delayOf } from "./delay.ts";
+import { createWire, type Wire } from "./wire.ts";
+
+/**
+ * Does to a new connection what is due, before anybody speaks over it. Gives what is left to be served: the connection itself, or a wire
+ * that stands before it when its bytes are to suffer; undefined when nothing is.
+ */
+export async function admit(
+  raw: Connection,
+  actions: readonly Due<ConnectionAction>[],
+  clock: Clock,
+): Promise<Connection | undefined> {
+  let wire: Wire | undefined;
+  for (const action of actions) {
+    if (action.do === "delay") {
+      await clock.sleep(delayOf(action));
+    } else if (action.do === "impair") {
+      wire ??= createWire(raw, clock);
+      const { toxic, direction, random, fired } = action;
+      wire.impair(direction, { ...toxic, random, fired });
+    } else if (action.do === "reset") {
+      if (action.afterHello === true) raw.once("data", () => raw.resetAndDestroy());
+      else raw.resetAndDestroy();
+      return undefined;
+    } else {
+      // Reading without answering: the client's giving up is noticed, its ClientHello is not answered.
+      raw.resume().once("end", () => raw.destroy());
+      return undefined;
+    }
+  }
+  return wire ?? raw;
+}

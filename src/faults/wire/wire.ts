@@ -1,0 +1,87 @@
+import { Duplex } from "node:stream";
+import type { Clock, Connection } from "../../platform/index.ts";
+import type { Due } from "../fault-engine.ts";
+import type { Break, Direction, Toxic } from "../points/toxic.ts";
+import { createLink } from "./link.ts";
+
+/** A server's end of a connection on which toxics can act, whatever is spoken over it. */
+export interface Wire extends Connection {
+  impair(direction: Direction, toxic: Due<Toxic>): void;
+}
+
+/** What a wire needs to know of what is below it: raw, or TLS with a reset of its own. */
+export type Below = Duplex & { resetAndDestroy(): unknown };
+
+/** Stands between a server and the connection of its client. */
+export function createWire(below: Below, clock: Clock): Wire {
+  const broken = (how: Break) => {
+    toClient.close();
+    toServer.close();
+    if (how === "reset") reset();
+    else {
+      if (how === "end") below.end();
+      // What still comes is not answered; the client's giving up is noticed.
+      below.resume();
+    }
+  };
+  const toClient = createLink({ clock, broken, deliver: (bytes) => written(below, bytes) });
+  const toServer = createLink({
+    clock,
+    broken,
+    deliver(bytes) {
+      if (!wire.push(bytes)) below.pause();
+      return undefined;
+    },
+  });
+  const reset = () => {
+    below.resetAndDestroy();
+    wire.destroy();
+  };
+
+  let full = false;
+  const wire = new Duplex({
+    read() {
+      if (!full) below.resume();
+    },
+    write(chunk: Buffer, _, done) {
+      const busy = toClient.push(chunk);
+      if (busy === undefined) done();
+      else busy.then(() => done(), done);
+    },
+    final(done) {
+      toClient.drained().then(() => below.end(() => done()), done);
+    },
+    destroy(error, done) {
+      toClient.close();
+      toServer.close();
+      below.destroy();
+      done(error);
+    },
+  });
+  below.on("data", (chunk: Buffer) => {
+    const busy = toServer.push(chunk);
+    if (busy === undefined) return;
+    full = true;
+    below.pause();
+    void busy.then(() => {
+      full = false;
+      below.resume();
+    });
+  });
+  below.once("end", () => void toServer.drained().then(() => wire.push(null)));
+  below.on("error", (error) => wire.destroy(error));
+  below.once("close", () => wire.destroy());
+  // Whoever serves the connection hears of its end; that it was no orderly one is nobody's mistake.
+  wire.on("error", () => {});
+
+  return Object.assign(wire, {
+    impair(direction: Direction, toxic: Due<Toxic>) {
+      (direction === "to-client" ? toClient : toServer).impair(toxic);
+    },
+    resetAndDestroy: reset,
+  });
+}
+
+function written(below: Duplex, bytes: Buffer): Promise<void> {
+  return new Promise((resolve) => below.write(bytes, () => resolve()));
+}
