@@ -1,6 +1,8 @@
 import type { OutgoingHttpHeaders } from "node:http";
 import type { FaultEngine } from "../../src/faults/fault-engine.ts";
 import type { RequestPoint } from "../../src/faults/points/request-point.ts";
+import type { Break } from "../../src/faults/points/toxic.ts";
+import { delayOf, impaired, type Impairment, type Outflow } from "../../src/faults/wire/index.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { Clock } from "../../src/platform/index.ts";
 import type { Answer, Outlet, PlainAnswer, StreamAnswer } from "./answer.ts";
@@ -11,6 +13,12 @@ import { rewrittenAnswer } from "../disturbances/rewritten-answer.ts";
 import { disturbedWatch } from "../disturbances/disturbed-watch.ts";
 import { tamperWith } from "../streams/tampering/index.ts";
 import { throughOutlet, type BareOutlet } from "../streams/tampering/tampered-outlet.ts";
+
+const LOST: Record<Break, string> = {
+  reset: "connection reset",
+  end: "connection closed",
+  silence: "the rest is kept back",
+};
 
 interface Exchange {
   point: RequestPoint;
@@ -55,12 +63,37 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
     });
   }
 
-  function sendPlain(exchange: Exchange, answer: PlainAnswer): void {
-    recordResponse(exchange, answer);
-    exchange.reply.whole(answer.status, headers(exchange, answer), answer.body);
+  /** The connection breaks off; the bytes before that are to arrive: a reset would overtake them. */
+  function breakOff(exchange: Exchange, how: Break): void {
+    const { reply, connection } = exchange;
+    lost(exchange, LOST[how]);
+    if (how === "reset") reply.sent(connection.reset);
+    else if (how === "end") reply.sent(connection.end);
   }
 
-  function sendStream(exchange: Exchange, answer: StreamAnswer): void {
+  function outflow(exchange: Exchange, impairments: readonly Impairment[], onBroken = () => {}): Outflow {
+    const { reply } = exchange;
+    const plain: Outflow = { write: (bytes) => void reply.write(bytes), end: reply.end };
+    const broken = (how: Break) => {
+      onBroken();
+      breakOff(exchange, how);
+    };
+    return impaired(plain, impairments, { clock, broken, onClose: reply.onClose });
+  }
+
+  function sendPlain(exchange: Exchange, answer: PlainAnswer, impairments: readonly Impairment[]): void {
+    recordResponse(exchange, answer);
+    if (impairments.length === 0) {
+      exchange.reply.whole(answer.status, headers(exchange, answer), answer.body);
+      return;
+    }
+    exchange.reply.head(answer.status, headers(exchange, answer));
+    const flow = outflow(exchange, impairments);
+    void flow.write(Buffer.from(answer.body));
+    flow.end();
+  }
+
+  function sendStream(exchange: Exchange, answer: StreamAnswer, impairments: readonly Impairment[]): void {
     const { reply, point } = exchange;
     const tampering = tamperWith(faults.ask("stream", { ...point, kind: answer.kind }), clock);
     reply.onClose(tampering.over);
@@ -74,13 +107,14 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
       open.delete(finish);
       for (const closer of closers.splice(0)) closer();
     };
+    const flow = outflow(exchange, impairments, finish);
     const bare: Outlet = {
       write(chunk) {
-        if (!finished) reply.write(chunk);
+        if (!finished) void flow.write(Buffer.from(chunk));
       },
       end() {
         finish();
-        reply.end();
+        flow.end();
       },
       onClose: (callback) => (finished ? callback() : void closers.push(callback)),
     };
@@ -91,16 +125,17 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
   }
 
   function cuttable(exchange: Exchange, bare: Outlet): BareOutlet {
-    const { reply, connection } = exchange;
     return {
       write: (data) => Promise.resolve(bare.write(data)),
       end: bare.end,
       onClose: bare.onClose,
       cut(how) {
-        lost(exchange, how === "reset" ? "connection reset" : "stream cut");
-        // The bytes before the cut are to arrive: a reset would overtake them.
-        if (how === "reset") reply.sent(connection.reset);
-        else bare.end();
+        if (how === "reset") {
+          breakOff(exchange, how);
+          return;
+        }
+        lost(exchange, "stream cut");
+        bare.end();
       },
     };
   }
@@ -108,22 +143,21 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
   return {
     async send(exchange, answer) {
       const { point, connection, reply } = exchange;
+      const impairments: Impairment[] = [];
       let sent = answer;
       for (const action of faults.ask("response", { ...point, status: answer.status })) {
-        if (action.do === "delay") {
-          await clock.sleep(action.ms);
-        } else if (action.do === "reset") {
-          lost(exchange, "connection reset");
-          connection.reset();
-          return;
-        } else if ("body" in answer) {
+        if (action.do === "delay") await clock.sleep(delayOf(action));
+        else if (action.do === "impair") impairments.push(action);
+        else if (action.do === "close-idle") reply.onClose(() => connection.idle.answered(action));
+        else if (action.do !== "truncate" && action.do !== "replace") return breakOff(exchange, action.do);
+        else if ("body" in answer) {
           action.fired();
           sent = rewrittenAnswer(answer, action);
         }
       }
       if (reply.gone()) lost(exchange, "client closed the connection");
-      else if ("body" in sent) sendPlain(exchange, sent);
-      else sendStream(exchange, sent);
+      else if ("body" in sent) sendPlain(exchange, sent, impairments);
+      else sendStream(exchange, sent, impairments);
     },
     close() {
       for (const finish of open) finish();

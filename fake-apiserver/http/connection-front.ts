@@ -1,6 +1,6 @@
 import tls from "node:tls";
 import type { FaultEngine } from "../../src/faults/fault-engine.ts";
-import type { ConnectionAction } from "../../src/faults/points/connection-point.ts";
+import { admit, createIdleClose, type IdleClose } from "../../src/faults/wire/index.ts";
 import type { Clock, Connection, Listener, Network } from "../../src/platform/index.ts";
 import type { KeyAndCertificate } from "../tls/certificate-authority.ts";
 
@@ -10,10 +10,16 @@ export interface ClientConnection {
   socket: tls.TLSSocket;
   /** Closes the wire with a TCP reset. */
   reset: () => void;
+  /** Closes it in an orderly way, whatever was still to be said. */
+  end: () => void;
+  /** As `end`, and whoever goes on writing meets a reset. */
+  breakPipe: () => void;
+  /** Whether it will be closed although it is kept alive. */
+  idle: IdleClose;
 }
 
 /**
- * Accepts connections, lets faults have their way before the first TLS byte, and hands the rest over as TLS sockets.
+ * Accepts connections, lets faults have their way before the first TLS byte, and hands the rest over as TLS sockets
  * once the handshake is done and it is known by ALPN which version of HTTP follows.
  */
 export function acceptTls(options: {
@@ -45,20 +51,16 @@ export function acceptTls(options: {
       raw.resetAndDestroy();
       socket.destroy();
     };
+    const end = () => void socket.end();
+    const breakPipe = () => void raw.end(reset);
+    const idle = createIdleClose(clock, {
+      isOpen: () => !socket.destroyed,
+      close: (how) => (how === "reset" ? reset() : end()),
+    });
     socket.once("secure", () => {
       // Only a `tls.Server` says so by itself, and HTTP/2 waits for it.
-      onConnection({ id, socket: Object.assign(socket, { secureConnecting: false }), reset });
+      onConnection({ id, socket: Object.assign(socket, { secureConnecting: false }), reset, end, breakPipe, idle });
     });
-  }
-
-  async function interfere(raw: Connection, id: string, actions: readonly ConnectionAction[]): Promise<void> {
-    for (const action of actions) {
-      if (action.do === "delay") await clock.sleep(action.ms);
-      else if (action.do === "reset") return void raw.resetAndDestroy();
-      // Reading without answering: the client's giving up is noticed, its ClientHello is not answered.
-      else return void raw.resume().once("end", () => raw.destroy());
-    }
-    secure(raw, id);
   }
 
   return network.listen({ host: options.host, port: options.port }, (raw) => {
@@ -67,6 +69,6 @@ export function acceptTls(options: {
     raw.on("error", () => raw.destroy());
     const actions = faults.ask("connection", { target: "api", connection: id });
     if (actions.length === 0) secure(raw, id);
-    else void interfere(raw, id, actions);
+    else void admit(raw, actions, clock).then((left) => left && secure(left, id));
   });
 }

@@ -7,16 +7,24 @@ const PROTOBUF = "application/vnd.kubernetes.protobuf";
 const ACCEPTED = ["application/json", "application/yaml", PROTOBUF];
 const LIMIT = 3 * 1024 * 1024;
 
-/** Reads the whole body; rejects when the client vanishes before its end, or with 413. */
-export function readBody(request: Readable): Promise<Buffer> {
+/** So much of a body was read as was to be read. */
+export class BodyCut extends Error {}
+
+/** Reads the whole body; rejects when the client vanishes before its end, with 413, or with `BodyCut` after so many bytes. */
+export function readBody(request: Readable, cutAfter = Infinity): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
+    const cut = () => {
+      if (size >= cutAfter) reject(new BodyCut());
+    };
     request.on("data", (chunk: Buffer) => {
       size += chunk.length;
+      cut();
       if (size > LIMIT) reject(requestTooLarge(LIMIT));
       else chunks.push(chunk);
     });
+    cut();
     request.once("end", () => resolve(Buffer.concat(chunks)));
     request.once("error", reject);
     request.once("close", () => reject(new Error("the client closed the connection before the end of its request")));

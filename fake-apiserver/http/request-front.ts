@@ -1,6 +1,8 @@
 import type { Duplex } from "node:stream";
 import type { FaultEngine } from "../../src/faults/fault-engine.ts";
+import type { BodyAction } from "../../src/faults/points/body-point.ts";
 import type { RequestAction, RequestPoint } from "../../src/faults/points/request-point.ts";
+import { delayOf } from "../../src/faults/wire/index.ts";
 import type { RequestFacts } from "../../src/history/history-event.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { Clock } from "../../src/platform/index.ts";
@@ -16,7 +18,7 @@ import { createHttp1Server, replyOn } from "./http1-server.ts";
 import { acceptHttp2 } from "./http2-server.ts";
 import { recordedBody } from "./redaction.ts";
 import type { Reply } from "./reply.ts";
-import { readBody } from "./request-body.ts";
+import { BodyCut, readBody } from "./request-body.ts";
 import { parseApiPath, type ApiPath } from "./request-path.ts";
 
 export interface IncomingRequest<Message extends ClientRequest = ClientRequest> {
@@ -67,55 +69,65 @@ export function createRequestFront(options: {
   async function receive<Message extends ClientRequest>(
     message: Message,
   ): Promise<{ request: IncomingRequest<Message>; point: RequestPoint }> {
-    const connection = message.connection.id;
+    const { connection } = message;
+    const broken = connection.idle.reused();
     count += 1;
     const id = `api-request-${count}`;
     const path = parseApiPath(message.method, message.url);
     const { params, version: _, ...facts } = path;
-    let tooLarge: StatusError | undefined;
+    const command = params.getAll("command");
+    const point: RequestPoint = {
+      target: "api",
+      connection: connection.id,
+      request: id,
+      facts,
+      ...(command.length === 0 ? {} : { command: command.join(" ") }),
+    };
+    const [cut] = message.body === undefined ? [] : faults.ask("body", point);
+    let failure: unknown;
     const body =
       message.body === undefined
         ? Buffer.alloc(0)
-        : await readBody(message.body).catch((error: unknown) => {
-            if (error instanceof StatusError) tooLarge = error;
+        : await readBody(message.body, cut?.afterBytes).catch((error: unknown) => {
+            failure = error;
             return Buffer.alloc(0);
           });
-    const user = authenticator.authenticate(message.headers, message.connection.socket);
+    const user = authenticator.authenticate(message.headers, connection.socket);
     const userAgent = message.headers["user-agent"];
     const text = recordedBody(body, facts.resource);
     history.record("api", {
       type: "request",
       id,
-      connection,
+      connection: connection.id,
       protocol: message.protocol,
       ...facts,
       ...(user === undefined ? {} : { user: user.name }),
       ...(userAgent === undefined ? {} : { userAgent }),
       ...(text === undefined ? {} : { body: text }),
     });
-    const command = params.getAll("command");
-    const point: RequestPoint = {
-      target: "api",
-      connection,
-      request: id,
-      facts,
-      ...(command.length === 0 ? {} : { command: command.join(" ") }),
-    };
-    if (tooLarge !== undefined) throw new Refused(point, tooLarge);
-    return { request: { id, connection, facts, path, user, message, body }, point };
+    if (failure instanceof StatusError) throw new Refused(point, failure);
+    const isCut = failure instanceof BodyCut;
+    if (isCut) cut?.fired();
+    const how = isCut ? cut?.how : broken;
+    if (how !== undefined) return lose(point, connection, how);
+    return { request: { id, connection: connection.id, facts, path, user, message, body }, point };
+  }
+
+  /** The connection breaks, and nothing is done. */
+  function lose(point: RequestPoint, connection: ClientConnection, how: BodyAction["how"]): never {
+    history.record("api", { type: "response-lost", id: point.request, cause: LOST[how] });
+    if (how === "reset") connection.reset();
+    else if (how === "pipe") connection.breakPipe();
+    else if (how === "end") connection.end();
+    throw new Lost();
   }
 
   /** What a fault makes of the request; undefined when it goes on to the API. */
-  async function interfere(point: RequestPoint, connection: ClientConnection): Promise<Answer | "lost" | undefined> {
+  async function interfere(point: RequestPoint, connection: ClientConnection): Promise<Answer | undefined> {
     for (const action of faults.ask("request", point)) {
-      if (action.do === "delay") {
-        await clock.sleep(action.ms);
-        continue;
-      }
       if (action.do === "answer") return injectedAnswer(action);
-      history.record("api", { type: "response-lost", id: point.request, cause: "connection reset" });
-      connection.reset();
-      return "lost";
+      if (action.do !== "delay") return lose(point, connection, action.do);
+      await clock.sleep(delayOf(action));
     }
     return undefined;
   }
@@ -125,10 +137,10 @@ export function createRequestFront(options: {
     try {
       const { request, point } = await receive(message);
       const injected = await interfere(point, connection);
-      if (injected === "lost") return;
       const answer = injected ?? (await answerOrRefusal(() => history.because(request.id, () => api.answer(request))));
       await writer.send({ point, connection, reply }, answer);
     } catch (error) {
+      if (error instanceof Lost) return;
       if (!(error instanceof Refused)) throw error;
       await writer.send({ point: error.point, connection, reply }, statusAnswer(error.refusal));
     }
@@ -138,14 +150,19 @@ export function createRequestFront(options: {
     const { connection } = message;
     const { request, point } = await receive(message);
     const injected = await interfere(point, connection);
-    if (injected === "lost") return;
     const outcome =
       injected ?? (await answerOrRefusal(() => api.upgrade(request, { socket, head, reset: connection.reset })));
     if ("takeOver" in outcome) await outcome.takeOver();
     else await writer.send({ point, connection, reply: replyOn(message.message, socket) }, outcome);
   }
 
-  const http1 = createHttp1Server({ serve, upgrade });
+  const http1 = createHttp1Server({
+    serve,
+    upgrade: (...given) =>
+      upgrade(...given).catch((error: unknown) => {
+        if (!(error instanceof Lost)) throw error;
+      }),
+  });
 
   return {
     accept(connection) {
@@ -155,6 +172,16 @@ export function createRequestFront(options: {
     close: () => writer.close(),
   };
 }
+
+const LOST: Record<BodyAction["how"], string> = {
+  reset: "connection reset",
+  end: "connection closed",
+  pipe: "connection closed",
+  silence: "no answer",
+};
+
+/** A fault took the request away, and has done to the connection what was to be done. */
+class Lost extends Error {}
 
 /** A request that was refused before it could be understood. */
 class Refused extends Error {

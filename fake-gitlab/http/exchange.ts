@@ -3,8 +3,11 @@ import { Readable } from "node:stream";
 import { finished, pipeline } from "node:stream/promises";
 import type { FaultEngine } from "../../src/faults/fault-engine.ts";
 import { answerHeaders } from "../../src/faults/points/answer-headers.ts";
+import type { BodyAction } from "../../src/faults/points/body-point.ts";
 import type { RequestPoint } from "../../src/faults/points/request-point.ts";
 import type { RequestFacts } from "../../src/history/history-event.ts";
+import type { Break } from "../../src/faults/points/toxic.ts";
+import { breakOff, cutBody, delayOf, impaired, type IdleClose, type Impairment } from "../../src/faults/wire/index.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { Clock, Connection } from "../../src/platform/index.ts";
 import { rewrittenAnswer } from "./rewritten-answer.ts";
@@ -22,7 +25,7 @@ export interface Surroundings {
 
 export interface Exchange {
   id: string;
-  connection: { id: string; socket: Connection };
+  connection: { id: string; socket: Connection; idle: IdleClose };
   request: IncomingMessage;
   response: ServerResponse;
   route: Route;
@@ -32,43 +35,64 @@ export interface Exchange {
 
 const LARGEST_BODY = 64 * 1024 * 1024;
 
+const LOST = { reset: "reset", end: "closed", pipe: "closed", silence: "silent" } as const;
+
 /** Answers one request: asks the faults before and after the work, and leaves it in the History. */
 export async function exchange(surroundings: Surroundings, one: Exchange): Promise<void> {
   const { clock, history, faults } = surroundings;
   const { id, connection, request, response, route, groups } = one;
   const actor = route.target;
   const facts = factsOf(one);
-  const body = route.body === "whole" ? await wholeBody(request) : Buffer.alloc(0);
-  const userAgent = request.headers["user-agent"];
-  const isJson = (request.headers["content-type"] ?? "").startsWith("application/json");
-  history.record(actor, {
-    type: "request",
-    id,
-    connection: connection.id,
-    ...facts,
-    path: withoutTokens(facts.path),
-    ...(userAgent === undefined ? {} : { userAgent }),
-    ...(isJson && body.length > 0 ? { body: withoutTokens(body.toString()) } : {}),
-  });
-  const lost = (cause: string) => void history.record(actor, { type: "response-lost", id, cause });
-  const reset = (cause: string) => {
-    lost(cause);
-    connection.socket.resetAndDestroy();
-  };
   const point: RequestPoint = { target: route.target, connection: connection.id, request: id, facts };
+  const reused = connection.idle.reused();
+  let isLost = false;
+  const lost = (cause: string) => {
+    if (!isLost) history.record(actor, { type: "response-lost", id, cause });
+    isLost = true;
+  };
+  const lose = (how: BodyAction["how"], when: string) => {
+    lost(`${LOST[how]} ${when}`);
+    breakOff(connection.socket, how);
+  };
+  const record = (body: Buffer) => {
+    const userAgent = request.headers["user-agent"];
+    const isJson = (request.headers["content-type"] ?? "").startsWith("application/json");
+    history.record(actor, {
+      type: "request",
+      id,
+      connection: connection.id,
+      ...facts,
+      path: withoutTokens(facts.path),
+      ...(userAgent === undefined ? {} : { userAgent }),
+      ...(isJson && body.length > 0 ? { body: withoutTokens(body.toString()) } : {}),
+    });
+  };
+
+  const isWhole = route.body === "whole";
+  if (!isWhole) record(Buffer.alloc(0));
+  const [cut] = faults.ask("body", point);
+  const reached = () => {
+    if (isWhole) record(Buffer.alloc(0));
+    cut?.fired();
+    lose(cut?.how ?? "reset", "before the end of the request");
+  };
+  const stream = cut === undefined ? request : cutBody(request, cut, reached);
+  const body = isWhole ? await wholeBody(stream) : Buffer.alloc(0);
+  if (isWhole) record(body);
+  if (reused !== undefined) return lose(reused, "as the connection was used again");
 
   let injected: Answer | undefined;
   for (const action of faults.ask("request", point)) {
-    if (action.do === "reset") return reset("reset before the work");
-    if (action.do === "delay") await clock.sleep(action.ms);
-    else {
+    if (action.do === "delay") await clock.sleep(delayOf(action));
+    else if (action.do === "answer") {
       const { status, body: text } = action;
       injected = { status, headers: answerHeaders(action.headers, clock.now()), body: text };
-    }
+    } else return lose(action.do, "before the work");
   }
-  const upload = measured(request);
+  const upload = measured(stream);
   const call = callOf(one, body, upload.stream);
   const answer = injected ?? (await work(() => history.because(id, () => route.handle(call, groups))));
+  if (isLost) return;
   const download = answer.stream && measured(answer.stream);
   if (download !== undefined) {
     const source = answer.stream;
@@ -77,14 +101,16 @@ export async function exchange(surroundings: Surroundings, one: Exchange): Promi
     answer.stream = download.stream;
   }
 
+  const impairments: Impairment[] = [];
   let sent = answer;
   let told = answer;
   for (const action of faults.ask("response", { ...point, status: answer.status })) {
-    if (action.do === "delay") {
-      await clock.sleep(action.ms);
-    } else if (action.do === "reset") {
+    if (action.do === "delay") await clock.sleep(delayOf(action));
+    else if (action.do === "impair") impairments.push(action);
+    else if (action.do === "close-idle") response.once("close", () => connection.idle.answered(action));
+    else if (action.do !== "truncate" && action.do !== "replace") {
       answer.stream?.destroy();
-      return reset("reset before the answer");
+      return lose(action.do, "before the answer");
     } else if (answer.stream === undefined) {
       action.fired();
       sent = rewrittenAnswer(answer, action);
@@ -101,13 +127,15 @@ export async function exchange(surroundings: Surroundings, one: Exchange): Promi
     else sent.headers = Object.assign({}, sent.headers, answerHeaders(action.headers, clock.now()));
   }
   try {
-    if (broken === undefined) await send(response, sent);
-    else {
+    if (broken !== undefined) {
       const stop = await sendBroken(response, sent, broken);
-      if (stop === "reset") return reset("reset in the middle of the answer");
-      if (stop === "end") connection.socket.end();
-      if (stop === "stall") await new Promise((resolve) => response.once("close", resolve));
-      if (stop !== undefined) return lost(`${stop === "end" ? "closed" : "stalled"} in the middle of the answer`);
+      if (stop === "stall") {
+        await new Promise((resolve) => response.once("close", resolve));
+        return lost("stalled in the middle of the answer");
+      }
+      if (stop !== undefined) return lose(stop, "in the middle of the answer");
+    } else {
+      await send(response, sent, { impairments, clock, broken: (how) => lose(how, "in the middle of the answer") });
     }
   } catch (error) {
     return lost(error instanceof Error ? error.message : String(error));
@@ -158,7 +186,7 @@ async function work(handle: () => Promise<Answer> | Answer): Promise<Answer> {
   }
 }
 
-async function wholeBody(request: IncomingMessage): Promise<Buffer> {
+async function wholeBody(request: Readable): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -169,14 +197,23 @@ async function wholeBody(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-async function send(response: ServerResponse, { status, headers = {}, body, stream }: Answer): Promise<void> {
+interface Sending {
+  impairments: readonly Impairment[];
+  clock: Clock;
+  broken(how: Break): void;
+}
+
+async function send(response: ServerResponse, answer: Answer, sending: Sending): Promise<void> {
+  const { status, headers = {}, body, stream } = answer;
+  const isImpaired = sending.impairments.length > 0;
   if (stream !== undefined) {
     response.writeHead(status, headers);
-    await pipeline(stream, response);
+    await (isImpaired ? sendImpaired(response, stream, sending) : pipeline(stream, response));
     return;
   }
   const bytes = Buffer.from(body ?? "");
   response.writeHead(status, status === 204 ? headers : { ...headers, "content-length": bytes.length });
+  if (isImpaired) return sendImpaired(response, [bytes], sending);
   response.end(bytes);
   await finished(response);
 }
@@ -195,6 +232,20 @@ async function sendBroken(response: ServerResponse, answer: Answer, action: Brea
   response.end();
   await finished(response);
   return undefined;
+}
+
+async function sendImpaired(
+  response: ServerResponse,
+  source: Iterable<Buffer> | Readable,
+  { impairments, clock, broken }: Sending,
+): Promise<void> {
+  response.flushHeaders();
+  const write = (chunk: Buffer) => new Promise<void>((resolve) => response.write(chunk, () => resolve()));
+  const onClose = (callback: () => void) => void response.once("close", callback);
+  const flow = impaired({ write, end: () => void response.end() }, impairments, { clock, broken, onClose });
+  for await (const chunk of source as AsyncIterable<Buffer>) await flow.write(chunk);
+  flow.end();
+  await finished(response);
 }
 
 /** What the History keeps of an answer. */

@@ -1,13 +1,14 @@
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
+import { admit, breakOff, createIdleClose, type IdleClose } from "../../src/faults/wire/index.ts";
 import type { Connection } from "../../src/platform/index.ts";
 import type { Route } from "./call.ts";
+import { firstLine } from "./first-line.ts";
 import { exchange, type Surroundings } from "./exchange.ts";
 
 interface OpenConnection {
   id: string;
   socket: Connection;
-  /** The faults were asked what becomes of the connection. */
-  greeted: boolean;
+  idle: IdleClose;
 }
 
 /** Speaks HTTP/1.1 with accepted connections and passes each request to the route that fits, to the last one when none does. `name` begins the ids. */
@@ -29,10 +30,6 @@ export function createHttpFront(
       response.writeHead(400).end();
       return;
     }
-    if (!connection.greeted) {
-      connection.greeted = true;
-      if (!(await admit(connection, found.route, surroundings))) return;
-    }
     await exchange(surroundings, { id: `${name}-${++requestCount}`, connection, request, response, url, ...found });
   };
 
@@ -43,30 +40,33 @@ export function createHttpFront(
     });
   });
   server.on("clientError", (_, socket) => socket.destroy());
-  return (connection) => {
-    connections.set(connection, { id: `${name}-connection-${++connectionCount}`, socket: connection, greeted: false });
-    server.emit("connection", connection);
-  };
-}
 
-/**
- * What a fault does to a new connection happens at its first request: Git and the runner's API share one port, and only
- * the request tells whose connection it is.
- */
-async function admit(
-  { id, socket }: OpenConnection,
-  { target }: Route,
-  { faults, clock }: Surroundings,
-): Promise<boolean> {
-  for (const action of faults.ask("connection", { target, connection: id })) {
-    if (action.do === "delay") {
-      await clock.sleep(action.ms);
-      continue;
-    }
-    socket.resetAndDestroy();
-    return false;
+  const begin = (socket: Connection, id: string) => {
+    const idle = createIdleClose(surroundings.clock, {
+      isOpen: () => !socket.destroyed,
+      close: (how) => breakOff(socket, how),
+    });
+    connections.set(socket, { id, socket, idle });
+    server.emit("connection", socket);
+    // Whoever looked at the first line has stopped it there.
+    socket.resume();
+  };
+  return (raw) => {
+    const id = `${name}-connection-${++connectionCount}`;
+    if (surroundings.faults.expects("connection")) void interfere(raw, id);
+    else begin(raw, id);
+  };
+
+  /** Git and the runner's API share one port, and only the first request tells whose connection it is. */
+  async function interfere(raw: Connection, id: string): Promise<void> {
+    const line = await firstLine(raw);
+    const [method = "", target = ""] = line.split(" ");
+    const found = match(routes, method, URL.parse(target, "http://gitlab")?.pathname ?? "");
+    if (found === undefined) return begin(raw, id);
+    const actions = surroundings.faults.ask("connection", { target: found.route.target, connection: id });
+    const left = actions.length === 0 ? raw : await admit(raw, actions, surroundings.clock);
+    if (left !== undefined && !left.destroyed) begin(left, id);
   }
-  return true;
 }
 
 function match(

@@ -51,15 +51,14 @@ async function ignoreAt({ host, port }: Address, leave: () => void): Promise<Hel
   await said("ready");
   leave();
   const listening = said("listening");
-  sleeper.postMessage("listen");
+  wake(flag, 1);
   await listening;
   // A backlog of 1 has room for two.
   const queued = await Promise.all([connect({ host, port }), connect({ host, port })]);
   return {
     async release() {
       for (const socket of queued) socket.resetAndDestroy();
-      Atomics.store(flag, 0, 1);
-      Atomics.notify(flag, 0);
+      wake(flag, 2);
       await gone;
     },
   };
@@ -67,17 +66,21 @@ async function ignoreAt({ host, port }: Address, leave: () => void): Promise<Hel
 
 const SLEEPER = `
 const { parentPort, workerData: { host, port, flag } } = require("node:worker_threads");
-parentPort.once("message", () => {
-  const server = require("node:net").createServer();
-  server.once("error", (error) => parentPort.postMessage(error.message));
-  server.listen({ host, port, backlog: 1 }, () => {
-    parentPort.postMessage("listening");
-    Atomics.wait(flag, 0, 0);
-    process.exit();
-  });
-});
 parentPort.postMessage("ready");
+Atomics.wait(flag, 0, 0);
+const server = require("node:net").createServer();
+server.once("error", (error) => parentPort.postMessage(error.message));
+server.listen({ host, port, backlog: 1 }, () => {
+  parentPort.postMessage("listening");
+  Atomics.wait(flag, 0, 1);
+  process.exit();
+});
 `;
+
+function wake(flag: Int32Array, value: number): void {
+  Atomics.store(flag, 0, value);
+  Atomics.notify(flag, 0);
+}
 
 function connect(address: Address, localPort?: number): Promise<net.Socket> {
   return new Promise((resolve, reject) => {

@@ -1,5 +1,6 @@
 import type { AnswerAction, AnswerPoint } from "./answer-point.ts";
 import type { AuthorizeAction, AuthorizePoint } from "./authorize-point.ts";
+import type { BodyAction, BodyPoint } from "./body-point.ts";
 import type { ConnectionAction, ConnectionPoint } from "./connection-point.ts";
 import type { MomentAction, MomentPoint } from "./moment-point.ts";
 import type { OperationAction, OperationPoint } from "./operation-point.ts";
@@ -15,6 +16,7 @@ import type { VolumeAction, VolumePoint } from "./volume-point.ts";
 /** The places at which layers ask what is to go wrong, with what they know there and what they can do. */
 export interface HookPoints {
   connection: { point: ConnectionPoint; action: ConnectionAction };
+  body: { point: BodyPoint; action: BodyAction };
   request: { point: RequestPoint; action: RequestAction };
   authorize: { point: AuthorizePoint; action: AuthorizeAction };
   operation: { point: OperationPoint; action: OperationAction };
@@ -51,6 +53,7 @@ const POD = ["namespace", "name"] as const;
 /** Which keys of `where`, beside `target`, mean something at a hook: an entry that asks for more could never match. */
 export const KNOWN_AT: Readonly<Record<Hook, readonly string[]>> = {
   connection: [],
+  body: REQUEST,
   request: REQUEST,
   authorize: ["verb", "resource", "subresource", "namespace", "name", "path", "stage"],
   operation: REQUEST,

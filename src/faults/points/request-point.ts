@@ -1,5 +1,6 @@
 import type { RequestFacts } from "../../history/history-event.ts";
-import type { ConnectionPoint } from "./connection-point.ts";
+import type { ConnectionPoint, Delay } from "./connection-point.ts";
+import type { Break } from "./toxic.ts";
 
 /** A request that was read, and is about to be acted upon. */
 export interface RequestPoint extends ConnectionPoint {
@@ -10,8 +11,8 @@ export interface RequestPoint extends ConnectionPoint {
 }
 
 export type RequestAction =
-  /** TCP reset before anything is done: the server did not do the work. */
-  | { do: "reset" }
+  /** The connection breaks before anything is done: the server did not do the work. */
+  | { do: Break }
   /** This answer instead of the work. For the API server `body` is a `Status`. */
   | { do: "answer"; status: number; headers: Record<string, string>; body: string }
-  | { do: "delay"; ms: number };
+  | Delay;

@@ -2,6 +2,7 @@ import type { Clock, Connection } from "../../platform/index.ts";
 import type { Due } from "../fault-engine.ts";
 import type { ConnectionAction } from "../points/connection-point.ts";
 import { delayOf } from "./delay.ts";
+import { toxicOf } from "./outflow.ts";
 import { createWire, type Wire } from "./wire.ts";
 
 /**
@@ -18,11 +19,10 @@ export async function admit(
     if (action.do === "delay") {
       await clock.sleep(delayOf(action));
     } else if (action.do === "impair") {
-      wire ??= createWire(raw, clock);
-      const { toxic, direction, random, fired } = action;
-      wire.impair(direction, { ...toxic, random, fired });
+      wire ??= createWire(raw, { clock, resetBelow: () => raw.resetAndDestroy() });
+      wire.impair(action.direction, toxicOf(action));
     } else if (action.do === "reset") {
-      if (action.afterHello === true) raw.once("data", () => raw.resetAndDestroy());
+      if (action.afterHello === true) raw.resume().once("data", () => raw.resetAndDestroy());
       else raw.resetAndDestroy();
       return undefined;
     } else {

@@ -40,6 +40,7 @@ export function createLink({ clock, deliver, broken }: LinkEnds): Link {
   const close = () => {
     closing.abort();
     queue.length = 0;
+    roomy.resolve();
   };
   const sleep = (ms: number) => (ms > 0 ? clock.sleep(ms, closing.signal) : undefined);
   const breakNow = (how: Break) => {
@@ -98,7 +99,7 @@ export function createLink({ clock, deliver, broken }: LinkEnds): Link {
     await passLimits();
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       await sleep(next.due - clock.monotonic());
-      for (let rest = next.bytes; rest.length > 0; ) {
+      for (let rest = next.bytes; rest.length > 0;) {
         const size = await passPiece(rest);
         rest = rest.subarray(size);
         pending -= size;
@@ -114,6 +115,12 @@ export function createLink({ clock, deliver, broken }: LinkEnds): Link {
   function begin(): void {
     // It fails when the link is closed in the middle of it.
     carrying ??= carry().catch(() => {});
+  }
+
+  async function drained(): Promise<void> {
+    await carrying;
+    if (closing.signal.aborted) await forever();
+    if (carrying !== undefined) await drained();
   }
 
   return {
@@ -142,10 +149,7 @@ export function createLink({ clock, deliver, broken }: LinkEnds): Link {
       begin();
       return full;
     },
-    drained: async () => {
-      while (carrying !== undefined && !closing.signal.aborted) await carrying;
-      if (closing.signal.aborted) await forever();
-    },
+    drained,
     close,
   };
 }

@@ -9,11 +9,9 @@ export interface Wire extends Connection {
   impair(direction: Direction, toxic: Due<Toxic>): void;
 }
 
-/** What a wire needs to know of what is below it: raw, or TLS with a reset of its own. */
-export type Below = Duplex & { resetAndDestroy(): unknown };
-
-/** Stands between a server and the connection of its client. */
-export function createWire(below: Below, clock: Clock): Wire {
+/** Stands between a server and the connection of its client; `resetBelow` breaks what is below it with a TCP reset. */
+export function createWire(below: Duplex, options: { clock: Clock; resetBelow(): void }): Wire {
+  const { clock, resetBelow } = options;
   const broken = (how: Break) => {
     toClient.close();
     toServer.close();
@@ -34,7 +32,7 @@ export function createWire(below: Below, clock: Clock): Wire {
     },
   });
   const reset = () => {
-    below.resetAndDestroy();
+    resetBelow();
     wire.destroy();
   };
 

@@ -1,0 +1,43 @@
+import type { Clock, Timer } from "../../platform/index.ts";
+import type { Due } from "../fault-engine.ts";
+import type { ResponseAction } from "../points/response-point.ts";
+
+type CloseIdle = Due<Extract<ResponseAction, { do: "close-idle" }>>;
+
+/** Of one kept-alive connection: whether it is about to be closed although its client may use it again. */
+export interface IdleClose {
+  /** An answer has left, after which the connection is to close. */
+  answered(action: CloseIdle): void;
+  /** Another request has come in. Gives how the connection breaks instead of serving it. */
+  reused(): "reset" | "end" | undefined;
+}
+
+export function createIdleClose(
+  clock: Clock,
+  connection: { isOpen(): boolean; close(how: "reset" | "end"): void },
+): IdleClose {
+  let timer: Timer | undefined;
+  let atReuse: CloseIdle | undefined;
+  return {
+    answered(action) {
+      if (action.afterMs === undefined) {
+        atReuse = action;
+        return;
+      }
+      timer = clock.timer(
+        action.afterMs,
+        () => {
+          if (!connection.isOpen()) return;
+          action.fired();
+          connection.close(action.how);
+        },
+        { background: true },
+      );
+    },
+    reused() {
+      timer?.cancel();
+      atReuse?.fired();
+      return atReuse?.how;
+    },
+  };
+}
