@@ -8,6 +8,8 @@ import type { Clock } from "../../src/platform/index.ts";
 import type { Answer, Outlet, PlainAnswer, StreamAnswer } from "./answer.ts";
 import { answeredBody } from "./redaction.ts";
 import type { ClientConnection } from "./connection-front.ts";
+import type { Http2Control } from "./http2-control.ts";
+import { disturb } from "./http2-disturbance.ts";
 import type { Reply } from "./reply.ts";
 import { rewrittenAnswer } from "../disturbances/rewritten-answer.ts";
 import { disturbedWatch } from "../disturbances/disturbed-watch.ts";
@@ -24,6 +26,7 @@ interface Exchange {
   point: RequestPoint;
   connection: ClientConnection;
   reply: Reply;
+  control?: Http2Control | undefined;
 }
 
 /** Sends answers, unless a fault stands in the way, and tells the History what became of them. */
@@ -142,7 +145,7 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
 
   return {
     async send(exchange, answer) {
-      const { point, connection, reply } = exchange;
+      const { point, connection, reply, control } = exchange;
       const impairments: Impairment[] = [];
       let sent = answer;
       for (const action of faults.ask("response", { ...point, status: answer.status })) {
@@ -155,7 +158,10 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
           sent = rewrittenAnswer(answer, action);
         }
       }
-      if (reply.gone()) lost(exchange, "client closed the connection");
+      const loss = control && disturb(control, faults.ask("http2-response", { ...point, status: answer.status }));
+      const gone = reply.gone();
+      if (loss !== undefined) history.record("api", { type: "response-lost", id: point.request, ...loss });
+      else if (gone !== undefined) lost(exchange, gone);
       else if ("body" in sent) sendPlain(exchange, sent, impairments);
       else sendStream(exchange, sent, impairments);
     },

@@ -53,7 +53,7 @@ function isStreamRequest(message: IncomingMessage): boolean {
 function replyWith(response: ServerResponse): Reply {
   response.sendDate = false;
   return {
-    gone: () => response.destroyed,
+    gone: () => (response.destroyed ? "client closed the connection" : undefined),
     head(status, headers) {
       response.writeHead(status, headers);
       response.flushHeaders();

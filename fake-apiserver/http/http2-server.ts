@@ -5,8 +5,12 @@ import {
   type ServerHttp2Stream,
   type ServerOptions,
 } from "node:http2";
+import type { FaultEngine } from "../../src/faults/fault-engine.ts";
+import type { Clock } from "../../src/platform/index.ts";
 import type { ClientRequest } from "./client-request.ts";
 import type { ClientConnection } from "./connection-front.ts";
+import { createHttp2Control } from "./http2-control.ts";
+import { createHttp2Wire } from "./http2-wire.ts";
 import type { Reply } from "./reply.ts";
 
 /** What API servers since the answer to CVE-2023-44487 allow one connection (kubernetes#121120); before it were 250. */
@@ -16,27 +20,58 @@ const STREAM_WINDOW = 256 * 1024;
 /** They speak of one HTTP/1.1 connection, which is not there. */
 const CONNECTION_HEADERS = new Set(["connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade"]);
 
-const OPTIONS: ServerOptions = {
+const OPTIONS: ServerOptions & { maxOutstandingSettings: number } = {
   settings: { maxConcurrentStreams: MAX_STREAMS, initialWindowSize: STREAM_WINDOW, enableConnectProtocol: false },
   // Megabytes; watches that nobody reads keep what they have to say.
   maxSessionMemory: 256,
+  // What a fault sends may be acknowledged late.
+  maxOutstandingSettings: 20_000,
+  maxOutstandingPings: 1000,
 };
+
+const DISTURBANCES = ["http2-request", "http2-response", "http2-stream"] as const;
 
 /** Serves the streams of one HTTP/2 connection. A rejection of `serve` resets the stream. */
 export function acceptHttp2(
   connection: ClientConnection,
-  serve: (request: ClientRequest, reply: Reply) => Promise<void>,
+  options: {
+    serve: (request: ClientRequest, reply: Reply) => Promise<void>;
+    faults: FaultEngine;
+    clock: Clock;
+  },
 ): void {
-  const session = performServerHandshake(connection.socket, OPTIONS);
+  const { serve, faults, clock } = options;
+  const { socket } = connection;
+  const wire = DISTURBANCES.some(faults.expects) ? createHttp2Wire(socket) : undefined;
+  const session = performServerHandshake(wire ?? socket, OPTIONS);
   session.setLocalWindowSize(STREAM_WINDOW * MAX_STREAMS);
   // The connection itself tells whoever has to know; streams end with it.
-  session.on("error", () => connection.socket.destroy());
+  session.on("error", () => socket.destroy());
+  let open = 0;
+  let lastStream = Infinity;
+  const leave = () => {
+    wire?.silence();
+    socket.end();
+  };
+  const leaveAfter = (last: number, abrupt: boolean) => {
+    lastStream = last;
+    if (abrupt || open === 0) leave();
+  };
   session.on("stream", (stream: ServerHttp2Stream, headers) => {
     stream.on("error", () => {});
-    const isHead = headers[":method"] === "HEAD";
-    void serve(read(stream, headers, connection), replyWith(stream, isHead)).catch((error: Error) =>
-      stream.destroy(error),
-    );
+    // The client will send it again elsewhere.
+    if ((stream.id ?? 0) > lastStream) return void stream.destroy();
+    open += 1;
+    stream.once("close", () => {
+      open -= 1;
+      if (lastStream < Infinity && open === 0) leave();
+    });
+    const request = read(stream, headers, connection);
+    const reply = replyWith(stream, { isHead: request.method === "HEAD", isSilent: wire?.isSilent });
+    if (wire !== undefined) {
+      request.control = createHttp2Control({ session, wire, clock, maxStreams: MAX_STREAMS, leaveAfter }, stream);
+    }
+    void serve(request, reply).catch((error: Error) => stream.destroy(error));
   });
 }
 
@@ -47,16 +82,23 @@ function read(stream: ServerHttp2Stream, all: StreamHeaders, connection: ClientC
   return { method, url, headers, protocol: "HTTP/2.0", body: stream.endAfterHeaders ? undefined : stream, connection };
 }
 
-function replyWith(stream: ServerHttp2Stream, isHead: boolean): Reply {
+function replyWith(
+  stream: ServerHttp2Stream,
+  { isHead, isSilent }: { isHead: boolean; isSilent: (() => boolean) | undefined },
+): Reply {
   let unsent = 0;
   let whenSent = () => {};
   const writtenOne = () => {
     unsent -= 1;
     if (unsent === 0) whenSent();
   };
-  const gone = () => stream.destroyed || stream.closed;
+  const gone = () => {
+    if (isSilent?.() === true) return "connection silent";
+    return stream.destroyed || stream.closed ? "client closed the connection" : undefined;
+  };
   const respond = (status: number, headers: OutgoingHttpHeaders) => {
-    if (!gone()) stream.respond({ ":status": status, ...onStream(headers) }, { endStream: isHead });
+    if (!stream.destroyed && !stream.closed)
+      stream.respond({ ":status": status, ...onStream(headers) }, { endStream: isHead });
   };
   return {
     gone,

@@ -2,8 +2,8 @@ import type { OutgoingHttpHeaders } from "node:http";
 
 /** The way back to the client for one request, over whichever version of HTTP. */
 export interface Reply {
-  /** The client left, or the connection broke. */
-  gone(): boolean;
+  /** Why nothing can be answered any more: the client left, or the connection broke. */
+  gone(): string | undefined;
   /** Sends status and headers at once; a body may follow much later. */
   head(status: number, headers: OutgoingHttpHeaders): void;
   write(chunk: string | Buffer): void;

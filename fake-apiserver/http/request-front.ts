@@ -15,6 +15,8 @@ import { createAnswerWriter } from "./answer-writer.ts";
 import type { ClientRequest, UpgradeRequest } from "./client-request.ts";
 import type { ClientConnection } from "./connection-front.ts";
 import { createHttp1Server, replyOn } from "./http1-server.ts";
+import type { Loss } from "./http2-control.ts";
+import { disturb, replyOverHttp2 } from "./http2-disturbance.ts";
 import { acceptHttp2 } from "./http2-server.ts";
 import { recordedBody } from "./redaction.ts";
 import type { Reply } from "./reply.ts";
@@ -133,12 +135,18 @@ export function createRequestFront(options: {
   }
 
   async function serve(message: ClientRequest, reply: Reply): Promise<void> {
-    const { connection } = message;
+    const { connection, control } = message;
     try {
       const { request, point } = await receive(message);
       const injected = await interfere(point, connection);
+      const onLoss = (loss: Loss) => history.record("api", { type: "response-lost", id: point.request, ...loss });
+      if (control !== undefined) {
+        const loss = disturb(control, faults.ask("http2-request", point));
+        if (loss !== undefined) return void onLoss(loss);
+      }
       const answer = injected ?? (await answerOrRefusal(() => history.because(request.id, () => api.answer(request))));
-      await writer.send({ point, connection, reply }, answer);
+      const way = control === undefined ? reply : replyOverHttp2(reply, { control, faults, point, onLoss });
+      await writer.send({ point, connection, reply: way, control }, answer);
     } catch (error) {
       if (error instanceof Lost) return;
       if (!(error instanceof Refused)) throw error;
@@ -166,7 +174,7 @@ export function createRequestFront(options: {
 
   return {
     accept(connection) {
-      if (connection.socket.alpnProtocol === "h2") acceptHttp2(connection, serve);
+      if (connection.socket.alpnProtocol === "h2") acceptHttp2(connection, { serve, faults, clock });
       else http1.accept(connection);
     },
     close: () => writer.close(),

@@ -28,7 +28,7 @@ const FIELDS: { readonly [Type in EventType]: FieldsOf<Type> } = {
     container: true,
   },
   response: { id: true, status: true, reason: true, message: true, body: true, received: true, sent: true },
-  "response-lost": { id: true, cause: true },
+  "response-lost": { id: true, cause: true, unprocessed: true },
   "stream-open": {
     id: true,
     kind: true,

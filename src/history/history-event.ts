@@ -57,7 +57,13 @@ export type EventBody =
       sent?: BodyMeasure;
     }
   /** The connection broke before a whole answer left. */
-  | { type: "response-lost"; id: string; cause: string }
+  | {
+      type: "response-lost";
+      id: string;
+      cause: string;
+      /** The client was told that nothing was done, so that it sends the request again at once (RFC 9113, 8.7). */
+      unprocessed?: true;
+    }
   | {
       type: "stream-open";
       id: string;

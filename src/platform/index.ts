@@ -11,6 +11,7 @@ export type {
   HttpVersions,
   TlsOptions,
 } from "./http-client.ts";
+export { HTTP2_ERROR_CODES } from "./http2/error-codes.ts";
 export { Http2Error } from "./http2/http2-error.ts";
 export type { Http2Settings } from "./http2/http2-settings.ts";
 export type {

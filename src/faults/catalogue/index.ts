@@ -4,6 +4,7 @@ import { gitlabFaults } from "./gitlab/index.ts";
 import { admissionFaults } from "./admission/index.ts";
 import { apiFaults } from "./api/index.ts";
 import { authorizationFaults } from "./authorization/index.ts";
+import { http2Faults } from "./http2/index.ts";
 import { kubeletFaults } from "./kubelet/index.ts";
 import { nodeFaults } from "./node/index.ts";
 import { processFaults } from "./process/index.ts";
@@ -18,6 +19,7 @@ export const catalogue: readonly Fault[] = [
   ...connectionFaults,
   ...streamFaults,
   ...tlsFaults,
+  ...http2Faults,
   ...gitlabFaults,
   ...processFaults,
   ...kubeletFaults,

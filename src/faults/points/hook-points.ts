@@ -2,6 +2,13 @@ import type { AnswerAction, AnswerPoint } from "./answer-point.ts";
 import type { AuthorizeAction, AuthorizePoint } from "./authorize-point.ts";
 import type { BodyAction, BodyPoint } from "./body-point.ts";
 import type { ConnectionAction, ConnectionPoint } from "./connection-point.ts";
+import type {
+  Http2Action,
+  Http2RequestPoint,
+  Http2ResponsePoint,
+  Http2StreamAction,
+  Http2StreamPoint,
+} from "./http2-point.ts";
 import type { MomentAction, MomentPoint } from "./moment-point.ts";
 import type { OperationAction, OperationPoint } from "./operation-point.ts";
 import type { ContainerStartAction, ContainerStartPoint } from "./container-start-point.ts";
@@ -23,6 +30,9 @@ export interface HookPoints {
   response: { point: ResponsePoint; action: ResponseAction };
   answer: { point: AnswerPoint; action: AnswerAction };
   stream: { point: StreamPoint; action: StreamAction };
+  "http2-request": { point: Http2RequestPoint; action: Http2Action };
+  "http2-response": { point: Http2ResponsePoint; action: Http2Action };
+  "http2-stream": { point: Http2StreamPoint; action: Http2StreamAction };
   watch: { point: WatchPoint; action: WatchAction };
   schedule: { point: PodPoint; action: ScheduleAction };
   volume: { point: VolumePoint; action: VolumeAction };
@@ -60,6 +70,9 @@ export const KNOWN_AT: Readonly<Record<Hook, readonly string[]>> = {
   response: [...REQUEST, "status"],
   answer: [...REQUEST, "status"],
   stream: REQUEST,
+  "http2-request": REQUEST,
+  "http2-response": [...REQUEST, "status"],
+  "http2-stream": REQUEST,
   watch: REQUEST,
   schedule: POD,
   volume: [...POD, "volume"],

@@ -1,5 +1,5 @@
 /** RFC 9113, section 7, in the order of their numbers. */
-const NAMES = [
+export const HTTP2_ERROR_CODES = [
   "NO_ERROR",
   "PROTOCOL_ERROR",
   "INTERNAL_ERROR",
@@ -18,5 +18,5 @@ const NAMES = [
 
 /** As Go prints them. */
 export function errorCodeName(code: number): string {
-  return NAMES[code] ?? `unknown error code 0x${code.toString(16)}`;
+  return HTTP2_ERROR_CODES[code] ?? `unknown error code 0x${code.toString(16)}`;
 }

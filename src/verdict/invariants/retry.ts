@@ -46,7 +46,9 @@ export const retry: Invariant = {
   title: "attempts and pauses stay within the retry settings",
   check({ apiCalls, history, context }) {
     const cuts = cutStreams(history);
-    const wrapped = apiCalls.filter((call) => WRAPPED.has(callText(call)) && !isUnwrappedExec(call));
+    const wrapped = apiCalls.filter(
+      (call) => WRAPPED.has(callText(call)) && !isUnwrappedExec(call) && !isUnprocessed(call),
+    );
     const groups = Map.groupBy(wrapped, identity);
     const longest = pauseAfter(Number.MAX_SAFE_INTEGER, context.settings);
     const runs = [...groups.values()].flatMap((calls) =>
@@ -68,6 +70,11 @@ export const retry: Invariant = {
 /** Log followers have a way of their own to go on; people open terminals as often as they like. */
 function isUnwrappedExec(call: Call): boolean {
   return commandLine(call).includes("read-logs") || new URLSearchParams(call.request.query).get("tty") === "true";
+}
+
+/** The client sends it again by itself, at once, and rightly so. */
+function isUnprocessed({ end }: Call): boolean {
+  return end?.type === "response-lost" && end.unprocessed === true;
 }
 
 function identity(call: Call): string {

@@ -1,5 +1,4 @@
 import http2, { type ClientHttp2Session, type ClientHttp2Stream } from "node:http2";
-import type { TestCluster } from "./test-cluster.ts";
 
 export interface Http2Client {
   session: ClientHttp2Session;
@@ -15,9 +14,15 @@ export interface Http2Answer {
   headers: Record<string, unknown>;
 }
 
+export interface Http2Server {
+  url: string;
+  caPem: string;
+  adminToken: string;
+}
+
 /** Node's own HTTP/2 over one connection, as an administrator. Resolves when the server's settings have arrived. */
-export async function connectHttp2(cluster: TestCluster, options: http2.SecureClientSessionOptions = {}) {
-  const session = http2.connect(cluster.url, { ca: cluster.caPem, ...options });
+export async function connectHttp2(cluster: Http2Server) {
+  const session = http2.connect(cluster.url, { ca: cluster.caPem });
   session.on("error", () => {});
   await new Promise((resolve) => session.once("remoteSettings", resolve));
 

@@ -14,14 +14,22 @@ export interface Programs {
   /** A kubectl of an administrator, or of whoever has the token. `onOutput` sees all output so far. */
   kubectl(
     line: string,
-    options?: { token?: string; stdin?: string; onOutput?: (text: string, stop: () => void) => void },
+    options?: {
+      token?: string;
+      stdin?: string;
+      env?: Record<string, string>;
+      onOutput?: (text: string, stop: () => void) => void;
+    },
   ): Promise<Outcome>;
   /** Path below the API server's address; the answer is the status, a line, and the body. */
   curl(path: string, ...options: string[]): Promise<Outcome>;
 }
 
 /** Gives the programs that people have at hand, set up for the cluster. */
-export async function withPrograms<T>({ api, admin }: Cluster, use: (programs: Programs) => Promise<T>): Promise<T> {
+export async function withPrograms<T>(
+  { api, admin }: Pick<Cluster, "api" | "admin">,
+  use: (programs: Programs) => Promise<T>,
+): Promise<T> {
   const dir = await mkdtemp(path.join(tmpdir(), "faultline-programs-"));
   const ca = path.join(dir, "ca.crt");
   await writeFile(ca, api.caPem);
@@ -33,9 +41,10 @@ export async function withPrograms<T>({ api, admin }: Cluster, use: (programs: P
     args: string[],
     stdin: string | undefined,
     onOutput?: (text: string, stop: () => void) => void,
+    env?: Record<string, string>,
   ): Promise<Outcome> {
     return new Promise((resolve, reject) => {
-      const child = spawn(program, args, { env: { ...process.env, HOME: dir } });
+      const child = spawn(program, args, { env: { ...process.env, ...env, HOME: dir } });
       const outcome: Outcome = { code: null, out: "", err: "" };
       child.stdout.on("data", (chunk: Buffer) => {
         outcome.out += String(chunk);
@@ -50,10 +59,10 @@ export async function withPrograms<T>({ api, admin }: Cluster, use: (programs: P
 
   try {
     return await use({
-      async kubectl(line, { token = own, stdin, onOutput } = {}) {
+      async kubectl(line, { token = own, stdin, env, onOutput } = {}) {
         const config = path.join(dir, `${++configs}.yaml`);
         await writeFile(config, api.kubeconfig({ token }));
-        return run("kubectl", ["--kubeconfig", config, ...line.split(" ")], stdin, onOutput);
+        return run("kubectl", ["--kubeconfig", config, ...line.split(" ")], stdin, onOutput, env);
       },
       curl: (at, ...options) =>
         run(

@@ -1,0 +1,28 @@
+import type { Http2Code } from "../../src/faults/points/http2-point.ts";
+import { HTTP2_ERROR_CODES } from "../../src/platform/index.ts";
+
+const RST_STREAM = 3;
+const GOAWAY = 7;
+
+/** RFC 9113, 6.4. */
+export function rstStreamFrame(stream: number, code: Http2Code): Buffer {
+  const payload = Buffer.alloc(4);
+  payload.writeUInt32BE(HTTP2_ERROR_CODES.indexOf(code));
+  return frame(RST_STREAM, stream, payload);
+}
+
+/** RFC 9113, 6.8. */
+export function goAwayFrame(lastStream: number, code: Http2Code, debug: string): Buffer {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(lastStream);
+  head.writeUInt32BE(HTTP2_ERROR_CODES.indexOf(code), 4);
+  return frame(GOAWAY, 0, Buffer.concat([head, Buffer.from(debug)]));
+}
+
+function frame(type: number, stream: number, payload: Buffer): Buffer {
+  const head = Buffer.alloc(9);
+  head.writeUIntBE(payload.length, 0, 3);
+  head.writeUInt8(type, 3);
+  head.writeUInt32BE(stream, 5);
+  return Buffer.concat([head, payload]);
+}
