@@ -5,6 +5,9 @@ import type { Store } from "../storage/store.ts";
 import { createEventRecorder } from "./events/event-recorder.ts";
 import { execInPod } from "./exec/exec-in-pod.ts";
 import type { ImageCatalogue } from "./image-catalogue.ts";
+import { createLostNodes } from "./lost-nodes.ts";
+import { performContainerMoments } from "./moments/container-moments.ts";
+import { nodeClock } from "./moments/node-clock.ts";
 import { createImagePuller } from "./image-pull/image-puller.ts";
 import { type ContainerAddress, type Kubelet, KubeletError } from "./kubelet.ts";
 import { findContainer, nothingToAttachTo, notFoundContainer } from "./pod/find-container.ts";
@@ -12,7 +15,8 @@ import { findLog } from "./logs/find-log.ts";
 import { readLog } from "./logs/read-log.ts";
 import type { Pod } from "./pod/pod.ts";
 import { createExecWitness } from "./witness/exec-witness.ts";
-import { startPodWorker, type KubeletSurroundings, type PodWorker } from "./pod/pod-worker.ts";
+import type { KubeletSurroundings } from "./pod/kubelet-surroundings.ts";
+import { startPodWorker, type PodWorker } from "./pod/pod-worker.ts";
 
 export interface KubeletOptions {
   store: Store;
@@ -29,7 +33,8 @@ export interface KubeletOptions {
 }
 
 export function createKubelet(options: KubeletOptions): Kubelet {
-  const { store, runtime, images, clock, random, history, faults, stateDir, reachable = [] } = options;
+  const { store, runtime, images, random, history, faults, stateDir, reachable = [] } = options;
+  const { clock, end: noMoreShifts } = nodeClock(options.clock, faults);
   const around: KubeletSurroundings = {
     store,
     runtime,
@@ -45,6 +50,7 @@ export function createKubelet(options: KubeletOptions): Kubelet {
   const witness = createExecWitness(history);
   const execIds = random.fork("exec ids");
   const workers = new Map<string, PodWorker>();
+  const lost = createLostNodes();
   let unsubscribe: (() => void) | undefined;
   let closing = false;
 
@@ -53,6 +59,7 @@ export function createKubelet(options: KubeletOptions): Kubelet {
     if (pod.spec.nodeName === undefined || pod.spec.nodeName === "" || closing) return;
     let worker = workers.get(uid);
     if (worker === undefined) {
+      if (lost.has(pod.spec.nodeName)) return;
       worker = startPodWorker(around, pod);
       workers.set(uid, worker);
       void worker.gone
@@ -68,8 +75,11 @@ export function createKubelet(options: KubeletOptions): Kubelet {
     worker.update(pod);
   }
 
+  const noMoreMoments = performContainerMoments({ store, faults, worker: (uid) => workers.get(uid) });
+
   function running(address: ContainerAddress, kind: "exec" | "attach" = "exec") {
     const { pod, container } = findContainer(store, address);
+    lost.dial(pod);
     const worker = workers.get(pod.metadata.uid ?? "");
     const life = worker?.container(container.name);
     if (!life?.running)
@@ -91,15 +101,19 @@ export function createKubelet(options: KubeletOptions): Kubelet {
       const execId = execIds.text(64, "0123456789abcdef");
       const process = await execInPod({ pod, container: container.name, run, history, execId }, address);
       // What people do on a terminal is no stage.
-      return address.tty === true ? process : witness.watch(pod, container.name, process);
+      const watched = address.tty === true ? process : witness.watch(pod, container.name, process);
+      return lost.tieProcess(pod, watched);
     },
     async attach(address) {
-      const { container, run } = running(address, "attach");
-      return run.attach(container.stdinOnce === true);
+      const { pod, container, run } = running(address, "attach");
+      return lost.tieProcess(pod, run.attach(container.stdinOnce === true));
     },
     async logs(wanted) {
+      const pod = store.get("pods", wanted.namespace, wanted.pod) as Pod | undefined;
+      if (pod !== undefined) lost.askForLog(pod, wanted.container ?? "");
       const log = findLog(store, wanted, (uid, name) => workers.get(uid)?.container(name));
-      return readLog(log, wanted, clock);
+      const lines = readLog(log, wanted, clock);
+      return pod === undefined ? lines : lost.tieLog(pod, lines);
     },
     async dial({ namespace, pod, port }) {
       const uid = store.get("pods", namespace, pod)?.metadata.uid ?? "";
@@ -107,8 +121,19 @@ export function createKubelet(options: KubeletOptions): Kubelet {
       if (connection === undefined) throw new KubeletError(503, "ServiceUnavailable", `pod ${pod} does not run`);
       return connection;
     },
+    loseNode(node, how) {
+      lost.lose(node);
+      for (const worker of workers.values()) if (worker.node === node) worker.lose(how);
+    },
+    findNode(node) {
+      lost.find(node);
+      for (const worker of workers.values()) if (worker.node === node) worker.find();
+      for (const pod of store.list("pods")) observe(pod as Pod);
+    },
     async close() {
       closing = true;
+      noMoreShifts();
+      noMoreMoments();
       unsubscribe?.();
       await Promise.allSettled([...workers.values()].map((worker) => worker.close()));
     },

@@ -46,6 +46,10 @@ export interface Kubelet {
   logs(options: LogOptions): Promise<Readable>;
   /** A connection to a port of a running pod. Rejects with Node's codes, or with a `KubeletError` when the pod does not run. */
   dial(address: { namespace: string; pod: string; port: number }): Promise<Connection>;
+  /** Nothing is heard of a node any more; with `gone` nothing there lives any more either. Streams to its pods break. */
+  loseNode(node: string, how: "unreachable" | "gone"): void;
+  /** A node that was unreachable is there again, and what happened meanwhile is told. */
+  findNode(node: string): void;
   /** Kills all pods' processes and stops. */
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { FaultEngine } from "../../src/faults/fault-engine.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { Clock, Random, Timer } from "../../src/platform/index.ts";
 import { createEventRecorder } from "../kubelet/events/event-recorder.ts";
+import { chosenPods } from "../misfortune/chosen-pods.ts";
 import { podPoint } from "../kubelet/pod/pod-point.ts";
 import type { Pod, PodCondition } from "../kubelet/pod/pod.ts";
 import { objectAt } from "../storage/json.ts";
@@ -35,7 +36,7 @@ export interface SchedulerOptions {
 }
 
 /** Binds every pending pod to the best node that takes it; when none does, it says why, or makes less important pods go. */
-export function createScheduler({ store, clock, faults }: SchedulerOptions): Scheduler {
+export function createScheduler({ store, clock, random, faults }: SchedulerOptions): Scheduler {
   const events = createEventRecorder({ store, clock, component: "default-scheduler" });
   const unsubscribe: (() => void)[] = [];
   /** Pods, by uid, that are not looked at before their time. */
@@ -97,14 +98,15 @@ export function createScheduler({ store, clock, faults }: SchedulerOptions): Sch
 
   function preempt(pod: Pod, { node, victims }: Preemption): void {
     const nominated = node.node.metadata.name;
-    const message = `Preempted by pod ${pod.metadata.uid} on node ${nominated}`;
     store.update("pods", pod.metadata.namespace, pod.metadata.name, (object) => {
       object["status"] = { ...objectAt(object, "status"), nominatedNodeName: nominated };
     });
-    for (const victim of victims) {
-      events.record(victim, { type: "Normal", reason: "Preempted", message });
-      disruptPod({ store, clock }, victim, PREEMPTED);
-    }
+    for (const victim of victims) giveWay(victim, pod.metadata.uid ?? "", nominated);
+  }
+
+  function giveWay(victim: Pod, to: string, node: string): void {
+    events.record(victim, { type: "Normal", reason: "Preempted", message: `Preempted by pod ${to} on node ${node}` });
+    disruptPod({ store, clock }, victim, PREEMPTED);
   }
 
   function bind(pod: Pod, node: string): void {
@@ -141,6 +143,11 @@ export function createScheduler({ store, clock, faults }: SchedulerOptions): Sch
       for (const resource of ["pods", "nodes", "namespaces", "persistentvolumeclaims"]) {
         unsubscribe.push(store.subscribe(resource, placeAll));
       }
+      // Whoever takes the room is left to the imagination.
+      const preempting = faults.perform("preempt-pods", ({ pods, event }) => {
+        for (const pod of chosenPods(store, pods, event)) giveWay(pod, random.uuid(), pod.spec.nodeName ?? "");
+      });
+      unsubscribe.push(preempting);
       placeAll();
     },
     close() {

@@ -12,6 +12,8 @@ import { startNamespaceController } from "../controllers/namespace-controller.ts
 import { startTaintEviction } from "../controllers/taint-eviction.ts";
 import { startQuotaController } from "../controllers/quota-controller.ts";
 import { acceptTls } from "../http/connection-front.ts";
+import { performNodeMoments } from "../misfortune/node-moments.ts";
+import { performPodMoments } from "../misfortune/pod-moments.ts";
 import { redactSecret } from "../http/redaction.ts";
 import { createRequestFront } from "../http/request-front.ts";
 import type { Kubelet } from "../kubelet/kubelet.ts";
@@ -102,6 +104,10 @@ export async function startControlPlane(
     for (const listener of revocations) listener(renew);
   });
   const kubelet = agents.createKubelet(store);
+  controllers.push(
+    performPodMoments({ store, clock, deletion, faults }),
+    performNodeMoments({ store, clock, faults, kubelet }),
+  );
   const api = createApi({
     machinery,
     authorizer: disturbedAuthorizer(createAuthorizer(store), faults),

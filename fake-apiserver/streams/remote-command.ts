@@ -1,6 +1,7 @@
 import type { Writable } from "node:stream";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { ContainerProcess } from "../../src/platform/index.ts";
+import { NodeLostError } from "../kubelet/lost-nodes.ts";
 import { exitOutcome, failureOutcome, SUCCESS, type CommandStatus } from "./command-status.ts";
 import type { StreamCut } from "./tampering/stream-cut.ts";
 import type { StreamTampering } from "./tampering/index.ts";
@@ -8,9 +9,10 @@ import type { Output, StreamRequest } from "./stream-request.ts";
 import type { StreamTransport } from "./stream-transport.ts";
 
 const NO_STATUS = "fault: ended without a status";
+const NODE_LOST = "the node is lost";
 
 interface Ending {
-  cause: "completed" | "client closed the connection" | "fault: reset" | typeof NO_STATUS;
+  cause: "completed" | "client closed the connection" | "fault: reset" | typeof NO_STATUS | typeof NODE_LOST;
   status?: CommandStatus;
   exitCode?: number;
 }
@@ -93,7 +95,9 @@ export async function carryRemoteCommand(options: {
   if (cut?.atOnce) cutNow(cut);
   void transport.closed.then(() => finish({ cause: "client closed the connection" }));
   outcome(wanted, process, { input, outputs }).then(finish, (error: unknown) =>
-    finish({ cause: "completed", status: failureOutcome(error) }),
+    finish(
+      error instanceof NodeLostError ? { cause: NODE_LOST } : { cause: "completed", status: failureOutcome(error) },
+    ),
   );
 
   const { cause, status, exitCode } = await ending.promise;
@@ -103,7 +107,7 @@ export async function carryRemoteCommand(options: {
   history.record("kubelet", { type: "stream-close", id, cause: told?.send === "nothing" ? NO_STATUS : cause, ...code });
   if (told?.send === "nothing") transport.end();
   else if (status) await transport.finish(status, told?.send === "text" ? told.text : undefined);
-  else if (cause === "fault: reset") reset();
+  else if (cause === "fault: reset" || cause === NODE_LOST) reset();
   else if (cause === NO_STATUS) transport.end();
   if (wanted.stdin) process.stdin.end();
   if (wanted.kind === "attach") detach(process);

@@ -1,6 +1,6 @@
 import type { Random } from "../platform/index.ts";
 import type { Hook, HookPoints } from "./points/hook-points.ts";
-import type { MomentAction } from "./points/moment-point.ts";
+import type { MomentAction, MomentPoint } from "./points/moment-point.ts";
 
 /**
  * An action that is due. The layer calls `fired` when it does what fires later than it is asked for; otherwise that is done. What it
@@ -8,7 +8,8 @@ import type { MomentAction } from "./points/moment-point.ts";
  */
 export type Due<Action> = Action & { fired(): void; readonly random: Random };
 
-export type MomentOf<Kind extends MomentAction["do"]> = Due<Extract<MomentAction, { do: Kind }>>;
+/** With the event that it waited for. */
+export type MomentOf<Kind extends MomentAction["do"]> = Due<Extract<MomentAction, { do: Kind }>> & MomentPoint;
 
 /** The one place that decides about misfortune. Layers ask it at their hook points and do what it says. */
 export interface FaultEngine {

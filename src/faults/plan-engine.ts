@@ -6,7 +6,7 @@ import type { Due, FaultEngine } from "./fault-engine.ts";
 import type { Quiet } from "./fault-plan.ts";
 import type { PlanEntry } from "./plan-entry.ts";
 import type { Hook, HookPoints } from "./points/hook-points.ts";
-import type { MomentAction } from "./points/moment-point.ts";
+import type { MomentAction, MomentPoint } from "./points/moment-point.ts";
 import { watchStages } from "./running-stages.ts";
 import { watchCondition } from "./watched-condition.ts";
 
@@ -31,7 +31,7 @@ export interface PlanEngine extends FaultEngine {
   close(): void;
 }
 
-type Performer = (action: Due<MomentAction>) => void;
+type Performer = (action: Due<MomentAction> & MomentPoint) => void;
 
 /** Carries out a fault plan. Entries are asked in their order; each counts its own matches, whether it is used or not. */
 export function createPlanEngine({ plan, quiet, recorder, random, clock }: PlanEngineOptions): PlanEngine {
@@ -116,9 +116,9 @@ export function createPlanEngine({ plan, quiet, recorder, random, clock }: PlanE
 
   /** What it does follows from the firing, and the firing from the event whose moment it was. */
   function perform(entry: ArmedEntry, performer: Performer, event: HistoryEvent | undefined): void {
-    const point = event === undefined ? {} : { event };
+    const point: MomentPoint = event === undefined ? {} : { event };
     const action = recorder.because(event?.index, () => due<MomentAction>(entry, point));
-    recorder.because(lastFiring, () => performer(action));
+    recorder.because(lastFiring, () => performer(Object.assign(action, point)));
   }
 
   /** Time alone may make a moment come, or bring quiet. */

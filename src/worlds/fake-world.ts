@@ -135,7 +135,6 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     // At once, so that nobody reads a file that is being written.
     if (renew) for (const file of tokenFiles) writeFileSync(file, api.addToken(subjectUser), { mode: 0o600 });
   });
-  faults.perform("delete-pods", () => void deletePods());
   performGitLabMoments(faults, gitlab);
 
   return {

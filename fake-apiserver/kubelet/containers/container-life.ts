@@ -29,10 +29,20 @@ export interface ContainerLife {
   readonly running: RunningContainer | undefined;
   readonly log: ContainerLog | undefined;
   readonly previousLog: ContainerLog | undefined;
+  /** Its processes die at once, and its status tells this; nothing happens while it does not run. */
+  crash(how: Crash): void;
   /** Resolves when the first try to start it is over, whatever came of it. */
   begin(): Promise<void>;
   /** Resolves when it has ended for good. */
   readonly ended: Promise<void>;
+}
+
+/** An end that is not the first process's own. `restart`: the container is started anew whatever the pod says. */
+export interface Crash {
+  exitCode: number;
+  /** Error or Completed, by the exit code, when left out. */
+  reason?: string;
+  restart: boolean;
 }
 
 export function createContainerLife(
@@ -48,6 +58,7 @@ export function createContainerLife(
   let running: RunningContainer | undefined;
   let log: ContainerLog | undefined;
   let previousLog: ContainerLog | undefined;
+  let crash: Crash | undefined;
 
   const say = (event: ClusterEvent) => around.say({ ...event, fieldPath: fieldPath(around, spec) });
 
@@ -122,7 +133,8 @@ export function createContainerLife(
     // A container counts as running only when its postStart hook is through.
     const health = (await afterStart(outcome)) ? supervise(outcome, own) : undefined;
     tried.resolve();
-    const exit = await outcome.ended;
+    const real = await outcome.ended;
+    const exit = crash === undefined ? real : { code: crash.exitCode };
     health?.stop();
     running = undefined;
     // An init container that has done its work counts as ready.
@@ -142,6 +154,7 @@ export function createContainerLife(
       id,
       startedAt: run.startedAt,
       finishedAt: timestamp(clock.now()),
+      reason: crash?.reason,
       log: spec.terminationMessagePolicy === "FallbackToLogsOnError" ? run.log : undefined,
     });
   }
@@ -167,7 +180,9 @@ export function createContainerLife(
       const began = clock.monotonic();
       const code = await run();
       tried.resolve();
-      const again = options.restart === "Always" || (options.restart === "OnFailure" && code !== 0);
+      const forced = crash?.restart === true;
+      crash = undefined;
+      const again = forced || options.restart === "Always" || (options.restart === "OnFailure" && code !== 0);
       if (code === undefined || stopped.aborted || !again) return;
       if (clock.monotonic() - began > HEALTHY_RUN_MS) crashes.reset();
       else if (restarts > 0 && !(await backOff(crashes.next()))) return;
@@ -198,6 +213,11 @@ export function createContainerLife(
     },
     get previousLog() {
       return previousLog;
+    },
+    crash(how) {
+      if (running === undefined) return;
+      crash = how;
+      running.container.kill("SIGKILL");
     },
     begin() {
       live().then(ended.resolve, ended.reject);

@@ -9,13 +9,20 @@ const MESSAGE_BYTES = 2048;
 
 export function exitedState(
   exit: ExitStatus,
-  facts: { id: string; startedAt: string; finishedAt: string; log: ContainerLog | undefined },
+  facts: {
+    id: string;
+    startedAt: string;
+    finishedAt: string;
+    log: ContainerLog | undefined;
+    /** Follows from the exit code when undefined. */
+    reason: string | undefined;
+  },
 ): ContainerState {
   const message = exit.code !== 0 && facts.log ? tailOf(facts.log) : "";
   return {
     terminated: {
       exitCode: exit.code,
-      reason: exit.code === 0 ? "Completed" : "Error",
+      reason: facts.reason ?? (exit.code === 0 ? "Completed" : "Error"),
       ...(message === "" ? {} : { message }),
       startedAt: facts.startedAt,
       finishedAt: facts.finishedAt,

@@ -1,3 +1,4 @@
+import { withDisruption } from "../../controllers/disruption.ts";
 import type { ContainerStatus } from "./container-status.ts";
 import { podConditions } from "./pod-conditions.ts";
 import { isInitialized, podPhase } from "./pod-phase.ts";
@@ -13,12 +14,22 @@ export interface PodFacts {
   podIP?: string;
   sandboxReady: boolean;
   /** The kubelet has ended the pod for a reason of its own. */
-  ended?: { reason: string; message: string };
+  ended?: PodEnd;
+}
+
+export interface PodEnd {
+  reason: string;
+  message: string;
+  /** The pod is not to blame: it had to make way. */
+  disrupts?: boolean;
 }
 
 /** The status to write; what others wrote into it stays. `now` is an API timestamp. */
 export function podStatus(pod: Pod, facts: PodFacts, now: string): PodStatus {
-  const { initContainers, containers, ended } = facts;
+  const { initContainers, containers } = facts;
+  // A pod has not failed before its containers have ended.
+  const over = [...initContainers, ...containers].every(({ state }) => state.running === undefined);
+  const ended = over ? facts.ended : undefined;
   const phase = ended === undefined ? podPhase(pod.spec, initContainers, containers) : "Failed";
   const conditions = podConditions(pod, {
     phase,
@@ -28,11 +39,11 @@ export function podStatus(pod: Pod, facts: PodFacts, now: string): PodStatus {
     sandboxReady: facts.sandboxReady,
     now,
   });
-  return {
+  const status = {
     ...pod.status,
     phase,
     conditions,
-    ...ended,
+    ...(ended && { reason: ended.reason, message: ended.message }),
     hostIP: facts.hostIP,
     hostIPs: [{ ip: facts.hostIP }],
     ...(facts.podIP === undefined ? {} : { podIP: facts.podIP, podIPs: [{ ip: facts.podIP }] }),
@@ -40,4 +51,6 @@ export function podStatus(pod: Pod, facts: PodFacts, now: string): PodStatus {
     ...(initContainers.length === 0 ? {} : { initContainerStatuses: initContainers }),
     containerStatuses: containers,
   };
+  if (ended?.disrupts !== true) return status;
+  return withDisruption(status, { reason: "TerminationByKubelet", message: ended.message }, now);
 }

@@ -1,20 +1,19 @@
 import path from "node:path";
-import type { FaultEngine } from "../../../src/faults/index.ts";
-import type { Recorder } from "../../../src/history/recorder.ts";
-import type { Address, Clock, Connection, ContainerRuntime, Random, Sandbox } from "../../../src/platform/index.ts";
-import type { Store } from "../../storage/store.ts";
+import type { Connection, Sandbox } from "../../../src/platform/index.ts";
 import { timestamp } from "../../storage/timestamp.ts";
 import { createContainerLife, type ContainerLife } from "../containers/container-life.ts";
 import type { PodSurroundings } from "../containers/pod-surroundings.ts";
-import type { ClusterEvent, EventRecorder } from "../events/event-recorder.ts";
+import type { ClusterEvent } from "../events/event-recorder.ts";
 import { missingPullSecrets } from "../image-pull/pull-secrets.ts";
-import type { ImagePuller } from "../image-pull/image-puller.ts";
+import type { KubeletSurroundings } from "./kubelet-surroundings.ts";
+import { nodeAddress } from "./node-address.ts";
 import { sandboxSpec } from "./sandbox-spec.ts";
 import { createPodVolumes } from "../volumes/pod-volumes.ts";
 import { exceededLimit } from "../volumes/volume-limits.ts";
 import { findJobLogFile } from "../witness/job-log-file.ts";
 import { watchJobLog, type JobLogWitness } from "../witness/job-log-witness.ts";
 import { notStarted } from "./container-status.ts";
+import type { PodEnd } from "./pod-status.ts";
 import { checkRuntimeHandler } from "./runtime-handler.ts";
 import { isSidecar } from "./pod-phase.ts";
 import type { Pod } from "./pod.ts";
@@ -26,23 +25,11 @@ import { terminateContainers, type Termination } from "./termination.ts";
 /** Whoever used too much gets this long to end. */
 const EVICTION_GRACE_MS = 1000;
 
-/** What all pods of a kubelet share. */
-export interface KubeletSurroundings {
-  store: Store;
-  runtime: ContainerRuntime;
-  puller: ImagePuller;
-  clock: Clock;
-  random: Random;
-  history: Recorder;
-  faults: FaultEngine;
-  events: EventRecorder;
-  stateDir: string;
-  reachable: Address[];
-}
-
 /** The life of one pod, from the moment it is bound to the node until it is gone from the store. */
 export interface PodWorker {
   readonly uid: string;
+  /** Name of the node. */
+  readonly node: string;
   container(name: string): ContainerLife | undefined;
   /** Undefined while there is no sandbox, and when it is gone. */
   dial(port: number): Promise<Connection> | undefined;
@@ -50,6 +37,12 @@ export interface PodWorker {
   update(pod: Pod): void;
   /** Somebody took the object away without waiting for the kubelet. */
   deleted(): void;
+  /** The kubelet ends it for a reason of its own, with the pod's grace unless another is given. */
+  fail(why: PodEnd, graceMs?: number): void;
+  /** Its node is out of reach: nothing more is told, and nothing heard. With `gone` it dies. */
+  lose(how: "unreachable" | "gone"): void;
+  /** The node is in reach again. */
+  find(): void;
   /** Kills everything, without a word to the store. */
   close(): Promise<void>;
   /** Resolves when nothing of the pod is left. */
@@ -66,6 +59,7 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
   const closing = new AbortController();
   const stopped = stop.signal;
   const startTime = timestamp(clock.now());
+  const ownGraceMs = (spec.terminationGracePeriodSeconds ?? 30) * 1000;
   const lives = new Map<string, ContainerLife>();
   const volumes = createPodVolumes(
     { store, random: around.random, pod: bound, hostIP, stateDir, ownFiles: runtime.isolation.files },
@@ -79,14 +73,15 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
   let pod = bound;
   let sandbox: Sandbox | undefined;
   let witness: JobLogWitness | undefined;
-  let ended: { reason: string; message: string } | undefined;
+  let ended: PodEnd | undefined;
+  let lost: "unreachable" | "gone" | undefined;
   let termination: Termination | undefined;
   let graceMs: number | undefined;
   let closed = false;
   let sandboxRemoved = false;
 
   const say = (event: ClusterEvent) => {
-    if (!closed) events.record(pod, { ...event, host: spec.nodeName ?? "" });
+    if (!closed && lost === undefined) events.record(pod, { ...event, host: spec.nodeName ?? "" });
   };
   const statusOf = (each: { name: string; image: string }) =>
     lives.get(each.name)?.status() ?? notStarted(each.name, each.image, firstReason);
@@ -180,23 +175,23 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
     return termination.done;
   }
 
-  function evict(message: string | undefined): void {
-    if (message === undefined || stopped.aborted) return;
-    ended = { reason: "Evicted", message };
-    say({ type: "Warning", reason: "Evicted", message });
+  function fail(why: PodEnd, ms = ownGraceMs): void {
+    if (stopped.aborted) return;
+    ended = why;
+    say({ type: why.reason === "Evicted" ? "Warning" : "Normal", reason: why.reason, message: why.message });
     board.changed();
-    void terminate(EVICTION_GRACE_MS);
+    void terminate(ms);
+  }
+
+  function evict(message: string | undefined): void {
+    if (message !== undefined) fail({ reason: "Evicted", message }, EVICTION_GRACE_MS);
   }
 
   function armDeadline(): () => void {
     if (spec.activeDeadlineSeconds === undefined) return () => {};
-    const timer = clock.timer(spec.activeDeadlineSeconds * 1000, () => {
-      const message = "Pod was active on the node longer than the specified deadline";
-      ended = { reason: "DeadlineExceeded", message };
-      say({ type: "Normal", reason: "DeadlineExceeded", message });
-      board.changed();
-      void terminate((spec.terminationGracePeriodSeconds ?? 30) * 1000);
-    });
+    const message = "Pod was active on the node longer than the specified deadline";
+    const over = () => fail({ reason: "DeadlineExceeded", message });
+    const timer = clock.timer(spec.activeDeadlineSeconds * 1000, over);
     return () => timer.cancel();
   }
 
@@ -215,7 +210,7 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
     await live();
     disarm();
     // Sidecars end when the main containers have.
-    await terminate((spec.terminationGracePeriodSeconds ?? 30) * 1000);
+    await terminate(ownGraceMs);
     board.flush();
     await freeSandbox();
     board.changed();
@@ -229,7 +224,8 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
       leftovers: await runtime.leftovers(),
     });
     await volumes.remove();
-    if (closed || store.get("pods", namespace, name)?.metadata.uid !== uid) return;
+    if (lost === "unreachable" && !closed) await found.promise;
+    if (closed || lost !== undefined || store.get("pods", namespace, name)?.metadata.uid !== uid) return;
     await noFinalizers();
     // A kubelet's last word is a deletion without grace.
     store.update("pods", namespace, name, ({ metadata }) => {
@@ -250,33 +246,50 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
     void terminate(ms);
   }
 
+  const found = Promise.withResolvers<void>();
+  function hear(next: Pod): void {
+    pod = next;
+    const { deletionTimestamp, deletionGracePeriodSeconds, finalizers } = next.metadata;
+    if (lost !== undefined) return;
+    if (!finalizers?.length) finalizersGone?.();
+    if (deletionTimestamp === undefined) return;
+    endPod(deletionGracePeriodSeconds === undefined ? ownGraceMs : deletionGracePeriodSeconds * 1000);
+  }
+
   const gone = whole();
   return {
     uid,
+    node: spec.nodeName ?? "",
     gone,
     container: (wanted) => lives.get(wanted),
     dial: (port) => (sandboxRemoved ? undefined : sandbox?.dial(port)),
-    update(next) {
-      pod = next;
-      const { deletionTimestamp, deletionGracePeriodSeconds, finalizers } = next.metadata;
-      if (!finalizers?.length) finalizersGone?.();
-      if (deletionTimestamp === undefined) return;
-      endPod((deletionGracePeriodSeconds ?? spec.terminationGracePeriodSeconds ?? 30) * 1000);
+    update: hear,
+    deleted() {
+      if (lost !== "unreachable") endPod(0);
     },
-    deleted: () => endPod(0),
+    fail,
+    lose(how) {
+      lost = how;
+      board.hold(true);
+      if (how === "gone") endPod(0);
+    },
+    find() {
+      if (lost !== "unreachable") return;
+      lost = undefined;
+      found.resolve();
+      board.hold(false);
+      const now = store.get("pods", namespace, name) as Pod | undefined;
+      if (now?.metadata.uid === uid) hear(now);
+      else endPod(0);
+    },
     async close() {
       closed = true;
       closing.abort();
       board.close();
+      found.resolve();
       finalizersGone?.();
       endPod(0);
       await gone;
     },
   };
-}
-
-function nodeAddress(store: Store, node: string | undefined): string {
-  const found = node === undefined ? undefined : store.get("nodes", undefined, node);
-  const status = found?.["status"] as { addresses?: { type: string; address: string }[] } | undefined;
-  return status?.addresses?.find(({ type }) => type === "InternalIP")?.address ?? "127.0.0.1";
 }

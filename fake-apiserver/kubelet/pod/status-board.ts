@@ -13,6 +13,8 @@ export interface StatusBoard {
   /** Writes soon: what changes together is written together. */
   changed(): void;
   flush(): void;
+  /** While it is held, nothing is written; then all at once. */
+  hold(held: boolean): void;
   close(): void;
 }
 
@@ -30,10 +32,11 @@ export function createStatusBoard(options: {
   let dirty = false;
   let scheduled = false;
   let closed = false;
+  let held = false;
   let phase = "";
 
   function flush(): void {
-    if (!dirty || closed) return;
+    if (!dirty || closed || held) return;
     dirty = false;
     unwritten.clear();
     const written = store.update("pods", namespace, name, (object) => {
@@ -63,6 +66,10 @@ export function createStatusBoard(options: {
       });
     },
     flush,
+    hold(now) {
+      held = now;
+      flush();
+    },
     close() {
       flush();
       closed = true;

@@ -21,6 +21,8 @@ export async function startTestCluster(
     attach: refuse,
     logs: () => (options.logs === undefined ? refuse() : Promise.resolve(options.logs())),
     dial: options.dial ?? refuse,
+    loseNode() {},
+    findNode() {},
     close: () => Promise.resolve(),
   };
   const server = await startControlPlane(

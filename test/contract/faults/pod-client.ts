@@ -56,7 +56,13 @@ export function podClient({ api, http, admin }: Cluster): PodClient {
       return last;
     },
     async create(name, spec) {
-      const pod = { apiVersion: "v1", kind: "Pod", metadata: { name }, spec: { restartPolicy: "Never", ...spec } };
+      // A shell that gets SIGTERM in its first moment does not heed it: little grace keeps tests short.
+      const pod = {
+        apiVersion: "v1",
+        kind: "Pod",
+        metadata: { name },
+        spec: { restartPolicy: "Never", terminationGracePeriodSeconds: 1, ...spec },
+      };
       const { status, text } = await request("POST", ALL, pod);
       if (status !== 201) throw new Error(`pod ${name} was not created: ${status} ${text}`);
       return JSON.parse(text) as V1Pod;

@@ -1,15 +1,29 @@
 import { z } from "zod";
 import { defineFault } from "../../fault.ts";
+import { whichPods } from "./which-pods.ts";
+
+const parameters = z.strictObject({
+  ...whichPods,
+  grace_seconds: z
+    .int()
+    .min(0)
+    .optional()
+    .describe("The pods' own grace period when left out; 0 takes them away at once."),
+});
 
 /** Somebody with kubectl, a controller or a node drain takes the job's pods away (gitlab-runner#28100). */
 export const podDeletion = defineFault({
   id: "pod-deletion",
   layer: "kubelet",
   title: "Somebody deletes the job's pods",
-  docs: "All pods in the jobs' namespace are deleted with their own grace period. A runner has to call the job a system failure, quickly.",
+  docs: "The pods get a deletion timestamp; their containers get SIGTERM, and SIGKILL when the grace period is over. A job that does not finish within it is a failure of the system.",
   targets: ["cluster"],
-  worlds: ["fake", "proxy"],
-  parameters: z.strictObject({}),
-  arm: () => ({ hook: "moment", action: { do: "delete-pods" } }),
-  describe: () => "somebody deletes the job's pods",
+  worlds: ["fake"],
+  parameters,
+  arm: ({ namespace, name, grace_seconds }) => ({
+    hook: "moment",
+    action: { do: "delete-pods", pods: { namespace, name }, graceSeconds: grace_seconds },
+  }),
+  describe: ({ grace_seconds: grace }) =>
+    `somebody deletes the job's pods${grace === undefined ? "" : ` with ${grace} s of grace`}`,
 });

@@ -1,0 +1,11 @@
+import type { FaultEngine } from "../../../src/faults/index.ts";
+import type { Clock } from "../../../src/platform/index.ts";
+
+/** The clock of the nodes: right unless a fault puts it wrong. Durations are what they are. */
+export function nodeClock(clock: Clock, faults: FaultEngine): { clock: Clock; end(): void } {
+  let shift = 0;
+  const end = faults.perform("shift-node-clock", ({ ms }) => {
+    shift = ms;
+  });
+  return { clock: { ...clock, now: () => clock.now() + shift }, end };
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { defineFault } from "../../fault.ts";
+import { whichPods } from "./which-pods.ts";
+
+const parameters = z.strictObject({
+  ...whichPods,
+  container: z.string().describe("Name of the container: build, helper, or a service's."),
+  exit_code: z.int().min(0).max(255).describe("Of the first process."),
+});
+
+/** A container's first process ends by itself, at a line of a script if `when.on` says so. */
+export const containerExit = defineFault({
+  id: "container-exit",
+  layer: "kubelet",
+  title: "A container ends",
+  docs: "All processes of the container are gone; its status is terminated with the exit code, reason Completed or Error. No script in it tells its end.",
+  targets: ["cluster"],
+  worlds: ["fake"],
+  parameters,
+  arm: ({ namespace, name, container, exit_code }) => ({
+    hook: "moment",
+    action: {
+      do: "end-container",
+      pods: { namespace, name },
+      container,
+      exitCode: exit_code,
+      reason: undefined,
+      restart: false,
+    },
+  }),
+  describe: ({ container, exit_code }) => `container ${container} ends with ${exit_code}`,
+});
