@@ -22,7 +22,12 @@ export function parseScenarios(text: string, id: string, file: string, checks?: 
   };
 
   if (check(matrixSchema, whole, (path) => path) === undefined) throw new UsageError(problems);
-  for (const { name, value, origin } of matrixCases(whole)) {
+  for (const { name, value, unused, origin } of matrixCases(whole)) {
+    for (const key of unused) {
+      const place = places.of(["matrix", name ?? "", "given", key]);
+      const message = `given.${key} is used nowhere: no text of the file or of the case has {${key}}`;
+      problems.push({ code: "unused-value", severity: "error", message, file, ...place });
+    }
     const scenario = check(scenarioSchema, value, origin) as ScenarioFile | undefined;
     if (scenario === undefined) continue;
     if (checks !== undefined) problems.push(...checkContents(scenario, checks, file, places, origin));

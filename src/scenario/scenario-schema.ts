@@ -169,11 +169,19 @@ export const scenarioSchema = z.strictObject({
 /** The `matrix:` of a scenario file, checked before its cases are. */
 export const matrixSchema = z.looseObject({
   matrix: z
-    .record(z.string().regex(/^[a-z0-9][a-z0-9._-]*$/), z.record(z.string(), z.unknown()))
+    .record(
+      z.string().regex(/^[a-z0-9][a-z0-9._-]*$/),
+      z.looseObject({
+        given: z
+          .record(z.string().regex(/^[a-z][a-z0-9_]*$/), z.union([z.string(), z.number()]))
+          .optional()
+          .describe("Texts and numbers that take the place of their names in braces: {error} stands for given.error."),
+      }),
+    )
     .refine((cases) => Object.keys(cases).length > 0, { message: "needs at least one case" })
     .optional()
     .describe(
-      "Cases of this file by name; each is a scenario `<id>/<name>` of its own. What a case says is laid over the rest of the file: tables merge, everything else is replaced.",
+      "Cases of this file by name; each is a scenario `<id>/<name>` of its own. What a case says is laid over the rest of the file: tables merge, everything else is replaced; and what it has `given` takes the place of its names in braces.",
     ),
 });
 

@@ -72,7 +72,8 @@ function attachedTwice({ apiCalls }: ObservedCase, job: ObservedJob): Violation[
       stdinText(call)
         .split("\n")
         .slice(0, -1)
-        .filter((line) => line.trim() !== "")
+        // What ends a line that may have been torn is a comment, and starts nothing.
+        .filter((line) => line.trim() !== "" && !line.trim().startsWith("#"))
         .map((line): Delivery => ({ line: `${call.request.name} ${line}`, event: call.request })),
     );
   return repeated(deliveries).flatMap(([first, second]) => {

@@ -98,7 +98,7 @@ describe("wrong-content-type", () => {
         const create = ["-X", "POST", "-H", "Content-Type: application/json", "-d", JSON.stringify(secret("s"))];
         const path = "/api/v1/namespaces/default/secrets";
         const page = await curl(path, "-i", ...create);
-        expect(page.out).toContain("Content-Type: text/html; charset=utf-8");
+        expect(page.out.toLowerCase()).toContain("content-type: text/html; charset=utf-8");
         expect(page.out).toContain("<center><h1>502 Bad Gateway</h1></center>");
         expect(page.out.endsWith("\n502")).toBe(true);
         expect(cluster.api.store.get("secrets", "default", "s")).toBeUndefined();

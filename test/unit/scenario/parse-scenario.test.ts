@@ -106,6 +106,21 @@ describe("a matrix", () => {
     ]);
   });
 
+  it("puts what a case has given in the place of its names, as a number where a text is nothing else", () => {
+    const text = `${good}faults:
+  - { fault: http-error, with: { status: "{status}", message: "it said {words}, {not-a-name}" } }
+matrix:
+  one: { given: { status: 500, words: no } }
+  two: { given: { status: 503, words: later } }
+`;
+    const told = (status: number, words: string) => ({
+      faults: [{ with: { status, message: `it said ${words}, {not-a-name}` } }],
+    });
+    expect(parseScenarios(text, "area/name", "f.yaml")).toMatchObject([told(500, "no"), told(503, "later")]);
+    const unused = /^scenarios\/area\/name\.yaml:1[12]:\d+: error: given\.words is used nowhere/;
+    expect(problemsOf(text.replace("{words}", "words"))).toEqual(Array(2).fill(expect.stringMatching(unused)));
+  });
+
   it("is checked case by case, each problem at its own place and those of the file once", () => {
     expect(problemsOf(cases.replace("limit: 5", "limits: 5"))).toEqual([
       'scenarios/area/name.yaml:14:5: error: unknown key "limits" (did you mean "limit"?)',
