@@ -76,12 +76,15 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
 
   function outflow(exchange: Exchange, impairments: readonly Impairment[], onBroken = () => {}): Outflow {
     const { reply } = exchange;
-    const plain: Outflow = { write: (bytes) => void reply.write(bytes), end: reply.end };
+    const write = (bytes: Buffer) => {
+      reply.write(bytes);
+      return impairments.length === 0 ? undefined : new Promise<void>((resolve) => reply.sent(resolve));
+    };
     const broken = (how: Break) => {
       onBroken();
       breakOff(exchange, how);
     };
-    return impaired(plain, impairments, { clock, broken, onClose: reply.onClose });
+    return impaired({ write, end: reply.end }, impairments, { clock, broken, onClose: reply.onClose });
   }
 
   function sendPlain(exchange: Exchange, answer: PlainAnswer, impairments: readonly Impairment[]): void {

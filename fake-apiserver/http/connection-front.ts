@@ -33,7 +33,8 @@ export function acceptTls(options: {
   onConnection(connection: ClientConnection): void;
 }): Promise<Listener> {
   const { network, clock, faults, identity, caPem, onConnection } = options;
-  const secureContext = tls.createSecureContext({ ...identity, ca: caPem });
+  // Without a name of its own for sessions, OpenSSL refuses clients that come with a certificate, or may, and resume one.
+  const secureContext = tls.createSecureContext({ ...identity, ca: caPem, sessionIdContext: "faultline" });
   let count = 0;
 
   function secure(raw: Connection, id: string): void {

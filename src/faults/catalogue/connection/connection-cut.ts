@@ -17,7 +17,7 @@ export const connectionCut = defineFault({
   id: "connection-cut",
   layer: "connection",
   title: "The connection breaks after so many bytes, or after a while",
-  docs: "All that was sent before arrives. A client in the middle of an answer reports `connection reset by peer` or `unexpected EOF`; OpenSSL says `unexpected eof while reading`, because TLS was not ended.",
+  docs: "All that was sent before arrives. A client in the middle of an answer reports `connection reset by peer` or `unexpected EOF`; TLS is not ended in order.",
   targets: ["api", "gitlab", "git", "object-store"],
   worlds: ["fake", "proxy"],
   parameters,

@@ -4,7 +4,11 @@ import { defineFault } from "../../fault.ts";
 const parameters = z
   .strictObject({
     bytes: z.int().min(1).default(1).describe("At most so many come at a time."),
-    pause_ms: z.int().min(0).default(0).describe("Milliseconds of world time after each piece."),
+    pause_ms: z
+      .int()
+      .min(0)
+      .default(1)
+      .describe("Milliseconds of world time after each piece; with 0 several may be read as one."),
     at: z
       .enum(["connection", "response"])
       .default("response")
