@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Http2Answer, Http2Client } from "../apiserver/http2-client.ts";
+import { errorName } from "../../../src/executor/retry/error-names.ts";
+import { createHttpClientFactory, createSocketNetwork, createWallClock } from "../../../src/platform/index.ts";
 import { withHttp2Plan as withPlan, type Http2World } from "./http2-world.ts";
 
 const SECRETS = "/api/v1/namespaces/default/secrets";
@@ -186,5 +188,55 @@ describe("settings-flood", () => {
       expect(limits).toEqual([0, 100]);
       expect((await client.send("GET", SECRETS)).status).toBe(200);
     });
+  });
+});
+
+describe("the runner's own client names what it meets in Go's words", () => {
+  const http2 = { readIdleTimeoutMs: 40, pingTimeoutMs: 40 };
+
+  async function failure(plan: readonly unknown[], path: string): Promise<string> {
+    let name = "";
+    await withPlan(plan, async ({ cluster, connect, logs }) => {
+      await (await connect()).send("POST", PODS, POD);
+      logs.write("line 1\nline 2\n");
+      const create = createHttpClientFactory({ network: createSocketNetwork(), clock: createWallClock() });
+      const http = create({ ca: cluster.caPem }, { http2 });
+      const headers = { authorization: `Bearer ${cluster.adminToken}` };
+      const answer = http.request({ method: "GET", url: cluster.url + path, headers }).then((it) => it.text());
+      name = await answer.then(
+        (text) => `the whole: ${text}`,
+        (error: unknown) => errorName(error),
+      );
+      http.close();
+    });
+    return name;
+  }
+
+  it.each([
+    ["rst-stream", { code: "INTERNAL_ERROR" }, "stream error: stream ID 1; INTERNAL_ERROR; received from peer"],
+    ["rst-stream", { code: "CANCEL" }, "stream error: stream ID 1; CANCEL; received from peer"],
+    ["rst-stream", { code: "ENHANCE_YOUR_CALM" }, "stream error: stream ID 1; ENHANCE_YOUR_CALM; received from peer"],
+    ["http2-connection-lost", {}, "http2: client connection lost"],
+    [
+      "goaway",
+      { abrupt: true },
+      'http2: server sent GOAWAY and closed the connection; LastStreamID=1, ErrCode=NO_ERROR, debug=""',
+    ],
+    [
+      "goaway",
+      { abrupt: true, code: "INTERNAL_ERROR", debug: "panic" },
+      'http2: server sent GOAWAY and closed the connection; LastStreamID=1, ErrCode=INTERNAL_ERROR, debug="panic"',
+    ],
+  ] as const)("%s %j in the middle of a log", async (fault, settings, name) => {
+    const plan = [{ fault, where: { subresource: "log" }, with: { at: "stream", after_bytes: 7, ...settings } }];
+    expect(await failure(plan, `${PODS}/p/log?follow=true`)).toBe(name);
+  });
+
+  it("a new connection that is told to go away with an error is not tried once more", async () => {
+    const settings = { processed: false, code: "INADEQUATE_SECURITY" };
+    const plan = [{ fault: "goaway", where: { subresource: "log" }, with: settings }];
+    expect(await failure(plan, `${PODS}/p/log?follow=true`)).toBe(
+      "http2: Transport received GOAWAY from server ErrCode:INADEQUATE_SECURITY",
+    );
   });
 });
