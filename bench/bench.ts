@@ -95,7 +95,7 @@ function parallelJobs(count: number): Promise<Record<string, number>> {
       const seconds = (performance.now() - start) / 1000;
       const rss = process.memoryUsage.rss() / 2 ** 20;
       const states = world.gitlab.jobs().map(({ state }) => state);
-      running.stop("graceful");
+      running.signal("SIGQUIT");
       await running.exited;
       if (states.some((state) => state !== "success")) throw new Error(`jobs ended as ${states.join(", ")}`);
       const requests = world.history.events.filter((event) => event.type === "request" && event.actor === "api").length;

@@ -12,15 +12,15 @@ export function interruptibleSubject(subject: Subject, signal: AbortSignal): Sub
       const interrupted = new Promise<never>((_, reject) => {
         const end = () => {
           // Once aborts the jobs, twice does not wait for that.
-          running.stop("forceful");
-          running.stop("forceful");
+          running.signal("SIGTERM");
+          running.signal("SIGTERM");
           reject(new Error(INTERRUPTED));
         };
         if (signal.aborted) end();
         else signal.addEventListener("abort", end, { once: true });
         void running.exited.then(() => signal.removeEventListener("abort", end));
       });
-      return { stop: (kind) => running.stop(kind), exited: Promise.race([running.exited, interrupted]) };
+      return { signal: (name) => running.signal(name), exited: Promise.race([running.exited, interrupted]) };
     },
   };
 }

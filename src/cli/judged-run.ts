@@ -1,8 +1,10 @@
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { createHttpClientFactory, type ProcessRuntimeMode } from "../platform/index.ts";
 import { formatSummary, writeReports, type RunResult, type ScenarioResult } from "../report/index.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
 import { createBuiltInSubject } from "../subjects/built-in-subject.ts";
+import { createProcessSubject } from "../subjects/process-subject.ts";
 import type { Ground } from "../worlds/fake-world.ts";
 import type { World } from "../worlds/world.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -116,7 +118,8 @@ async function finishedResults(
     seed,
     reports,
     signal,
-    subject: (world) => interruptibleSubject(builtIn(ground, world), signal),
+    subject: (world, scenario) =>
+      interruptibleSubject(scenario.subject === "process" ? ownProcess(ground, world) : builtIn(ground, world), signal),
     onStart: ({ id }) => progress.started(id),
     onEnd: (result) => {
       if (!finished(result)) return;
@@ -139,6 +142,17 @@ function builtIn({ clock, network }: Ground, { random, history }: World) {
     random: random.fork("runner"),
     recorder: history,
     version: VERSION,
+  });
+}
+
+/** The same runner as `faultline runner`. */
+function ownProcess({ programs }: Ground, { history }: World) {
+  return createProcessSubject({
+    name: `built-in ${VERSION}`,
+    programs,
+    recorder: history,
+    command: [process.execPath, fileURLToPath(new URL("faultline.ts", import.meta.url)), "runner"],
+    env: { PATH: process.env["PATH"] ?? "" },
   });
 }
 

@@ -26,7 +26,7 @@ export interface ScenarioRunOptions {
   /** Gets every event as it happens, as a line for people. */
   onLine?(id: string, line: string): void;
   /** The runner under test. */
-  subject(world: World): Subject;
+  subject(world: World, scenario: Scenario): Subject;
 }
 
 /** One scenario from an empty world to its result. Never throws: what breaks is the result `error`. */
@@ -67,7 +67,7 @@ export async function runScenario(scenario: Scenario, options: ScenarioRunOption
         const describe = createDescriber();
         world.history.onEvent((event) => options.onLine?.(id, describe(event)));
       }
-      const played = await playScenario(scenario, world, options.subject(world), options.userConfig);
+      const played = await playScenario(scenario, world, options.subject(world, scenario), options.userConfig);
       const { config } = loadConfig(
         played.config,
         "config.toml",

@@ -100,10 +100,12 @@ function whatHappened(event: HistoryEvent, requests: Requests): string {
       return event.quiet ? "faults fall silent" : "faults are back";
     case "runner-log":
       return `${event.level}: ${event.message}${fields(event.fields)}`;
+    case "runner-start":
+      return `runner ${event.runner} starts (${event.which})`;
     case "runner-stop":
-      return `runner is told to end, ${event.kind === "graceful" ? "after its jobs" : "at once"}`;
+      return `runner ${event.runner} gets ${event.signal}`;
     case "runner-exit":
-      return `runner ended: exit ${event.code}`;
+      return `runner ${event.runner} ended: exit ${event.code}`;
     case "mark":
       return event.text;
   }

@@ -72,8 +72,9 @@ const FIELDS: { readonly [Type in EventType]: FieldsOf<Type> } = {
   "fault-fired": { entry: true, fault: true, layer: true, request: true, connection: true },
   "faults-quiet": { quiet: true },
   "runner-log": { level: true, message: true, fields: true },
-  "runner-stop": { kind: true },
-  "runner-exit": { code: true },
+  "runner-start": { runner: true, which: true },
+  "runner-stop": { kind: true, runner: true, signal: true },
+  "runner-exit": { code: true, runner: true },
   mark: { text: true },
 };
 

@@ -139,9 +139,11 @@ export type EventBody =
   /** The plan's quiet period began or ended. */
   | { type: "faults-quiet"; quiet: boolean }
   | { type: "runner-log"; level: string; message: string; fields?: Record<string, string> }
-  /** The subject was told to end: `graceful` lets its jobs finish (SIGQUIT), `forceful` aborts them (SIGTERM). */
-  | { type: "runner-stop"; kind: "graceful" | "forceful" }
-  | { type: "runner-exit"; code: number }
+  /** A runner was started, counted from 1: the first, the same once more, or another machine's with the same token. */
+  | { type: "runner-start"; runner: number; which: "first" | "again" | "second" }
+  /** It was told to end: `graceful` lets its jobs finish (SIGQUIT), `forceful` aborts them (SIGTERM, SIGINT), `killed` asks nobody. */
+  | { type: "runner-stop"; kind: "graceful" | "forceful" | "killed"; runner: number; signal: string }
+  | { type: "runner-exit"; code: number; runner: number }
   | { type: "mark"; text: string };
 
 /** One observation. `at` is milliseconds since the world's start; `causedBy` is the index of the earlier event that it follows from, if one is known. */

@@ -86,6 +86,12 @@ export const scenarioSchema = z.strictObject({
     .record(z.string(), z.string())
     .default({})
     .describe("Environment of the runner, such as KUBERNETES_SERVICE_ACCOUNT."),
+  subject: z
+    .enum(["in-process", "process"])
+    .default("in-process")
+    .describe(
+      "How the built-in runner is started. process: as a program of its own, as any other runner would be, which takes half a second more; only such a runner can be killed.",
+    ),
   runner_args: z
     .array(z.string())
     .default([])

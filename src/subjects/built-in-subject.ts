@@ -18,6 +18,8 @@ export interface BuiltInOptions {
 
 /** The project's own runner, in this process: the same code as `npm run runner`. */
 export function createBuiltInSubject({ clock, random, network, http, recorder, version }: BuiltInOptions): Subject {
+  /** By config.toml: a machine keeps its id. */
+  const systemIds = new Map<string, string>();
   return {
     name: `built-in ${version}`,
     async start(configFile, machine) {
@@ -28,9 +30,11 @@ export function createBuiltInSubject({ clock, random, network, http, recorder, v
       const log: RunnerLog = (level, message, fields) =>
         void recorder.record("subject", { type: "runner-log", level, message, ...(fields && { fields }) });
       for (const problem of problems) log("warning", formatProblem(problem));
+      const systemId = systemIds.get(configFile) ?? createSystemId(random);
+      systemIds.set(configFile, systemId);
       const runner = startRunner({
         config,
-        systemId: createSystemId(random),
+        systemId,
         clock,
         random,
         network,
@@ -45,11 +49,14 @@ export function createBuiltInSubject({ clock, random, network, http, recorder, v
         log,
         hostname: hostname(),
       });
-      const exited = runner.done.then(() => {
-        recorder.record("subject", { type: "runner-exit", code: 0 });
-        return 0;
-      });
-      return { stop: (kind) => runner.stop(kind), exited };
+      return {
+        signal(signal) {
+          if (signal === "SIGKILL")
+            throw new Error("a runner in this process cannot be killed; it takes subject: process");
+          runner.stop(signal === "SIGQUIT" ? "graceful" : "forceful");
+        },
+        exited: runner.done.then(() => 0),
+      };
     },
   };
 }

@@ -164,7 +164,7 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     faultCounts: () => faults.counts(),
     apply: (given) => api.apply(given.map((object) => placed(object, namespace))),
     deletePods,
-    settled: (limitMs) => noPodLeaving(api, clock, limitMs),
+    settled: (limitMs, over = false) => noPodLeaving(api, clock, limitMs, over),
     async close() {
       faults.close();
       await gitlab.close();
@@ -226,8 +226,12 @@ function placed(object: Record<string, unknown>, namespace: string): KubernetesO
   return { ...written, metadata: { ...written.metadata, namespace: written.metadata.namespace ?? namespace } };
 }
 
-/** A pod that nobody has deleted will not go by waiting. */
-function noPodLeaving({ store }: ApiServer, clock: Clock, limitMs: number): Promise<void> {
+/** A pod that nobody has deleted will not go by waiting, but it may come to an end of its own. */
+function noPodLeaving({ store }: ApiServer, clock: Clock, limitMs: number, over: boolean): Promise<void> {
+  const isWaitedFor = ({ metadata, status }: KubernetesObject) => {
+    const phase = (status as { phase?: string } | undefined)?.phase;
+    return metadata.deletionTimestamp !== undefined || (over && phase !== "Failed" && phase !== "Succeeded");
+  };
   return new Promise((resolve) => {
     const done = () => {
       timer.cancel();
@@ -235,11 +239,11 @@ function noPodLeaving({ store }: ApiServer, clock: Clock, limitMs: number): Prom
       resolve();
     };
     const check = () => {
-      if (store.list("pods").every(({ metadata }) => metadata.deletionTimestamp === undefined)) done();
+      if (!store.list("pods").some(isWaitedFor)) done();
     };
     const timer = clock.timer(limitMs, done);
     const unsubscribe = store.subscribe("pods", (event) => {
-      if (event.type === "DELETED") check();
+      if (event.type === "DELETED" || over) check();
     });
     check();
   });

@@ -2,7 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Clock } from "../platform/index.ts";
 import type { Scenario, ScenarioAction } from "../scenario/scenario-schema.ts";
-import type { RunningSubject, Subject } from "../subjects/subject.ts";
+import type { Subject, SubjectSignal } from "../subjects/subject.ts";
+import { createRunnerFleet, type RunnerFleet } from "./runner-fleet.ts";
 import { createProjects } from "./create-projects.ts";
 import { subjectConfig } from "./subject-config.ts";
 import { takeActions } from "./take-actions.ts";
@@ -14,9 +15,6 @@ const SETTLE_MS = 15_000;
 const STOP_MS = 10_000;
 
 const AFTERMATH_MS = 1_000;
-
-type StopKind = "graceful" | "forceful";
-type Stop = (kind: StopKind) => void;
 
 export interface Played {
   /** The config.toml that the subject got. */
@@ -49,29 +47,35 @@ export async function playScenario(
   const access = await world.access(scenario.connect);
   const config = subjectConfig(text, world.connection, access.settings, scenario.flags, wins);
   await writeFile(configFile, config, { mode: 0o600 });
-  const running = await subject.start(configFile, {
-    env: { ...access.env, ...scenario.runner_env },
-    arguments: scenario.runner_args,
-    files: access.files,
-  });
-  let stopAsked = false;
-  let subjectExit: number | undefined;
-  const gone = running.exited.then((code) => {
-    if (!stopAsked) subjectExit = code;
-  });
-  const stop: Stop = (kind) => {
-    stopAsked = true;
-    world.history.record("harness", { type: "runner-stop", kind });
-    running.stop(kind);
-  };
+  const fleet = createRunnerFleet(
+    {
+      subject,
+      configFile,
+      machine: {
+        env: { ...access.env, ...scenario.runner_env },
+        arguments: scenario.runner_args,
+        files: access.files,
+      },
+      clock,
+      history: world.history,
+    },
+    world.faults,
+  );
+  await fleet.start();
 
   const untaken = new Set(scenario.actions);
-  const unsubscribe = takeActions(untaken, world, stop);
-  const timedOut = await ranOut(scenario, gitlab.finished(pipeline), gone, clock).finally(unsubscribe);
+  const unsubscribe = takeActions(untaken, world, (signal) => fleet.signal(signal));
+  const timedOut = await ranOut(scenario, gitlab.finished(pipeline), fleet, clock).finally(unsubscribe);
   // A job may be over for GitLab while its runner still cleans up, so the runner ends first and the pods are counted then.
-  await end(running, world, stop, timedOut ? ["forceful"] : ["graceful", "forceful"]);
-  await world.settled(SETTLE_MS);
+  await fleet.end(endings(scenario, timedOut), STOP_MS);
+  await world.settled(SETTLE_MS, fleet.wasKilled());
+  const subjectExit = fleet.unasked();
   return { config, timedOut, untaken: [...untaken], ...(subjectExit === undefined ? {} : { subjectExit }) };
+}
+
+function endings({ subject }: Scenario, timedOut: boolean): SubjectSignal[] {
+  const asking: SubjectSignal[] = timedOut ? ["SIGTERM"] : ["SIGQUIT", "SIGTERM"];
+  return subject === "process" ? [...asking, "SIGKILL"] : asking;
 }
 
 /** Puts the files of the runner's machine into `folder`; gives config.toml with their place in it. */
@@ -82,40 +86,18 @@ async function withRunnerFiles({ config, runner_files }: Scenario, folder: strin
 }
 
 /** False when the pipeline ended; true when its time was up, or nobody was left who could have ended it. */
-async function ranOut(
-  scenario: Scenario,
-  pipeline: Promise<void>,
-  gone: Promise<void>,
-  clock: Clock,
-): Promise<boolean> {
+async function ranOut(scenario: Scenario, pipeline: Promise<void>, fleet: RunnerFleet, clock: Clock): Promise<boolean> {
   const over = new AbortController();
-  const after = (ms: number) =>
-    clock.sleep(ms, over.signal).then(
-      () => true,
-      () => false,
-    );
+  const late = clock.sleep(scenario.limit * 1000, over.signal).then(
+    () => true,
+    () => false,
+  );
   const finished = pipeline.then(() => false);
   // What a runner sent last may still be on its way when it is gone.
-  const nobodyLeft = gone.then(() => Promise.race([finished, after(AFTERMATH_MS)]));
+  const nobodyLeft = fleet.deserted(AFTERMATH_MS, over.signal).then(() => true);
   try {
-    return await Promise.race([finished, after(scenario.limit * 1000), nobodyLeft]);
+    return await Promise.race([finished, late, nobodyLeft]);
   } finally {
     over.abort();
-  }
-}
-
-async function end(running: RunningSubject, world: World, stop: Stop, kinds: readonly StopKind[]): Promise<void> {
-  for (const kind of kinds) {
-    stop(kind);
-    const limit = new AbortController();
-    const exited = await Promise.race([
-      running.exited.then(() => true),
-      world.clock.sleep(STOP_MS, limit.signal).then(
-        () => false,
-        () => false,
-      ),
-    ]);
-    limit.abort();
-    if (exited) return;
   }
 }

@@ -12,7 +12,7 @@ type Job = ReturnType<World["gitlab"]["jobs"]>[number];
 export function takeActions(
   pending: Set<ScenarioAction>,
   world: World,
-  stop: (kind: "graceful" | "forceful") => void,
+  stop: (signal: "SIGTERM" | "SIGQUIT") => void,
 ): () => Promise<void> {
   const { gitlab, history } = world;
   if (pending.size === 0) return () => Promise.resolve();
@@ -24,8 +24,8 @@ export function takeActions(
     history.record("harness", { type: "mark", text: `${action.do} (${moment})` });
     if (action.do === "delete-pod") void world.deletePods();
     else if (action.do === "apply") world.apply(action.objects);
-    else if (action.do === "stop-runner") stop("forceful");
-    else if (action.do === "stop-runner-gracefully") stop("graceful");
+    else if (action.do === "stop-runner") stop("SIGTERM");
+    else if (action.do === "stop-runner-gracefully") stop("SIGQUIT");
     else if (job === undefined) return;
     else if (action.do === "cancel" || action.do === "force-cancel") {
       gitlab.cancel(job.id, { force: action.do === "force-cancel" });

@@ -1,4 +1,4 @@
-import type { EntryCount } from "../faults/index.ts";
+import type { EntryCount, FaultEngine } from "../faults/index.ts";
 import type { GitLab } from "../../fake-gitlab/index.ts";
 import type { MemoryRecorder } from "../history/memory-recorder.ts";
 import type { Clock, Random } from "../platform/index.ts";
@@ -28,12 +28,14 @@ export interface World {
   readonly handedTokens: readonly HandedToken[];
   /** Scratch folder, gone with the world. */
   readonly dir: string;
+  /** Where those register who can do what happens by itself. */
+  readonly faults: FaultEngine;
   faultCounts(): readonly EntryCount[];
   /** Puts objects into the cluster as an administrator would; those of a namespace go into that of the jobs by default. */
   apply(objects: readonly Record<string, unknown>[]): void;
   /** Deletes the job's pods as somebody with kubectl would. */
   deletePods(): Promise<void>;
-  /** Resolves when no pod is on its way out any more, or after `limitMs`. */
-  settled(limitMs: number): Promise<void>;
+  /** Resolves when no pod is on its way out any more (with `over`: and none runs), or after `limitMs`. */
+  settled(limitMs: number, over?: boolean): Promise<void>;
   close(): Promise<void>;
 }

@@ -156,7 +156,12 @@ describe("the cause of an event", () => {
     const mark = { type: "mark", text: "cancel" } as const;
     expect(causeOf(mark, { type: "job-cancel", job: 1 })).toBe("0 mark");
     expect(causeOf(mark, request("r"), { type: "job-cancel", job: 1 })).toBeUndefined();
-    expect(causeOf({ type: "runner-stop", kind: "forceful" }, { type: "runner-exit", code: 0 })).toBe("0 runner-stop");
+    expect(
+      causeOf(
+        { type: "runner-stop", kind: "forceful", runner: 1, signal: "SIGTERM" },
+        { type: "runner-exit", code: 0, runner: 1 },
+      ),
+    ).toBe("0 runner-stop");
   });
 
   it("is never a later event, and an inner cause hides the outer one only while its work lasts", () => {

@@ -1,0 +1,123 @@
+import { copyFile, mkdir } from "node:fs/promises";
+import path from "node:path";
+import type { FaultEngine } from "../faults/index.ts";
+import type { Recorder } from "../history/recorder.ts";
+import type { Clock } from "../platform/index.ts";
+import type { RunnerMachine, RunningSubject, Subject, SubjectSignal } from "../subjects/subject.ts";
+
+export interface FleetOptions {
+  subject: Subject;
+  /** Of the first one. */
+  configFile: string;
+  machine: RunnerMachine;
+  clock: Clock;
+  history: Recorder;
+}
+
+/** The runners of a scenario: one, and those that its plan starts. */
+export interface RunnerFleet {
+  /** Rejects when the first one cannot be started. */
+  start(): Promise<void>;
+  /** To all that run, or to the one that was started as the nth. */
+  signal(signal: SubjectSignal, runner?: number): void;
+  /**
+   * Resolves when no runner has been there for `ms`; never, once one was killed: what becomes of its job then is GitLab's to say. Rejects
+   * when a runner breaks.
+   */
+  deserted(ms: number, signal: AbortSignal): Promise<void>;
+  /** Asks all to go, with one signal after the other, each of which has `ms` to work. */
+  end(signals: readonly SubjectSignal[], ms: number): Promise<void>;
+  /** Of the first runner that went without being asked. */
+  unasked(): number | undefined;
+  wasKilled(): boolean;
+}
+
+interface Member {
+  number: number;
+  running: RunningSubject;
+  asked: boolean;
+}
+
+const KINDS = { SIGQUIT: "graceful", SIGTERM: "forceful", SIGINT: "forceful", SIGKILL: "killed" } as const;
+
+export function createRunnerFleet(options: FleetOptions, faults: FaultEngine): RunnerFleet {
+  const { subject, configFile, machine, clock, history } = options;
+  const members = new Set<Member>();
+  const exits = new Set<Promise<void>>();
+  let count = 0;
+  let killed = false;
+  let unasked: number | undefined;
+
+  async function add(which: "first" | "again" | "second"): Promise<void> {
+    const number = ++count;
+    history.record("harness", { type: "runner-start", runner: number, which });
+    const file = which === "second" ? await elsewhere(configFile, number) : configFile;
+    const member: Member = { number, running: await subject.start(file, machine), asked: false };
+    members.add(member);
+    const exit = member.running.exited.then((code) => {
+      members.delete(member);
+      history.record("subject", { type: "runner-exit", code, runner: number });
+      if (!member.asked) unasked ??= code;
+    });
+    track(exit);
+  }
+
+  /** Keeps what is under way, so that its failure is told to whoever waits. */
+  function track(work: Promise<void>): void {
+    exits.add(work);
+    work.then(
+      () => exits.delete(work),
+      () => {},
+    );
+  }
+
+  function tell(member: Member, signal: SubjectSignal): void {
+    member.asked = true;
+    killed ||= signal === "SIGKILL";
+    history.record("harness", { type: "runner-stop", kind: KINDS[signal], runner: member.number, signal });
+    member.running.signal(signal);
+  }
+
+  const fleet: RunnerFleet = {
+    start: () => add("first"),
+    signal(signal, runner) {
+      for (const member of members) if (runner === undefined || member.number === runner) tell(member, signal);
+    },
+    async deserted(ms, stop) {
+      while (true) {
+        while (exits.size > 0) await Promise.all(exits);
+        if (killed || stop.aborted) await new Promise(() => {});
+        await clock.sleep(ms, stop).catch(() => {});
+        if (exits.size === 0 && !stop.aborted) return;
+      }
+    },
+    async end(signals, ms) {
+      for (const signal of signals) {
+        const limit = new AbortController();
+        for (const member of members) tell(member, signal);
+        const all = Promise.all(exits).then(() => true);
+        const late = clock.sleep(ms, limit.signal).then(
+          () => false,
+          () => false,
+        );
+        const gone = await Promise.race([all, late]);
+        limit.abort();
+        if (gone) return;
+      }
+    },
+    unasked: () => unasked,
+    wasKilled: () => killed,
+  };
+  faults.perform("signal-runner", ({ signal, runner }) => fleet.signal(signal, runner));
+  faults.perform("start-runner", ({ which }) => track(add(which)));
+  return fleet;
+}
+
+/** Another machine has its own folder, and so an id of its own. */
+async function elsewhere(configFile: string, number: number): Promise<string> {
+  const folder = path.join(path.dirname(configFile), `machine-${number}`);
+  await mkdir(folder, { recursive: true });
+  const file = path.join(folder, path.basename(configFile));
+  await copyFile(configFile, file);
+  return file;
+}
