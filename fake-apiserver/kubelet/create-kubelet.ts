@@ -130,6 +130,15 @@ export function createKubelet(options: KubeletOptions): Kubelet {
       for (const worker of workers.values()) if (worker.node === node) worker.find();
       for (const pod of store.list("pods")) observe(pod as Pod);
     },
+    noteProcesses() {
+      for (const { metadata } of store.list("pods")) {
+        const { namespace = "", name, uid = "" } = metadata;
+        const processes = (workers.get(uid)?.processes() ?? [])
+          .map(({ pid, command }) => `${pid} ${command}\n`)
+          .join("");
+        history.record("kubelet", { type: "process-table", namespace, pod: name, uid, processes });
+      }
+    },
     async close() {
       closing = true;
       noMoreShifts();

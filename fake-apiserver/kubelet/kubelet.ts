@@ -50,6 +50,8 @@ export interface Kubelet {
   loseNode(node: string, how: "unreachable" | "gone"): void;
   /** A node that was unreachable is there again, and what happened meanwhile is told. */
   findNode(node: string): void;
+  /** Writes down in the History what runs in every pod at this moment. */
+  noteProcesses(): void;
   /** Kills all pods' processes and stops. */
   close(): Promise<void>;
 }

@@ -41,6 +41,8 @@ export interface ApiServer {
   /** Calls back when tokens were revoked; `renew`: those who ask for one again are to get one. */
   onRevocation(listener: (renew: boolean) => void): void;
   addClientCertificate(user: string, groups?: string[]): Promise<{ cert: string; key: string }>;
+  /** The kubelet writes down in the History what runs in every pod at this moment. */
+  noteProcesses(): void;
   /** YAML text, the CA embedded. */
   kubeconfig(identity: Identity): string;
   close(): Promise<void>;
@@ -139,6 +141,7 @@ export async function startControlPlane(
     addToken: (user, groups = []) => authenticator.addToken(user, groups),
     onRevocation: (listener) => void revocations.push(listener),
     addClientCertificate: (user, groups = []) => authority.issueClient(user, groups),
+    noteProcesses: () => kubelet.noteProcesses(),
     kubeconfig: (who) => writeKubeconfig(url, caPem, who),
     async close() {
       noMoreRevocation();

@@ -74,6 +74,8 @@ function whatHappened(event: HistoryEvent, requests: Requests): string {
       return `stage ${event.stage} ended: exit ${event.exitCode}`;
     case "pod-removed":
       return `pod ${event.namespace}/${event.pod} gone${event.leftovers.length === 0 ? "" : `, processes left: ${event.leftovers.join(", ")}`}`;
+    case "process-table":
+      return `processes of ${event.namespace}/${event.pod}:${quoted(event.processes)}`;
     case "job-state":
       return `job ${event.job} ${event.state}${said(event.failureReason)}${exit(event.exitCode)}${event.accepted ? "" : " (refused)"}`;
     case "job-trace": {

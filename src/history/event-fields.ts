@@ -62,6 +62,7 @@ const FIELDS: { readonly [Type in EventType]: FieldsOf<Type> } = {
   "pod-removed": { namespace: true, pod: true, uid: true, leftovers: true },
   "job-state": { job: true, state: true, failureReason: true, exitCode: true, accepted: true },
   "job-trace": { job: true, offset: true, base64: true, status: true },
+  "process-table": { namespace: true, pod: true, uid: true, processes: true },
   "job-cancel": { job: true },
   "job-drop": { job: true, reason: true },
   "job-trace-lost": { job: true, length: true },

@@ -122,6 +122,8 @@ export type EventBody =
   | { type: "stage-output"; namespace: string; pod: string; uid: string; stage: string; base64: string }
   | { type: "stage-end"; namespace: string; pod: string; uid: string; stage: string; exitCode: number }
   | { type: "pod-removed"; namespace: string; pod: string; uid: string; leftovers: number[] }
+  /** All processes of a pod at one moment: a line `<pid> <argv>` each. */
+  | { type: "process-table"; namespace: string; pod: string; uid: string; processes: string }
   | { type: "job-state"; job: number; state: string; failureReason?: string; exitCode?: number; accepted: boolean }
   | { type: "job-trace"; job: number; offset: number; base64: string; status: number }
   | { type: "job-cancel"; job: number }

@@ -128,6 +128,13 @@ export interface Container extends ContainerProcess {
   kill(signal: NodeJS.Signals): void;
 }
 
+export interface PodProcess {
+  /** The host's number for it. */
+  pid: number;
+  /** argv, joined by blanks; empty when it is just ending. */
+  command: string;
+}
+
 /** The pod's shell around its containers: network, host name, the processes that must not outlive it. */
 export interface Sandbox {
   /** The pod IP. */
@@ -136,6 +143,8 @@ export interface Sandbox {
   start(spec: ContainerSpec): Promise<Container>;
   /** A connection to a port of the pod, as from another pod. Rejects with Node's codes. */
   dial(port: number): Promise<Connection>;
+  /** What runs in it now, in any of its containers and beside them. */
+  processes(): PodProcess[];
   /** Kills what still runs and frees everything; resolves when nothing of the pod is left. */
   remove(): Promise<void>;
 }

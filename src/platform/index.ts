@@ -26,6 +26,7 @@ export type {
   Isolation,
   MemoryFolder,
   Mount,
+  PodProcess,
   Sandbox,
   SandboxSpec,
   TerminalSize,

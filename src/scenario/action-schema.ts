@@ -55,13 +55,14 @@ export const actionSchema = z
         "stop-runner-gracefully",
         "stop-runner",
         "delete-pod",
+        "list-processes",
         "apply",
         "terminal",
         "leave-terminal",
         "visit-port",
       ])
       .describe(
-        "cancel: GitLab answers `canceling`. force-cancel: GitLab forgets the job. stop-runner-gracefully: SIGQUIT. stop-runner: SIGTERM. delete-pod: somebody deletes the job's pod. apply: somebody puts `objects` into the cluster. terminal: somebody opens the job's terminal in GitLab. leave-terminal: whoever is at the job's terminal closes it. visit-port: somebody asks a port of the job through GitLab.",
+        "cancel: GitLab answers `canceling`. force-cancel: GitLab forgets the job. stop-runner-gracefully: SIGQUIT. stop-runner: SIGTERM. delete-pod: somebody deletes the job's pod. list-processes: the kubelet writes down in the History what runs in the pods (event process-table). apply: somebody puts `objects` into the cluster. terminal: somebody opens the job's terminal in GitLab. leave-terminal: whoever is at the job's terminal closes it. visit-port: somebody asks a port of the job through GitLab.",
       ),
     objects: z
       .array(clusterObject)

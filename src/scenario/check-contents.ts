@@ -38,6 +38,14 @@ export function checkContents(
     ...objects(scenario).flatMap(({ path, object }) =>
       checks.object(object).map((text) => at(path, "bad-object", `${object.kind}: ${text}`)),
     ),
+    ...killsOfItself(scenario).map((index) =>
+      at(
+        ["faults", index, "with", "signal"],
+        "unkillable-runner",
+        "SIGKILL would end the harness with its runner",
+        "write subject: process, so that the runner is a program of its own",
+      ),
+    ),
     ...resourceNames(scenario)
       .filter(({ name }) => !checks.resources.includes(name))
       .map(({ path, name }) =>
@@ -57,6 +65,14 @@ function objects({
       action.objects.map((object, index) => ({ path: ["actions", number, "objects", index], object })),
     ),
   ];
+}
+
+/** Entries that kill a runner which is part of this process. */
+function killsOfItself({ subject, faults }: ScenarioFile): number[] {
+  if (subject === "process") return [];
+  return faults.flatMap(({ fault, with: parameters }, index) =>
+    fault === "runner-signal" && parameters["signal"] === "SIGKILL" ? [index] : [],
+  );
 }
 
 /** Wherever a scenario names a resource of the API server, and where that stands. */

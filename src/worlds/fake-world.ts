@@ -164,6 +164,7 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     faultCounts: () => faults.counts(),
     apply: (given) => api.apply(given.map((object) => placed(object, namespace))),
     deletePods,
+    noteProcesses: () => api.noteProcesses(),
     settled: (limitMs, over = false) => noPodLeaving(api, clock, limitMs, over),
     async close() {
       faults.close();

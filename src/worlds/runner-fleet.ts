@@ -35,9 +35,11 @@ export interface RunnerFleet {
 interface Member {
   number: number;
   running: RunningSubject;
-  asked: boolean;
+  /** How strongly it was asked to go; 0: not at all. */
+  asked: number;
 }
 
+const STRENGTH = { SIGQUIT: 1, SIGTERM: 2, SIGINT: 2, SIGKILL: 3 } as const;
 const KINDS = { SIGQUIT: "graceful", SIGTERM: "forceful", SIGINT: "forceful", SIGKILL: "killed" } as const;
 
 export function createRunnerFleet(options: FleetOptions, faults: FaultEngine): RunnerFleet {
@@ -52,12 +54,12 @@ export function createRunnerFleet(options: FleetOptions, faults: FaultEngine): R
     const number = ++count;
     history.record("harness", { type: "runner-start", runner: number, which });
     const file = which === "second" ? await elsewhere(configFile, number) : configFile;
-    const member: Member = { number, running: await subject.start(file, machine), asked: false };
+    const member: Member = { number, running: await subject.start(file, machine), asked: 0 };
     members.add(member);
     const exit = member.running.exited.then((code) => {
       members.delete(member);
       history.record("subject", { type: "runner-exit", code, runner: number });
-      if (!member.asked) unasked ??= code;
+      if (member.asked === 0) unasked ??= code;
     });
     track(exit);
   }
@@ -72,7 +74,7 @@ export function createRunnerFleet(options: FleetOptions, faults: FaultEngine): R
   }
 
   function tell(member: Member, signal: SubjectSignal): void {
-    member.asked = true;
+    member.asked = STRENGTH[signal];
     killed ||= signal === "SIGKILL";
     history.record("harness", { type: "runner-stop", kind: KINDS[signal], runner: member.number, signal });
     member.running.signal(signal);
@@ -94,7 +96,8 @@ export function createRunnerFleet(options: FleetOptions, faults: FaultEngine): R
     async end(signals, ms) {
       for (const signal of signals) {
         const limit = new AbortController();
-        for (const member of members) tell(member, signal);
+        // Asked once more, a runner would not wait for its jobs any more.
+        for (const member of members) if (member.asked < STRENGTH[signal]) tell(member, signal);
         const all = Promise.all(exits).then(() => true);
         const late = clock.sleep(ms, limit.signal).then(
           () => false,

@@ -23,6 +23,7 @@ export function takeActions(
     pending.delete(action);
     history.record("harness", { type: "mark", text: `${action.do} (${moment})` });
     if (action.do === "delete-pod") void world.deletePods();
+    else if (action.do === "list-processes") world.noteProcesses();
     else if (action.do === "apply") world.apply(action.objects);
     else if (action.do === "stop-runner") stop("SIGTERM");
     else if (action.do === "stop-runner-gracefully") stop("SIGQUIT");

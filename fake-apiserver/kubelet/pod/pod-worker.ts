@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Connection, Sandbox } from "../../../src/platform/index.ts";
+import type { Connection, PodProcess, Sandbox } from "../../../src/platform/index.ts";
 import { timestamp } from "../../storage/timestamp.ts";
 import { createContainerLife, type ContainerLife } from "../containers/container-life.ts";
 import type { PodSurroundings } from "../containers/pod-surroundings.ts";
@@ -33,6 +33,8 @@ export interface PodWorker {
   container(name: string): ContainerLife | undefined;
   /** Undefined while there is no sandbox, and when it is gone. */
   dial(port: number): Promise<Connection> | undefined;
+  /** What runs in the pod now; nothing without a sandbox. */
+  processes(): PodProcess[];
   /** The pod object has changed. */
   update(pod: Pod): void;
   /** Somebody took the object away without waiting for the kubelet. */
@@ -262,6 +264,7 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
     node: spec.nodeName ?? "",
     gone,
     container: (wanted) => lives.get(wanted),
+    processes: () => (sandboxRemoved ? [] : (sandbox?.processes() ?? [])),
     dial: (port) => (sandboxRemoved ? undefined : sandbox?.dial(port)),
     update: hear,
     deleted() {

@@ -25,6 +25,11 @@ export function processFacts(pid: number): ProcessFacts | undefined {
   return { state: fields[0] ?? "", parent: Number(fields[1]) };
 }
 
+/** argv joined by blanks; empty when there is no such process any more, or only its remains. */
+export function commandOf(pid: number): string {
+  return (readProc(`/proc/${pid}/cmdline`) ?? "").split("\0").join(" ").trimEnd();
+}
+
 /** `NAME=value` entries; none when it has ended, is somebody else's, or is just becoming another program. */
 export function environmentOf(pid: number): Set<string> {
   return new Set(readProc(`/proc/${pid}/environ`)?.split("\0"));

@@ -13,6 +13,9 @@ const NOT_KEPT = new Set(["selfsubjectaccessreviews", "events", "serviceaccounts
  * INV-CLEAN. Nothing of a job outlives it, whatever failed: each object that the runner's user created is deleted by the end of
  * the History, by a request or by garbage collection after its owner or with its namespace, and no process is left of a pod that is
  * gone. What the cluster did not let the runner delete is not its fault.
+ *
+ * Tolerated: when a runner is killed (SIGKILL), nobody is left who could delete anything. The pods of its jobs may stay as objects, but
+ * they have to be over by then, which activeDeadlineSeconds sees to; and whatever they own may stay with them, to go when they go.
  */
 export const clean: Invariant = {
   id: "INV-CLEAN",
@@ -29,7 +32,15 @@ export const clean: Invariant = {
         .map(({ name }) => name),
     );
     const forbidden = created.filter((event) => wasForbidden(deletion(observed, event))).map(({ uid }) => uid);
-    const excused = new Set([...gone, ...forbidden]);
+    const over = new Set(
+      eventsOf(observed.history, "pod-phase")
+        .filter(isOver)
+        .map(({ uid }) => uid),
+    );
+    const abandoned = observed.jobs
+      .flatMap(({ killed, pods }) => (killed === undefined ? [] : pods))
+      .flatMap(({ uid }) => (over.has(uid) ? [uid] : []));
+    const excused = new Set([...gone, ...forbidden, ...abandoned]);
     const left = created.filter(
       (event) =>
         !excused.has(event.uid) && !goneNamespaces.has(event.namespace ?? "") && !isCollected(event, objects, excused),
@@ -74,6 +85,10 @@ function isCollected({ uid }: ObjectEvent, objects: readonly ObjectEvent[], gone
   const owners = recordAt(last?.object, "metadata")?.["ownerReferences"];
   const uids = Array.isArray(owners) ? owners.map((owner) => (isRecord(owner) ? owner["uid"] : undefined)) : [];
   return uids.length > 0 && uids.every((owner) => typeof owner === "string" && gone.has(owner));
+}
+
+function isOver({ phase }: EventOf<"pod-phase">): boolean {
+  return phase === "Failed" || phase === "Succeeded";
 }
 
 function wasForbidden(end: ReturnType<typeof deletion>): boolean {

@@ -2,13 +2,14 @@ import type { HistoryEvent } from "../../history/index.ts";
 import type { ObservedJob } from "./observed-job.ts";
 
 /**
- * The first thing that ends a job from outside its scripts: a cancel, GitLab's refusal, the end of its timeout, of its pod or of its runner. From here
- * on a runner need not wait for output any more.
+ * The first thing that ends a job from outside its scripts: a cancel, GitLab's refusal, the end of its timeout, of its pod or of its
+ * runner. From here on a runner need not wait for output any more.
  */
 export function interruptionOf({
   cancel,
   refusal,
   stop,
+  killed,
   pods,
   start,
   facts,
@@ -20,6 +21,6 @@ export function interruptionOf({
       failureReason === "job_execution_timeout" ||
       (start !== undefined && at - start.at >= facts.timeoutSeconds * 1000),
   );
-  const candidates = [...pod, cancel, refusal, stop, timeout].filter((event) => event !== undefined);
+  const candidates = [...pod, cancel, refusal, stop, killed, timeout].filter((event) => event !== undefined);
   return candidates.toSorted((a, b) => a.index - b.index)[0];
 }

@@ -28,6 +28,8 @@ export interface ObservedJob {
   refusal?: EventOf<"job-drop"> | EventOf<"response">;
   /** The runner was told to abort its jobs before this one was over. */
   stop?: EventOf<"runner-stop">;
+  /** A runner was killed while this job ran, and GitLab then ended it: nobody was left who could have cleaned up. */
+  killed?: EventOf<"runner-stop">;
 }
 
 const FINAL = new Set(["success", "failed", "canceled"]);
@@ -41,6 +43,7 @@ export function readJobs(
   const states = eventsOf(history, "job-state");
   const cancels = eventsOf(history, "job-cancel");
   const stops = eventsOf(history, "runner-stop").filter(({ kind }) => kind === "forceful");
+  const kills = eventsOf(history, "runner-stop").filter(({ kind }) => kind === "killed");
   const refusals = readRefusals(history);
   return jobs.map((facts) => {
     const own = pods.filter((pod) => (jobs.length === 1 && pod.job === undefined) || pod.job === facts.id);
@@ -53,6 +56,8 @@ export function readJobs(
     const cancel = cancels.find(({ job }) => job === facts.id);
     const first = refusals.get(facts.id);
     const refusal = (first?.index ?? 0) < (finals[0]?.index ?? Number.POSITIVE_INFINITY) ? first : undefined;
+    const ended = refusal?.type === "job-drop" ? refusal : cancel;
+    const killed = kills.find(({ index }) => index > (start?.index ?? 0) && index < (ended?.index ?? 0));
     return {
       facts,
       pods: own,
@@ -69,6 +74,7 @@ export function readJobs(
       ...(cancel === undefined ? {} : { cancel }),
       ...(refusal === undefined ? {} : { refusal }),
       ...(stop === undefined ? {} : { stop }),
+      ...(killed === undefined ? {} : { killed }),
     };
   });
 }

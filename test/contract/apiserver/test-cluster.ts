@@ -23,6 +23,7 @@ export async function startTestCluster(
     dial: options.dial ?? refuse,
     loseNode() {},
     findNode() {},
+    noteProcesses() {},
     close: () => Promise.resolve(),
   };
   const server = await startControlPlane(

@@ -301,6 +301,24 @@ describe.each(modes)("containers as processes: %s", (mode) => {
     expect(existsSync(join(source, "log"))).toBe(false);
   });
 
+  it("lists what runs in a pod, with its words, in whichever container", async () => {
+    const sandbox = await under.runtime.createSandbox(pod("listed"));
+    const other = await under.runtime.createSandbox(pod("other"));
+    const running = await sandbox.start(container(["sh", "-c", "sleep 1000.1 & echo there; wait"]));
+    await sandbox.start(container(["sleep", "1000.2"]));
+    await other.start(container(["sleep", "1000.3"]));
+    await untilOutput(running, "there");
+    const listed = (text: string) => sandbox.processes().filter(({ command }) => command === text);
+    await vi.waitFor(() => expect(listed("sleep 1000.1").length + listed("sleep 1000.2").length).toBe(2));
+    expect(listed("sleep 1000.3")).toEqual([]);
+    const [{ pid } = { pid: 0 }] = listed("sleep 1000.1");
+    process.kill(pid, "SIGKILL");
+    await running.exited;
+    expect(listed("sleep 1000.1")).toEqual([]);
+    await Promise.all([sandbox.remove(), other.remove()]);
+    expect(sandbox.processes()).toEqual([]);
+  });
+
   it("takes the other processes of a container along when its first one is killed or ends", async () => {
     const source = volume("companions");
     const target = under.volumeAt("/companions");

@@ -46,6 +46,29 @@ describe("INV-CLEAN", () => {
     expect(clean(goodHistory((writer) => createSecret(writer, "u-of-nobody"))).outcome).toBe("fail");
   });
 
+  /** A runner is killed while its job runs; the pod that stays is in `phase`. */
+  function killed(phase: "Failed" | "Running", ended: "by GitLab" | "by a runner"): HistoryWriter {
+    const history = new HistoryWriter().state("running").createPod();
+    createSecret(history, "u1");
+    history.add("harness", { type: "runner-stop", kind: "killed", runner: 1, signal: "SIGKILL" });
+    if (ended === "by GitLab") history.add("gitlab", { type: "job-drop", job: 1, reason: "stuck_or_timeout_failure" });
+    return history
+      .state("failed")
+      .add("kubelet", { type: "pod-phase", namespace: "ci", pod: "left", uid: "u1", phase });
+  }
+
+  it("lets the pod of a killed runner stay, with what it owns, once it is over", () => {
+    expect(clean(killed("Failed", "by GitLab")).outcome).toBe("pass");
+    expect(clean(killed("Running", "by GitLab"))).toMatchObject({
+      outcome: "fail",
+      got: expect.stringMatching(/^pods ci\/.* is still there \(and 1 more\)$/),
+    });
+  });
+
+  it("does not excuse who was still there to end its job", () => {
+    expect(clean(killed("Failed", "by a runner")).outcome).toBe("fail");
+  });
+
   it("does not blame the runner for what others made", () => {
     const history = goodHistory((writer) =>
       writer.add("harness", {

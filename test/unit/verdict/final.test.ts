@@ -40,6 +40,12 @@ describe("INV-FINAL", () => {
     expect(final(history).outcome).toBe("pass");
   });
 
+  it("lets a runner say in vain how a job ended that GitLab had failed meanwhile", () => {
+    const dropped = new HistoryWriter().state("running").createPod().stage("step_script").deletePod();
+    dropped.add("gitlab", { type: "job-drop", job: 1, reason: "user_blocked" }).state("failed").add("gitlab", refused);
+    expect(final(dropped).outcome).toBe("pass");
+  });
+
   it("finds trace after the final state", () => {
     expect(final(goodHistory().trace("late"))).toMatchObject({
       outcome: "fail",

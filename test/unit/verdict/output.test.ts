@@ -33,6 +33,23 @@ const LINES = "one line\nanother line\nthe third of these lines\nand the last\n"
 const stampedBytes = (bytes: Buffer) => Buffer.concat([Buffer.from(stamped("01", "")), bytes]);
 
 describe("INV-OUTPUT", () => {
+  it("wants again what GitLab lost of a trace, and finds what is missing then", () => {
+    const place = { namespace: "ci", pod: POD, uid: "u1", stage: "step_script" };
+    const history = (again: boolean) => {
+      const lines = stampedLines("01", LINES);
+      const writer = new HistoryWriter().state("running").createPod();
+      writer.add("kubelet", { type: "stage-start", ...place });
+      writer.add("kubelet", { type: "stage-output", ...place, base64: base64(LINES) });
+      writer.add("kubelet", { type: "stage-end", ...place, exitCode: 0 });
+      writer.trace(lines).add("gitlab", { type: "job-trace-lost", job: 1, length: 40 });
+      const rest = Buffer.from(lines).subarray(40).toString("base64");
+      if (again) writer.add("gitlab", { type: "job-trace", job: 1, offset: 40, base64: rest, status: 202 });
+      return writer.deletePod().state("success");
+    };
+    expect(check("INV-OUTPUT", history(true)).outcome).toBe("pass");
+    expect(check("INV-OUTPUT", history(false)).outcome).toBe("fail");
+  });
+
   it("accepts the output with the line feed of the exit trap, with none, and after an unfinished last line", () => {
     expect(output(LINES, stampedLines("01", `${LINES}\n`)).outcome).toBe("pass");
     expect(output(LINES, stampedLines("01", LINES)).outcome).toBe("pass");

@@ -40,6 +40,7 @@ export function createNamespaceRuntime(dir: string, tools: NamespaceTools, spawn
       ip: sandbox.ip,
       start: sandbox.start,
       dial: sandbox.dial,
+      processes: sandbox.processes,
       remove: () => remove(sandbox),
     };
   };

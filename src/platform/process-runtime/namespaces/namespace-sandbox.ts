@@ -13,7 +13,7 @@ import { dialInside } from "./dial-inside.ts";
 import { enterCommand } from "./enter-command.ts";
 import { keepGoing } from "./keep-going.ts";
 import { startContainer } from "./namespace-container.ts";
-import { childrenOf } from "../process-table.ts";
+import { childrenOf, commandOf } from "../process-table.ts";
 import { signalProcess } from "../process-signal.ts";
 import type { NamespaceTools } from "./namespace-tools.ts";
 import { holdNetworkNamespace, type NetworkNamespace } from "./network-namespace.ts";
@@ -129,6 +129,7 @@ export async function createNamespaceSandbox(
       containers.add(over);
       return dialling;
     },
+    processes: () => network.members().map((id) => ({ pid: id, command: commandOf(id) })),
     remove() {
       removed ??= (hosts.close(), end());
       return removed;

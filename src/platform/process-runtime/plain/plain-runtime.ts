@@ -38,6 +38,7 @@ export function createPlainRuntime(dir: string, reason: string, spawner: Spawner
         ip: sandbox.ip,
         start: sandbox.start,
         dial: sandbox.dial,
+        processes: sandbox.processes,
         async remove() {
           await sandbox.remove();
           sandboxes.delete(own);

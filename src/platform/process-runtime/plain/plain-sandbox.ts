@@ -5,7 +5,8 @@ import { ContainerStartError } from "../../container-runtime.ts";
 import { createSocketNetwork } from "../../socket-network.ts";
 import type { PipePool } from "../pipe-pool.ts";
 import type { Spawner } from "../spawner/spawner.ts";
-import { killMarked } from "./marked-processes.ts";
+import { commandOf } from "../process-table.ts";
+import { killMarked, markedProcesses } from "./marked-processes.ts";
 import { podMarker } from "./marker.ts";
 import type { MadeFolders } from "./made-folders.ts";
 import type { MountLinks } from "./mount-links.ts";
@@ -51,6 +52,7 @@ export function createPlainSandbox(around: PlainSurroundings, dir: string, spec:
       }
     },
     dial: (port) => createSocketNetwork().dial({ host: "127.0.0.1", port }),
+    processes: () => markedProcesses(podMarker(spec.id)).map((pid) => ({ pid, command: commandOf(pid) })),
     remove() {
       removed ??= end();
       return removed;
