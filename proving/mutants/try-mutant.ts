@@ -27,23 +27,29 @@ export async function tryMutant(mutant: Mutant, trial: MutantTrial): Promise<Mut
   const start = performance.now();
   const found = (rest: Pick<MutantResult, "result" | "scenario" | "by" | "note">): MutantResult =>
     Object.assign({ id, title, file, durationMs: Math.round(performance.now() - start) }, rest);
-  let run: ConformanceRun;
-  try {
-    run = await copy.withMutant(mutant, () =>
+  const run = (scenarios: readonly string[], folder: string) =>
+    copy.withMutant(mutant, () =>
       runConformance({
         tree: copy.path,
-        args: [...(against ?? mutant.scenarios), "--bail", "--jobs", `${jobs}`, "--seed", seed],
-        reports: path.join(reports, id.replaceAll("/", "__")),
+        args: [...scenarios, "--bail", "--jobs", `${jobs}`, "--seed", seed],
+        reports: path.join(reports, folder),
         signal,
       }),
     );
+  const name = id.replaceAll("/", "__");
+  let first: ConformanceRun;
+  try {
+    first = await run(against ?? mutant.scenarios, name);
   } catch (error) {
     if (error instanceof RottenMutant) return found({ result: "rotted", note: error.message });
     throw error;
   }
-  const noticed = run.report?.scenarios.find(({ result }) => result === "fail");
-  if (noticed === undefined) return found(unnoticed(run));
+  const noticed = first.report?.scenarios.find(({ result }) => result === "fail");
+  if (noticed === undefined) return found(unnoticed(first));
   const by = { scenario: noticed.id, by: failedChecks(noticed) };
+  const again = await run([noticed.id], `${name}__again`);
+  if (again.code === EXIT.ok)
+    return found({ result: "unclear", ...by, note: "passes with the mutant, too, now and then" });
   if (await trial.passesWithout(copy, noticed.id)) return found({ result: "caught", ...by });
   return found({ result: "unclear", ...by, note: `${noticed.id} fails without the mutant as well` });
 }

@@ -161,6 +161,7 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
       log,
       graceSeconds: config.cleanup_grace_period_seconds,
       timeoutMs: config.cleanup_resources_timeout * 1000,
+      again: { rounds: 3, pauseMs: Math.max(500, config.retry_backoff_max) + 1000 },
     });
   };
 

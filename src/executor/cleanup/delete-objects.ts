@@ -1,12 +1,12 @@
 import type { Clock } from "../../platform/index.ts";
 import type { JobLog } from "../../runner/trace/job-log.ts";
-import { isNotFound } from "../kube/kube-error.ts";
+import { isNotFound, KubeError } from "../kube/kube-error.ts";
 import type { DeleteOptions, KubeClient } from "../kube/kube-client.ts";
 import type { Retry } from "../retry/retry.ts";
 import type { JobObject, JobObjects, ObjectKind } from "./job-objects.ts";
 
 /** A create request that was never answered may still be on its way. */
-const UNSURE_TRIES = 2;
+const UNSURE_ROUNDS = 2;
 const UNSURE_PAUSE_MS = 3_000;
 
 const PROBLEMS: Record<ObjectKind, string> = {
@@ -22,6 +22,11 @@ export interface Deletion {
   log: JobLog;
   graceSeconds: number | undefined;
   timeoutMs: number;
+  /**
+   * How often, and after which pauses, what the cluster has not refused is begun anew when its tries are used up: whatever is left
+   * costs money until somebody finds it.
+   */
+  again?: { rounds: number; pauseMs: number };
 }
 
 /** Deletes a job's objects in the order pod, secret, namespace, under one time limit of its own (executor facts 1.6). Never rejects. */
@@ -48,18 +53,27 @@ export async function deleteObjects(
 }
 
 async function deleteObject(object: JobObject, deletion: Deletion, signal: AbortSignal): Promise<void> {
-  const { kube, clock, retry, graceSeconds } = deletion;
+  const { kube, clock, retry, graceSeconds, again } = deletion;
   const options = deleteOptions(object.kind, graceSeconds);
-  for (let attempt = 1; ; attempt++) {
+  for (let round = 1; ; round++) {
     try {
       await retry(() => kube.delete(object.path, options, signal), signal);
       return;
     } catch (error) {
-      if (!isNotFound(error)) throw error;
-      if (!object.unsure || attempt === UNSURE_TRIES) return;
-      await clock.sleep(UNSURE_PAUSE_MS, signal);
+      if (isNotFound(error)) {
+        if (!object.unsure || round >= UNSURE_ROUNDS) return;
+        await clock.sleep(UNSURE_PAUSE_MS, signal);
+      } else {
+        if (again === undefined || isRefused(error) || round > again.rounds) throw error;
+        await clock.sleep(again.pauseMs, signal);
+      }
     }
   }
+}
+
+/** It would be refused again: 4xx but for those that say "not now". */
+function isRefused(error: unknown): boolean {
+  return error instanceof KubeError && error.status < 500 && ![401, 408, 409, 410, 429].includes(error.status);
 }
 
 function deleteOptions(kind: ObjectKind, graceSeconds: number | undefined): DeleteOptions {

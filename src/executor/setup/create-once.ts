@@ -19,8 +19,8 @@ export interface Creation<T> {
 }
 
 /**
- * Creates an object exactly once, however often the answer gets lost: a conflict after an unanswered try is looked into, and
- * whatever may exist is on the list for the clean-up.
+ * Creates an object exactly once, however often the answer gets lost: a conflict is looked into, and whatever may exist is on the
+ * list for the clean-up, but for what somebody else has made.
  */
 export async function createOnce<T extends KubernetesObject>(
   { kube, retry, clock, objects }: { kube: KubeClient; retry: Retry; clock: Clock; objects: JobObjects },
@@ -38,12 +38,15 @@ export async function createOnce<T extends KubernetesObject>(
         entry?.exists();
         return created;
       } catch (error) {
-        if (unanswered && isAlreadyExists(error)) {
+        // Also the first answer may be to a request that something on the way has sent twice.
+        if (isAlreadyExists(error) && (unanswered || isOurs !== undefined)) {
+          unanswered = true;
           const existing = isOurs ? await kube.get<T>(own, lingering.signal) : body;
           if (isOurs?.(existing) ?? true) {
             entry?.exists();
             return existing;
           }
+          entry?.forget();
         }
         unanswered ||= !isRefusal(error);
         throw error;

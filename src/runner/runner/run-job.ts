@@ -7,7 +7,7 @@ import type { JobControl } from "../build/job-control.ts";
 import { runBuild } from "../build/run-build.ts";
 import type { RunnerConfig } from "../config/runner-config.ts";
 import type { GitLabApi } from "../gitlab/gitlab-api.ts";
-import { createJobClient } from "../gitlab/job-client.ts";
+import { createJobClient, type JobClient, type UpdateResult } from "../gitlab/job-client.ts";
 import type { JobPayload } from "../gitlab/job-payload.ts";
 import type { RunnerInfo } from "../gitlab/runner-info.ts";
 import type { JobSession } from "../session/job-session.ts";
@@ -48,7 +48,7 @@ export async function runJob(input: JobInput): Promise<void> {
     input.log(level, message, { job: String(job.id), project: String(job.job_info.project_id), ...fields });
   const client = createJobClient(api, info, job);
 
-  const confirmed = await client.update({ state: "running" }, quit);
+  const confirmed = await confirm(client, input);
   if (confirmed.kind === "abort" || confirmed.kind === "gone") {
     log("info", "Job was taken back before it began");
     return;
@@ -82,6 +82,19 @@ export async function runJob(input: JobInput): Promise<void> {
   trace.close();
   await upload.finish(outcome, quit);
   log("info", outcome.state === "success" ? "Job succeeded" : "Job failed", { ...reasonField(outcome) });
+}
+
+/** GitLab gives a job that nobody confirmed to another runner, and takes nothing of this one. */
+const CONFIRMATIONS = 3;
+const CONFIRMATION_PAUSE_MS = 1_000;
+
+/** Says that the job is taken. Whatever else goes wrong there, the job is run (executor facts 1.0). */
+async function confirm(client: JobClient, { clock, quit }: JobInput): Promise<UpdateResult> {
+  for (let attempt = 1; ; attempt++) {
+    const result = await client.update({ state: "running" }, quit);
+    if (result.kind !== "failed" || attempt === CONFIRMATIONS || quit.aborted) return result;
+    await clock.sleep(CONFIRMATION_PAUSE_MS, quit).catch(() => {});
+  }
 }
 
 /** As the job names them: what variables in a name stand for may be secret. */

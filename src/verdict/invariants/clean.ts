@@ -9,6 +9,9 @@ type ObjectEvent = EventOf<"object">;
 /** Not kept by the API server, or not the runner's to delete. */
 const NOT_KEPT = new Set(["selfsubjectaccessreviews", "events", "serviceaccounts"]);
 
+/** The fault by which somebody else makes the object, in the moment of the request. */
+const NAME_TAKEN = "name-taken";
+
 /**
  * INV-CLEAN. Nothing of a job outlives it, whatever failed: each object that the runner's user created is deleted by the end of
  * the History, by a request or by garbage collection after its owner or with its namespace, and no process is left of a pod that is
@@ -59,10 +62,16 @@ export const clean: Invariant = {
 };
 
 /** Created between a create request of the subject and its answer; by name where the request tells it. */
-function createdBySubject({ apiCalls }: ObservedCase, objects: readonly ObjectEvent[]): ObjectEvent[] {
+function createdBySubject({ apiCalls, history }: ObservedCase, objects: readonly ObjectEvent[]): ObjectEvent[] {
+  const somebodyElses = new Set(
+    eventsOf(history, "fault-fired").flatMap(({ fault, request }) => (fault === NAME_TAKEN ? [request] : [])),
+  );
   const creations = apiCalls.filter(
     ({ request }) =>
-      request.verb === "create" && (request.subresource ?? "") === "" && !NOT_KEPT.has(request.resource ?? ""),
+      request.verb === "create" &&
+      (request.subresource ?? "") === "" &&
+      !NOT_KEPT.has(request.resource ?? "") &&
+      !somebodyElses.has(request.id),
   );
   const found = creations.flatMap(({ request, end }) => {
     const name = request.name ?? nameInBody(request.body);

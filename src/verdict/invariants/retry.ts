@@ -1,6 +1,6 @@
 import { notApplicable, verdictOf, type Violation } from "../check.ts";
 import { attemptOf, cutStreams, delayBetween, isSameScript, runsOf, type Attempt } from "../observation/attempt.ts";
-import { answerText, callText, commandLine, type Call } from "../observation/call.ts";
+import { answerText, callText, commandLine, failed, type Call } from "../observation/call.ts";
 import { nameInBody } from "../observation/json.ts";
 import { pauseAfter, triesFor, triesForNetwork } from "../retriable-errors.ts";
 import type { RunnerSettings } from "../verdict-context.ts";
@@ -44,21 +44,23 @@ const NEVER_ANEW = new Set(["create pods", "create secrets", "update secrets", "
 export const retry: Invariant = {
   id: "INV-RETRY",
   title: "attempts and pauses stay within the retry settings",
-  check({ apiCalls, history, context }) {
+  check({ apiCalls, jobs, history, context }) {
     const cuts = cutStreams(history);
     const wrapped = apiCalls.filter(
       (call) => WRAPPED.has(callText(call)) && !isUnwrappedExec(call) && !isUnprocessed(call),
     );
-    const groups = Map.groupBy(wrapped, identity);
+    const groups = [...Map.groupBy(wrapped, identity).values()].filter(
+      (calls) => jobs.length <= 1 || isOfOneJob(calls),
+    );
     const longest = pauseAfter(Number.MAX_SAFE_INTEGER, context.settings);
-    const runs = [...groups.values()].flatMap((calls) =>
+    const runs = groups.flatMap((calls) =>
       runsOf(
         calls.map((call) => attemptOf(call, cuts)),
         (before, next) => isSameScript(before, next) && !isAnew(before, next, longest),
       ),
     );
     const repeated = runs.filter((run) => run.length > 1);
-    if (!runs.some((run) => run.some(({ failed }) => failed))) {
+    if (!runs.some((run) => run.some((attempt) => attempt.failed))) {
       return notApplicable(retry.id, "no call that is retried ever failed");
     }
     const violations = repeated.flatMap((run) => judgeRun(run, context.settings));
@@ -77,16 +79,32 @@ function isUnprocessed({ end }: Call): boolean {
   return end?.type === "response-lost" && end.unprocessed === true;
 }
 
+/**
+ * With several jobs at the same time, whose call it was that names nothing nobody can tell; nor, with so much going wrong, whether a
+ * stream came after one that was refused because of it or for the next script.
+ */
+function isOfOneJob(calls: readonly Call[]): boolean {
+  return calls.every((call) => {
+    const isStream = call.request.subresource === "exec" || call.request.subresource === "attach";
+    return nameOf(call) !== undefined && !(isStream && failed(call));
+  });
+}
+
 function identity(call: Call): string {
-  const { namespace, name, container, body } = call.request;
-  return [callText(call), namespace, name ?? nameInBody(body), container, commandLine(call)].join(" ");
+  const { namespace, container } = call.request;
+  return [callText(call), namespace, nameOf(call), container, commandLine(call)].join(" ");
+}
+
+/** Of an object; a list that is for one object has it in its selector. */
+function nameOf({ request: { name, body, query } }: Call): string | undefined {
+  return name ?? nameInBody(body) ?? new URLSearchParams(query).get("fieldSelector") ?? undefined;
 }
 
 function isAnew(before: Attempt, next: Attempt, longest: number): boolean {
   const delay = delayBetween(before, next);
   if (delay <= longest + ANEW_MS) return false;
   const { call } = next;
-  const named = call !== undefined && (call.request.name ?? nameInBody(call.request.body)) !== undefined;
+  const named = call !== undefined && nameOf(call) !== undefined;
   return call === undefined || !named || !NEVER_ANEW.has(callText(call));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultSettings } from "../../../src/verdict/index.ts";
-import { check, goodHistory, POD, type ContextChanges, type HistoryWriter } from "./example-history.ts";
+import { check, goodHistory, job, POD, type ContextChanges, type HistoryWriter } from "./example-history.ts";
 
 const QUOTA = 'pods "x" is forbidden: exceeded quota: pods, requested: pods=1, used: pods=1, limited: pods=1';
 const body = JSON.stringify({ metadata: { name: POD } });
@@ -49,6 +49,32 @@ describe("INV-RETRY", () => {
     expect(retry([500, 1000], quota, limits).outcome).toBe("pass");
     expect(retry([500, 1000, 2000], quota, limits)).toMatchObject({ outcome: "fail", got: "attempt 4" });
     expect(retry([500], etcd, { retryLimits: { etcdserver: 0 } }).outcome).toBe("fail");
+  });
+
+  it("does not take the access review of one job for a retry of another's, nor a stream for that of a refused one", () => {
+    const refused = { status: 500, message: "Internal error occurred: unknown" };
+    const history = (calls: (writer: HistoryWriter) => void) => goodHistory(calls);
+    const reviews = history((writer) => {
+      writer.call("create", "selfsubjectaccessreviews", refused).wait(3).call("create", "selfsubjectaccessreviews");
+    });
+    const streams = history((writer) => {
+      const exec = { name: POD, container: "build", query: "command=sh" };
+      writer
+        .call("create", "pods/exec", { ...exec, ...refused })
+        .wait(3)
+        .call("create", "pods/exec", exec);
+      // Of a call that names its object it is still known.
+      writer
+        .call("create", "pods", { ...etcd, body })
+        .wait(490)
+        .call("create", "pods", { status: 201, body });
+    });
+    const two = { jobs: [job, { ...job, id: 2, name: "other" }] };
+    expect(check("INV-RETRY", reviews).outcome).toBe("fail");
+    expect(check("INV-RETRY", reviews, two).outcome).toBe("not-applicable");
+    expect(check("INV-RETRY", streams).outcome).toBe("fail");
+    expect(check("INV-RETRY", streams, two)).toMatchObject({ outcome: "pass" });
+    expect(check("INV-RETRY", failing([100], etcd), two)).toMatchObject({ outcome: "fail", got: "100 ms" });
   });
 
   it("tells execs of different scripts apart, and follows a cut stream", () => {
