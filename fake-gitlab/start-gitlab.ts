@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { FaultEngine } from "../src/faults/fault-engine.ts";
+import { closableDoor } from "../src/faults/wire/index.ts";
 import type { Recorder } from "../src/history/recorder.ts";
 import type { Clock, Connection, HostProgram, HostPrograms, Network, Random } from "../src/platform/index.ts";
 import type { GitLab } from "./gitlab.ts";
@@ -115,6 +116,7 @@ export async function startGitLab(options: GitLabOptions): Promise<GitLab> {
     repositoriesDir,
     dir: artifactsDir,
   });
+  const door = closableDoor({ listener, clock, faults, targets: ["gitlab", "git"] });
   front = createHttpFront(routes, { clock, history, faults });
 
   let pipelines = 0;
@@ -157,6 +159,7 @@ export async function startGitLab(options: GitLabOptions): Promise<GitLab> {
       silence.close();
       progress.close();
       queue.close();
+      door();
       await listener.close();
       for (const program of running) program.kill("SIGKILL");
       await Promise.all([...running].map(({ exited }) => exited));

@@ -1,8 +1,9 @@
 import tls from "node:tls";
-import type { FaultEngine } from "../../src/faults/fault-engine.ts";
+import type { Due, FaultEngine } from "../../src/faults/fault-engine.ts";
+import type { ConnectionAction } from "../../src/faults/points/connection-point.ts";
 import { admit, createIdleClose, type IdleClose } from "../../src/faults/wire/index.ts";
 import type { Clock, Connection, Listener, Network } from "../../src/platform/index.ts";
-import type { KeyAndCertificate } from "../tls/certificate-authority.ts";
+import type { ServerContexts } from "../tls/server-contexts.ts";
 
 /** A client's connection: what stands behind the TLS socket that HTTP sees. */
 export interface ClientConnection {
@@ -28,16 +29,13 @@ export function acceptTls(options: {
   faults: FaultEngine;
   host: string;
   port: number;
-  identity: KeyAndCertificate;
-  caPem: string;
+  contexts: ServerContexts;
   onConnection(connection: ClientConnection): void;
 }): Promise<Listener> {
-  const { network, clock, faults, identity, caPem, onConnection } = options;
-  // Without a name of its own for sessions, OpenSSL refuses clients that come with a certificate, or may, and resume one.
-  const secureContext = tls.createSecureContext({ ...identity, ca: caPem, sessionIdContext: "faultline" });
+  const { network, clock, faults, contexts, onConnection } = options;
   let count = 0;
 
-  function secure(raw: Connection, id: string): void {
+  function secure(raw: Connection, id: string, secureContext: tls.SecureContext): void {
     if (raw.destroyed) return;
     const socket = new tls.TLSSocket(raw, {
       isServer: true,
@@ -64,12 +62,19 @@ export function acceptTls(options: {
     });
   }
 
+  async function interfere(raw: Connection, id: string, actions: readonly Due<ConnectionAction>[]): Promise<void> {
+    const left = await admit(raw, actions, clock);
+    const shown = actions.findLast((action) => action.do === "present");
+    const context = shown === undefined ? contexts.own : await contexts.flawed(shown.certificate);
+    if (left !== undefined) secure(left, id, context);
+  }
+
   return network.listen({ host: options.host, port: options.port }, (raw) => {
     count += 1;
     const id = `api-connection-${count}`;
     raw.on("error", () => raw.destroy());
     const actions = faults.ask("connection", { target: "api", connection: id });
-    if (actions.length === 0) secure(raw, id);
-    else void admit(raw, actions, clock).then((left) => left && secure(left, id));
+    if (actions.length === 0) secure(raw, id, contexts.own);
+    else void interfere(raw, id, actions);
   });
 }

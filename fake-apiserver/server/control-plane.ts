@@ -1,4 +1,5 @@
 import type { FaultEngine } from "../../src/faults/fault-engine.ts";
+import { closableDoor } from "../../src/faults/wire/index.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { Clock, Network, Random } from "../../src/platform/index.ts";
 import { createAuthenticator } from "../authentication/authenticator.ts";
@@ -24,6 +25,7 @@ import type { KubernetesObject, Store } from "../storage/store.ts";
 import type { VersionedStore } from "../storage/versioned-store.ts";
 import type { Change } from "../storage/watch-log.ts";
 import { createCertificateAuthority } from "../tls/certificate-authority.ts";
+import { createServerContexts } from "../tls/server-contexts.ts";
 import { createApi } from "./api.ts";
 import { writeKubeconfig, type Identity } from "./kubeconfig.ts";
 import { seed } from "./seeding.ts";
@@ -81,7 +83,7 @@ export async function startControlPlane(
   const { clock, network, history, faults, host = "127.0.0.1", port = 0 } = options;
   const random = options.random.fork("api");
   const authority = await createCertificateAuthority(clock.now());
-  const identity = await authority.issueServer([...new Set([...SERVER_NAMES, host])]);
+  const contexts = await createServerContexts(authority, [...new Set([...SERVER_NAMES, host])], clock.now());
   const { caPem } = authority;
 
   const store = createMemoryStore({ clock, random: random.fork("store"), onWrite: recordChange(history) });
@@ -126,10 +128,10 @@ export async function startControlPlane(
     faults,
     host,
     port,
-    identity,
-    caPem,
+    contexts,
     onConnection: (connection) => front.accept(connection),
   });
+  controllers.push(closableDoor({ listener, clock, faults, targets: ["api"] }));
   const url = `https://${host.includes(":") ? `[${host}]` : host}:${listener.address.port}`;
 
   return {

@@ -12,24 +12,31 @@ export interface KeyAndCertificate {
   key: string;
 }
 
+export interface Validity {
+  notBefore: Date;
+  notAfter: Date;
+}
+
 /** A cluster's own authority: signs its server's certificate and those of its users. */
 export interface CertificateAuthority {
   readonly caPem: string;
   readonly publicKey: KeyObject;
   /** Subject alternative names are DNS names and IP addresses. */
-  issueServer(names: string[]): Promise<KeyAndCertificate>;
+  issueServer(names: string[], validity?: Validity): Promise<KeyAndCertificate>;
+  /** A certificate of another authority (PEM) by this one, so that who trusts this one trusts the other. */
+  crossSign(caPem: string): Promise<string>;
   /** The user is the common name, the groups are the organizations. */
   issueClient(user: string, groups: string[]): Promise<KeyAndCertificate>;
 }
 
 /** `now` in milliseconds since 1970; the certificates are valid from a day before for ten years. */
-export async function createCertificateAuthority(now: number): Promise<CertificateAuthority> {
+export async function createCertificateAuthority(now: number, name = "faultline-ca"): Promise<CertificateAuthority> {
   x509.cryptoProvider.set(webcrypto);
-  const validity = { notBefore: new Date(now - DAY), notAfter: new Date(now + 3650 * DAY) };
+  const validity: Validity = { notBefore: new Date(now - DAY), notAfter: new Date(now + 3650 * DAY) };
   const caKeys = await makeKeys();
   const ca = await x509.X509CertificateGenerator.createSelfSigned({
     serialNumber: "01",
-    name: "CN=faultline-ca",
+    name: `CN=${name}`,
     ...validity,
     signingAlgorithm: ALGORITHM,
     keys: caKeys,
@@ -45,6 +52,7 @@ export async function createCertificateAuthority(now: number): Promise<Certifica
     subject: x509.JsonName,
     usage: string,
     extensions: x509.Extension[],
+    valid = validity,
   ): Promise<KeyAndCertificate> {
     const keys = await makeKeys();
     serial += 1;
@@ -52,7 +60,7 @@ export async function createCertificateAuthority(now: number): Promise<Certifica
       serialNumber: serial.toString(16).padStart(2, "0"),
       subject: new x509.Name(subject).toString(),
       issuer: ca.subject,
-      ...validity,
+      ...valid,
       signingAlgorithm: ALGORITHM,
       signingKey: caKeys.privateKey,
       publicKey: keys.publicKey,
@@ -71,12 +79,37 @@ export async function createCertificateAuthority(now: number): Promise<Certifica
   return {
     caPem,
     publicKey: createPublicKey(caPem),
-    issueServer: (names) =>
-      issue([{ CN: ["kube-apiserver"] }], x509.ExtendedKeyUsage.serverAuth, [
-        new x509.SubjectAlternativeNameExtension(
-          names.map((value) => ({ type: isIpAddress(value) ? "ip" : "dns", value })),
-        ),
-      ]),
+    issueServer: (names, valid) =>
+      issue(
+        [{ CN: ["kube-apiserver"] }],
+        x509.ExtendedKeyUsage.serverAuth,
+        [
+          new x509.SubjectAlternativeNameExtension(
+            names.map((value) => ({ type: isIpAddress(value) ? "ip" : "dns", value })),
+          ),
+        ],
+        valid,
+      ),
+    async crossSign(other) {
+      const { subject, publicKey } = new x509.X509Certificate(other);
+      serial += 1;
+      const certificate = await x509.X509CertificateGenerator.create({
+        serialNumber: serial.toString(16).padStart(2, "0"),
+        subject,
+        issuer: ca.subject,
+        ...validity,
+        signingAlgorithm: ALGORITHM,
+        signingKey: caKeys.privateKey,
+        publicKey,
+        extensions: [
+          new x509.BasicConstraintsExtension(true, undefined, true),
+          new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.digitalSignature, true),
+          await x509.SubjectKeyIdentifierExtension.create(publicKey),
+          await x509.AuthorityKeyIdentifierExtension.create(caKeys.publicKey),
+        ],
+      });
+      return certificate.toString("pem");
+    },
     issueClient: (user, groups) =>
       issue([...groups.map((group) => ({ O: [group] })), { CN: [user] }], x509.ExtendedKeyUsage.clientAuth, []),
   };

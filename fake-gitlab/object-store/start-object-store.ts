@@ -1,4 +1,5 @@
 import type { FaultEngine } from "../../src/faults/fault-engine.ts";
+import { closableDoor } from "../../src/faults/wire/index.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { Address, Clock, Connection, Network, Random } from "../../src/platform/index.ts";
 import type { Route } from "../http/call.ts";
@@ -50,6 +51,7 @@ export async function startObjectStore(options: ObjectStoreOptions): Promise<Obj
   };
   const front = createHttpFront([route], { clock, history, faults }, "object-store");
   const listener = await network.listen({ host, port: 0 }, (connection: Connection) => front(connection));
+  const door = closableDoor({ listener, clock, faults, targets: ["object-store"] });
   const { address } = listener;
   return {
     ...state,
@@ -57,6 +59,9 @@ export async function startObjectStore(options: ObjectStoreOptions): Promise<Obj
     address,
     url: `http://${address.host}:${address.port}`,
     objects: () => [...state.objects.values()],
-    close: () => listener.close(),
+    close() {
+      door();
+      return listener.close();
+    },
   };
 }

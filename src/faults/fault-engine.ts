@@ -1,5 +1,6 @@
 import type { Random } from "../platform/index.ts";
 import type { Hook, HookPoints } from "./points/hook-points.ts";
+import type { Target } from "./points/target.ts";
 import type { MomentAction, MomentPoint } from "./points/moment-point.ts";
 
 /**
@@ -20,6 +21,13 @@ export interface FaultEngine {
   ask<H extends Hook>(hook: H, point: HookPoints[H]["point"]): readonly Due<HookPoints[H]["action"]>[];
   /** False as long as nothing can come of asking; for layers that would have to build something to be able to ask. */
   expects(hook: Hook): boolean;
-  /** Says who does what happens by itself. One performer per kind and world; the result takes it away. */
-  perform<Kind extends MomentAction["do"]>(kind: Kind, performer: (action: MomentOf<Kind>) => void): () => void;
+  /**
+   * Says who does what happens by itself. One performer per kind and world, or per kind and `target` of those that befall different
+   * servers alike; the result takes it away.
+   */
+  perform<Kind extends MomentAction["do"]>(
+    kind: Kind,
+    performer: (action: MomentOf<Kind>) => void,
+    target?: Target,
+  ): () => void;
 }

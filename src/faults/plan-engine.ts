@@ -4,7 +4,8 @@ import type { Clock, Random } from "../platform/index.ts";
 import { armEntry, type ArmedEntry, type EntryCount } from "./armed-entry.ts";
 import type { Due, FaultEngine } from "./fault-engine.ts";
 import type { Quiet } from "./fault-plan.ts";
-import type { PlanEntry } from "./plan-entry.ts";
+import { targetOf, type PlanEntry } from "./plan-entry.ts";
+import type { Target } from "./points/target.ts";
 import type { Hook, HookPoints } from "./points/hook-points.ts";
 import type { MomentAction, MomentPoint } from "./points/moment-point.ts";
 import { watchStages } from "./running-stages.ts";
@@ -39,7 +40,7 @@ export function createPlanEngine({ plan, quiet, recorder, random, clock }: PlanE
   const now = () => clock.monotonic() - start;
   const stages = watchStages();
   const silence = quiet && watchCondition(quiet.when);
-  const performers = new Map<MomentAction["do"], Performer>();
+  const performers = new Map<string, Performer>();
   const entries: ArmedEntry[] = [];
   let isQuiet = false;
   let timer = { cancel: () => {} };
@@ -101,11 +102,15 @@ export function createPlanEngine({ plan, quiet, recorder, random, clock }: PlanE
     recorder.record("faults", { type: "faults-quiet", quiet: isQuiet });
   }
 
+  function performerOf(kind: MomentAction["do"], target: Target): Performer | undefined {
+    return performers.get(performerKey(kind, target)) ?? performers.get(performerKey(kind));
+  }
+
   /** Lets happen by itself what is due at an event, or because its conditions hold now. */
   function letHappen(event?: HistoryEvent): void {
     for (const entry of entries) {
       if (entry.armed.hook !== "moment") continue;
-      const performer = performers.get(entry.armed.action.do);
+      const performer = performerOf(entry.armed.action.do, targetOf(entry.entry));
       if (performer === undefined || !entry.comes(event, now()) || isQuiet) continue;
       // Whoever caused the event is not done yet.
       queueMicrotask(() => {
@@ -138,10 +143,11 @@ export function createPlanEngine({ plan, quiet, recorder, random, clock }: PlanE
   return {
     ask,
     expects: (hook) => entries.some(({ armed, removed }) => armed.hook === hook && removed !== true),
-    perform(kind, performer) {
-      performers.set(kind, performer as Performer);
+    perform(kind, performer, target) {
+      const key = performerKey(kind, target);
+      performers.set(key, performer as Performer);
       settle();
-      return () => void performers.delete(kind);
+      return () => void performers.delete(key);
     },
     observe(event) {
       if (entries.length === 0 && silence === undefined) return;
@@ -164,6 +170,10 @@ export function createPlanEngine({ plan, quiet, recorder, random, clock }: PlanE
       timer.cancel();
     },
   };
+}
+
+function performerKey(kind: MomentAction["do"], target?: Target): string {
+  return target === undefined ? kind : `${kind} ${target}`;
 }
 
 const NOTHING: readonly never[] = [];

@@ -19,6 +19,7 @@ export async function listen(address: Address, onConnection: (connection: Connec
   const { port } = server;
   let held: Promise<HeldPort> | undefined;
   let closed = false;
+  const isClosed = () => closed;
 
   return {
     address: { host, port },
@@ -32,7 +33,10 @@ export async function listen(address: Address, onConnection: (connection: Connec
       const holding = held;
       held = undefined;
       await (await holding).release();
-      if (!closed) server = await begin(port);
+      if (closed) return;
+      server = await begin(port);
+      // Closed in the meantime.
+      if (isClosed()) await server.stop(open);
     },
     async close() {
       closed = true;

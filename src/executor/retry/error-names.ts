@@ -6,6 +6,9 @@ interface NodeError extends Error {
   address?: string;
   port?: number;
   hostname?: string;
+  /** Of a certificate for another name: whom it was to be for, and whom it is for. */
+  host?: string;
+  cert?: { subjectaltname?: string };
 }
 
 type Http2Details = Pick<Http2Error, "reason" | "stream" | "debug">;
@@ -40,6 +43,9 @@ const NAMES: Record<string, Name> = {
   HPE_INVALID_EOF_STATE: () => "unexpected EOF",
   ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR: () => "remote error: tls: internal error",
   ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: () => "remote error: tls: handshake failure",
+  "ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE": () => "remote error: tls: handshake failure",
+  ERR_SSL_TLSV1_ALERT_ACCESS_DENIED: () => "remote error: tls: access denied",
+  ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: () => "remote error: tls: protocol version not supported",
   ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: () => "remote error: tls: certificate required",
   ERR_SSL_WRONG_VERSION_NUMBER: () => "http: server gave HTTP response to HTTPS client",
   DEPTH_ZERO_SELF_SIGNED_CERT: unknownAuthority,
@@ -47,8 +53,9 @@ const NAMES: Record<string, Name> = {
   UNABLE_TO_GET_ISSUER_CERT: unknownAuthority,
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: unknownAuthority,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: unknownAuthority,
-  CERT_HAS_EXPIRED: () => "tls: failed to verify certificate: x509: certificate has expired or is not yet valid",
-  ERR_TLS_CERT_ALTNAME_INVALID: (error) => `tls: failed to verify certificate: x509: ${error.message}`,
+  CERT_HAS_EXPIRED: outOfDate,
+  CERT_NOT_YET_VALID: outOfDate,
+  ERR_TLS_CERT_ALTNAME_INVALID: otherName,
 };
 
 /** What Go would call this network error; an unknown one keeps Node's own text. */
@@ -71,4 +78,14 @@ function peer(error: NodeError): string {
 
 function unknownAuthority(): string {
   return "tls: failed to verify certificate: x509: certificate signed by unknown authority";
+}
+
+function outOfDate(error: NodeError): string {
+  return `tls: failed to verify certificate: x509: certificate has expired or is not yet valid: ${error.message}`;
+}
+
+function otherName({ host, cert, message }: NodeError): string {
+  const names = cert?.subjectaltname?.replaceAll(/\b(?:DNS|IP Address):/g, "");
+  const said = names === undefined ? message : `certificate is valid for ${names}, not ${host ?? "this host"}`;
+  return `tls: failed to verify certificate: x509: ${said}`;
 }

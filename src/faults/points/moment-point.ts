@@ -1,3 +1,4 @@
+import type { Suspension } from "../../platform/index.ts";
 import type { HistoryEvent } from "../../history/history-event.ts";
 
 /** Something has just happened: the event that a plan waits for, or, without one, the moment at which an entry's conditions hold. */
@@ -48,6 +49,8 @@ export type MomentAction =
   | { do: "drop-jobs"; job: string | undefined; reason: string }
   /** GitLab forgets all but the first bytes of the traces of running jobs. */
   | { do: "lose-trace"; keepBytes: number }
+  /** A server's port lets nobody in for so long. `open`: what becomes of the connections that are open. */
+  | { do: "close-door"; how: Suspension; ms: number; open: "keep" | "reset" | "end" }
   /** The running runners, or the one that was started as the nth, get a signal. */
   | { do: "signal-runner"; signal: RunnerSignal; runner: number | undefined }
   /** `again`: the first one is started anew, on the same machine. `second`: one more on another machine, with the same token. */

@@ -6,3 +6,4 @@ export { createIdleClose, type IdleClose } from "./idle-close.ts";
 export { impaired, toxicOf, type Impairment, type Outflow } from "./outflow.ts";
 export { breakOff } from "./break-off.ts";
 export { cutBody } from "./cut-body.ts";
+export { closableDoor } from "./door.ts";

@@ -32,6 +32,18 @@ describe("names of network errors", () => {
       nodeError("self-signed", { code: "DEPTH_ZERO_SELF_SIGNED_CERT" }),
       "tls: failed to verify certificate: x509: certificate signed by unknown authority",
     ],
+    [
+      nodeError("certificate is not yet valid", { code: "CERT_NOT_YET_VALID" }),
+      "tls: failed to verify certificate: x509: certificate has expired or is not yet valid: certificate is not yet valid",
+    ],
+    [
+      nodeError("Hostname/IP does not match", {
+        code: "ERR_TLS_CERT_ALTNAME_INVALID",
+        host: "10.0.0.1",
+        cert: { subjectaltname: "DNS:elsewhere.example, IP Address:192.0.2.1" },
+      }),
+      "tls: failed to verify certificate: x509: certificate is valid for elsewhere.example, 192.0.2.1, not 10.0.0.1",
+    ],
     [nodeError("something new", { code: "EWHATEVER" }), "something new"],
   ])("%s", (error, name) => {
     expect(transportError("POST", "https://10.0.0.1/api/v1/pods", error).message).toBe(

@@ -1,7 +1,9 @@
 import type { Fault } from "../../fault.ts";
 import { bandwidth } from "./bandwidth.ts";
+import { blackHole } from "./black-hole.ts";
 import { brokenPipe } from "./broken-pipe.ts";
 import { connectionCut } from "./connection-cut.ts";
+import { connectionRefused } from "./connection-refused.ts";
 import { connectionReset } from "./connection-reset.ts";
 import { halfOpen } from "./half-open.ts";
 import { idleClose } from "./idle-close.ts";
@@ -14,8 +16,10 @@ import { stall } from "./stall.ts";
 
 export const connectionFaults: readonly Fault[] = [
   bandwidth,
+  blackHole,
   brokenPipe,
   connectionCut,
+  connectionRefused,
   connectionReset,
   halfOpen,
   idleClose,
