@@ -12,6 +12,7 @@ const CLASSES: [FailureReason, string[]][] = [
       "client.timeout exceeded",
       "request canceled",
       "connection reset",
+      "registry is unavailable",
     ],
   ],
   [

@@ -113,6 +113,8 @@ function shared(
       ...containerSecurityContext(runner.kubernetes, security, plan.platform, (text) => debug("error", text)),
       ...containerUser(name, user, security, plan.context),
     },
+    // Why a container could not even begin, such as `exec format error`, is known to its log only.
+    terminationMessagePolicy: "FallbackToLogsOnError",
     volumeMounts: plan.mounts,
     ...present({ lifecycle: lifecycle(runner.kubernetes.container_lifecycle) }),
   };

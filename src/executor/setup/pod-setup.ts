@@ -6,6 +6,7 @@ import type { JobPodSession } from "../stage/job-pod-session.ts";
 import { chooseContainerShell } from "../shells/choose-container-shell.ts";
 import type { PortRoute } from "../pod/proxy-services.ts";
 import { honorsEntrypoint } from "../pod/first-process.ts";
+import { giveUpAfterGrace } from "../watch/end-of-grace.ts";
 import { printPodEvents } from "../watch/pod-events.ts";
 import { pollPod } from "../watch/pod-poller.ts";
 import { trackPod, type PodTracker } from "../watch/pod-tracker.ts";
@@ -39,6 +40,7 @@ export async function setUpPod(
   onCreated(tracker);
   cluster.informer?.track(tracker);
   const watching = keepAsking(cluster, tracker);
+  cluster.inBackground((lifetime) => giveUpAfterGrace(tracker, clock, lifetime));
   const printsEvents = context.flag("FF_PRINT_POD_EVENTS");
   if (printsEvents) printPodEvents(cluster, tracker);
   if (honorsEntrypoint(context)) forwardEntrypointLog(cluster, tracker);

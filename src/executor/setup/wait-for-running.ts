@@ -1,6 +1,7 @@
 import type { V1Pod } from "@kubernetes/client-node";
 import type { Clock } from "../../platform/index.ts";
 import { fullName, isReady, startProblem } from "../watch/pod-problem.ts";
+import { waitingReasons } from "../watch/waiting-reasons.ts";
 import type { PodTracker } from "../watch/pod-tracker.ts";
 
 export interface WaitSettings {
@@ -47,7 +48,8 @@ async function sayAndCount(
     await clock.sleep(intervalMs, signal);
   }
   const phase = tracker.current().status?.phase ?? "Unknown";
-  return new Error(`timed out waiting for pod to start (last phase: ${phase})`);
+  const why = conditions ? waitingReasons(tracker.current()).map((reason) => `: ${reason}`) : [];
+  return new Error(`timed out waiting for pod to start (last phase: ${phase})${why.join("")}`);
 }
 
 function waitingLines(pod: V1Pod, conditions: boolean): string[] {

@@ -25,6 +25,7 @@ export async function attachStage(
   output.listen({ script: run.script, seal, started: end.start, ended: end.end });
   session.onLogDeleted = end.end;
   const work = {
+    isUsers: stage.name.startsWith("step_"),
     end,
     run: () => (delivered ? run : undefined),
     async begin(stop: AbortSignal) {

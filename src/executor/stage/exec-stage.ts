@@ -24,6 +24,7 @@ export async function execStage(
   const streams = new AbortController();
   const script = createExecScript(session, stage, ids, end);
   const work = {
+    isUsers: stage.name.startsWith("step_"),
     end,
     run: script.run,
     async begin(stop: AbortSignal) {

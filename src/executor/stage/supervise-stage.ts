@@ -1,5 +1,7 @@
 import type { StageRun } from "../attach/stage-run.ts";
-import { stageProblem } from "../watch/pod-problem.ts";
+import { restartProblem, restartsOf } from "../watch/container-problem.ts";
+import { leavingProblem, podProblem } from "../watch/pod-problem.ts";
+import { KILLED, trueCause } from "./blame-pod.ts";
 import { endedWithin, endScript } from "./end-script.ts";
 import type { JobPodSession } from "./job-pod-session.ts";
 import { exitError, type StageEnd } from "./stage-end.ts";
@@ -7,11 +9,10 @@ import { exitError, type StageEnd } from "./stage-end.ts";
 /** How long a pod in trouble may still bring the last words of its script, or even its regular end. */
 const LAST_WORDS_MS = 1_000;
 
-/** What a script ends with that its pod took with it, by SIGKILL or SIGTERM. */
-const KILLED = new Set([137, 143]);
-
 /** A stage on its way through a pod. */
 export interface StageWork {
+  /** Of the user's own script. */
+  isUsers: boolean;
   end: StageEnd;
   /** Unset until the script may have begun. */
   run(): StageRun | undefined;
@@ -23,8 +24,13 @@ export interface StageWork {
 export async function superviseStage(session: JobPodSession, work: StageWork, signal: AbortSignal): Promise<void> {
   const { pod } = session;
   const { end } = work;
+  // What has begun may finish in a pod that is taken away; what a deployment does should not even begin there.
+  const leaving = leavingProblem(pod.current());
+  if (work.isUsers && leaving !== undefined) throw leaving;
   const over = new AbortController();
-  const trouble = pod.until(() => pod.gone() ?? stageProblem(pod.current()), AbortSignal.any([signal, over.signal]));
+  const before = restartsOf(pod.current());
+  const look = () => podProblem(pod) ?? restartProblem(pod.current(), before);
+  const trouble = pod.until(look, AbortSignal.any([signal, over.signal]));
   const stop = new AbortController();
   trouble.then(
     (problem) => stop.abort(problem),
@@ -40,7 +46,8 @@ export async function superviseStage(session: JobPodSession, work: StageWork, si
       if (run) await endScript(session, run, end);
       throw signal.reason;
     }
-    const lastWords = run !== undefined && stop.signal.aborted && pod.gone() === undefined;
+    if (!stop.signal.aborted) throw await trueCause(session, error, look);
+    const lastWords = run !== undefined && pod.gone() === undefined;
     if (!lastWords || !(await endedWithin(end, LAST_WORDS_MS, session))) throw error;
     const code = await end.ended;
     if (KILLED.has(code)) throw error;

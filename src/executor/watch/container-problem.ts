@@ -2,6 +2,12 @@ import type { V1ContainerStatus, V1Pod } from "@kubernetes/client-node";
 import { BuildError } from "../../runner/build/build-error.ts";
 import { ImagePullFailure } from "../images/pull-failure.ts";
 
+const MAIN: ReadonlySet<string> = new Set(["build", "helper"]);
+
+/** What no other try will mend. */
+const LASTING =
+  /no command specified|executable file not found|no such file or directory|permission denied|exec format/i;
+
 /** Why a container will not start, if that is certain (executor facts 4.9). */
 export function waitingProblem(pod: V1Pod): Error | undefined {
   const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
@@ -14,8 +20,49 @@ export function waitingProblem(pod: V1Pod): Error | undefined {
 
 /** The end of one of the two containers that a job cannot do without. */
 export function terminationProblem(pod: V1Pod): Error | undefined {
-  const main = pod.status?.containerStatuses?.filter(({ name }) => name === "build" || name === "helper") ?? [];
-  return main.map(terminatedProblem).find((problem) => problem !== undefined);
+  return mainContainers(pod)
+    .map(terminatedProblem)
+    .find((problem) => problem !== undefined);
+}
+
+/** The same in mid-job. A service counts that was killed for its memory: who needs it would wait for ever (gitlab-runner#38244). */
+export function lossProblem(pod: V1Pod): Error | undefined {
+  const killed = pod.status?.containerStatuses?.filter(({ state }) => state?.terminated?.reason === "OOMKilled") ?? [];
+  return [...mainContainers(pod), ...killed]
+    .map((status) => terminatedProblem(withoutMessage(status)))
+    .find((problem) => problem !== undefined);
+}
+
+function mainContainers(pod: V1Pod): V1ContainerStatus[] {
+  return pod.status?.containerStatuses?.filter(({ name }) => MAIN.has(name)) ?? [];
+}
+
+/** An init container that has failed keeps all others from starting. */
+export function initProblem(pod: V1Pod): Error | undefined {
+  const failed = pod.status?.initContainerStatuses?.find(({ state }) => (state?.terminated?.exitCode ?? 0) !== 0);
+  return failed && terminatedProblem(failed);
+}
+
+/** An image of another architecture: nothing in it can run (gitlab-runner#38824). */
+export function foreignImage({ status }: V1Pod): Error | undefined {
+  const all = [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])];
+  const foreign = all.find(({ state }) => state?.terminated?.message?.includes("exec format error"));
+  const problem = foreign && terminatedProblem(foreign);
+  return problem && new BuildError(problem.message, { reason: "runner_configuration_error" });
+}
+
+/** How often build and helper were started anew. */
+export function restartsOf({ status }: V1Pod): ReadonlyMap<string, number> {
+  return new Map(status?.containerStatuses?.map(({ name, restartCount }) => [name, restartCount]));
+}
+
+/** A container that runs again since then knows nothing of what ran in it before. */
+export function restartProblem({ status }: V1Pod, before: ReadonlyMap<string, number>): Error | undefined {
+  const again = status?.containerStatuses?.find(
+    ({ name, restartCount }) => MAIN.has(name) && restartCount > (before.get(name) ?? 0),
+  );
+  const last = again && terminatedProblem(withoutMessage({ ...again, state: again.lastState ?? {} }));
+  return again && new Error(last?.message ?? `container ${again.name} was started anew`);
 }
 
 export function terminatedProblem({ name, state }: V1ContainerStatus): Error | undefined {
@@ -23,6 +70,12 @@ export function terminatedProblem({ name, state }: V1ContainerStatus): Error | u
   const { exitCode, reason = "", message = "" } = state.terminated;
   const details = message === "" ? "" : `: ${message.trimEnd()}`;
   return new Error(`Error in container ${name}: exit code: ${exitCode}, reason: '${reason}'${details}`);
+}
+
+/** Once scripts have run, a container's message is the end of what they wrote, which the job's log has already. */
+function withoutMessage(status: V1ContainerStatus): V1ContainerStatus {
+  const { message: _, ...terminated } = status.state?.terminated ?? { exitCode: 0 };
+  return status.state?.terminated === undefined ? status : { ...status, state: { terminated } };
 }
 
 function problemOf(status: V1ContainerStatus, pod: V1Pod): Error | undefined {
@@ -35,6 +88,9 @@ function problemOf(status: V1ContainerStatus, pod: V1Pod): Error | undefined {
     case "ErrImageNeverPull":
     case "ErrImagePull":
     case "ImagePullBackOff":
+    case "RegistryUnavailable":
+    case "SignatureValidationFailed":
+    case "ImageInspectError":
       return new ImagePullFailure(status.image || specImage(pod, status.name), status.name, message);
     case "CrashLoopBackOff": {
       const last = status.lastState?.terminated?.message;
@@ -44,6 +100,8 @@ function problemOf(status: V1ContainerStatus, pod: V1Pod): Error | undefined {
     }
     case "CreateContainerConfigError":
       return configuration(`container configuration error: ${message}`);
+    case "CreateContainerError":
+      return LASTING.test(message) ? configuration(`container creation error: ${message}`) : undefined;
     default:
       return undefined;
   }

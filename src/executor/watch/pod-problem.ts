@@ -1,10 +1,21 @@
 import type { V1Pod } from "@kubernetes/client-node";
 import { BuildError } from "../../runner/build/build-error.ts";
-import { terminationProblem, waitingProblem } from "./container-problem.ts";
+import { foreignImage, initProblem, lossProblem, terminationProblem, waitingProblem } from "./container-problem.ts";
+import type { PodTracker } from "./pod-tracker.ts";
 
-/** Why no stage can go on in this pod (executor facts 4.7). */
+/**
+ * Why no stage can go on in this pod (executor facts 4.7). One that is taken away goes on until its containers end: what finishes
+ * within its grace has finished (gitlab-runner#38678).
+ */
 export function stageProblem(pod: V1Pod): Error | undefined {
-  return leavingProblem(pod) ?? terminationProblem(pod) ?? waitingProblem(pod) ?? phaseProblem(pod);
+  const ended = lossProblem(pod) ?? waitingProblem(pod) ?? phaseProblem(pod);
+  return ended && (leavingProblem(pod) ?? ended);
+}
+
+/** The same, also for a pod that is no more: what was known of it last may tell why. */
+export function podProblem(pod: PodTracker): Error | undefined {
+  const gone = pod.gone();
+  return gone === undefined ? stageProblem(pod.current()) : (leavingProblem(pod.current()) ?? gone);
 }
 
 /** Why this pod will never run (executor facts 4.9). */
@@ -13,9 +24,10 @@ export function startProblem(pod: V1Pod): Error | undefined {
   if (leaving) return leaving;
   if (pod.status?.phase === "Succeeded") return new Error("pod already succeeded before it begins running");
   // A container that never starts again leaves the pod running as long as another one does; which of the two is seen first is chance.
-  const ended = terminationProblem(pod);
-  if (pod.status?.phase !== "Failed") return ended;
-  return new Error(ended === undefined ? "pod status is failed" : `pod status is failed: ${ended.message}`);
+  const ended = foreignImage(pod) ?? terminationProblem(pod) ?? initProblem(pod);
+  if (pod.status?.phase !== "Failed" || ended instanceof BuildError) return ended;
+  const why = [reasonOf(pod), ended?.message].filter((part) => part !== undefined);
+  return new Error(["pod status is failed", ...why].join(": "));
 }
 
 /** Scripts can run in it: the build container is ready. */
@@ -24,7 +36,8 @@ export function isReady(pod: V1Pod): boolean {
   return pod.status?.phase === "Running" && build?.ready === true;
 }
 
-function leavingProblem(pod: V1Pod): Error | undefined {
+/** Somebody takes it away, or its node does. */
+export function leavingProblem(pod: V1Pod): Error | undefined {
   const name = fullName(pod);
   const disruption = pod.status?.conditions?.find(
     ({ type, status }) => type === "DisruptionTarget" && status === "True",
@@ -40,8 +53,18 @@ function leavingProblem(pod: V1Pod): Error | undefined {
 function phaseProblem(pod: V1Pod): Error | undefined {
   const phase = pod.status?.phase ?? "";
   if (phase === "Running" || phase === "") return undefined;
-  const text = `pod "${pod.metadata?.name ?? ""}" status is "${phase}"`;
-  return phase === "Failed" ? new Error(text) : new BuildError(text, { reason: "unknown_failure" });
+  const why = reasonOf(pod);
+  const text = `pod "${pod.metadata?.name ?? ""}" status is "${phase}"${why === undefined ? "" : `: ${why}`}`;
+  // A node that is lost is nothing that a job could help.
+  return phase === "Failed" || phase === "Unknown"
+    ? new Error(text)
+    : new BuildError(text, { reason: "unknown_failure" });
+}
+
+/** What the cluster says of the phase: `Evicted: The node was low on resource: memory.` */
+function reasonOf({ status }: V1Pod): string | undefined {
+  const { reason = "", message = "" } = status ?? {};
+  return reason === "" ? undefined : `${reason}${message === "" ? "" : `: ${message.trimEnd()}`}`;
 }
 
 export function fullName(pod: V1Pod): string {

@@ -56,6 +56,8 @@ function lengthOf(chunks: readonly Chunk[]): number {
 function mayBeLost(run: StageRun, job: ObservedJob, interruption: HistoryEvent | undefined): boolean {
   if (interruption === undefined) return false;
   if (job.refusal !== undefined) return true;
+  // What finished although its pod was on its way out has finished with all that it said.
+  if (job.finals.at(-1)?.state === "success") return false;
   if (run.end === undefined || run.end.index > interruption.index) return true;
   const podWent = interruption.type !== "job-cancel" && interruption.type !== "job-state";
   return podWent && run === job.runs.at(-1) && job.finals.at(-1)?.failureReason === "runner_system_failure";

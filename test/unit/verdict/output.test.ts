@@ -25,7 +25,9 @@ function output(
     .add("kubelet", { type: "stage-start", ...place });
   history.add("kubelet", { type: "stage-output", ...place, base64: base64(written) });
   if (end !== "never") history.add("kubelet", { type: "stage-end", ...place, exitCode: end });
-  history.trace(trace).deletePod().state("success");
+  history.trace(trace).deletePod();
+  if (end === "never") history.state("failed", { failureReason: "runner_system_failure" });
+  else history.state("success");
   return check("INV-OUTPUT", history, changes);
 }
 
@@ -123,6 +125,23 @@ describe("INV-OUTPUT", () => {
     expect(output(LINES, cut).outcome).toBe("fail");
     expect(output(LINES, cut, {}, "never").outcome).toBe("pass");
     expect(output(LINES, stampedLines("01", "one lime\n"), {}, "never").outcome).toBe("fail");
+  });
+
+  it("forgives nothing to a job that succeeded while its pod was being taken away", () => {
+    const place = { namespace: "ci", pod: POD, uid: "u1", stage: "step_script" };
+    const ends = (state: string, extra = {}) => {
+      const history = new HistoryWriter()
+        .state("running")
+        .createPod()
+        .add("kubelet", { type: "stage-start", ...place })
+        .add("kubelet", { type: "pod-phase", namespace: "ci", pod: POD, uid: "u1", phase: "Failed" })
+        .add("kubelet", { type: "stage-output", ...place, base64: base64(LINES) })
+        .add("kubelet", { type: "stage-end", ...place, exitCode: 0 })
+        .trace(stampedLines("01", LINES.slice(0, 30)));
+      return check("INV-OUTPUT", history.deletePod().state(state, extra)).outcome;
+    };
+    expect(ends("failed", { failureReason: "runner_system_failure" })).toBe("pass");
+    expect(ends("success")).toBe("fail");
   });
 
   it("finds patches that do not fit together", () => {
