@@ -1,6 +1,7 @@
 import type { Clock, Random, TlsOptions } from "../../platform/index.ts";
 import type { CreateExecutor } from "../build/executor.ts";
-import type { BuildOutcome } from "../build/failure-reason.ts";
+import { BuildError } from "../build/build-error.ts";
+import { failureLine, outcomeOf, type BuildOutcome } from "../build/failure-reason.ts";
 import { resolveFlags } from "../build/feature-flags.ts";
 import { sensitiveInputs } from "../build/job-inputs.ts";
 import type { JobControl } from "../build/job-control.ts";
@@ -53,10 +54,6 @@ export async function runJob(input: JobInput): Promise<void> {
     log("info", "Job was taken back before it began");
     return;
   }
-  if (confirmed.canceling) {
-    await client.update({ state: "failed", failureReason: "job_canceled" }, quit);
-    return;
-  }
 
   const flags = resolveFlags(input.runner, job.variables);
   if (flags.flag("FF_LOG_IMAGES_CONFIGURED_FOR_JOB")) logImages(job, log);
@@ -74,7 +71,11 @@ export async function runJob(input: JobInput): Promise<void> {
   });
   const refusal = unsupportedOptions(job);
   let outcome: BuildOutcome;
-  if (refusal === undefined) outcome = await runBuild({ ...input, flags, trace, debug: log });
+  if (confirmed.canceling) {
+    const canceled = new BuildError("canceled", { reason: "job_canceled" });
+    trace.error(failureLine(canceled));
+    outcome = outcomeOf(canceled, job.features.failure_reasons ?? []);
+  } else if (refusal === undefined) outcome = await runBuild({ ...input, flags, trace, debug: log });
   else {
     trace.error(refusal);
     outcome = { state: "failed", failureReason: "runner_system_failure", exitCode: 3 };

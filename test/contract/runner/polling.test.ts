@@ -178,8 +178,11 @@ test.each([403, 404])(
   },
 );
 
-test("a job that is being canceled before it began ends at once", async () => {
-  gitlab.queue.push(sampleJob());
+test.each([
+  ["job_canceled", ["job_canceled"]],
+  ["unknown_failure", []],
+])("a job that is being canceled before it began ends at once, as %s", async (failure_reason, failure_reasons) => {
+  gitlab.queue.push(sampleJob({ features: { trace_sections: true, failure_reasons } }));
   gitlab.answer = ({ method }, nth) =>
     method === "PUT" && nth === 0 ? { status: 200, headers: { "job-status": "canceling" } } : undefined;
   const { held, create } = heldJobs();
@@ -187,7 +190,7 @@ test("a job that is being canceled before it began ends at once", async () => {
   await waitFor(() => finals().length === 1);
   runner.stop("graceful");
   await runner.done;
-  expect(finals()).toMatchObject([{ state: "failed", failure_reason: "job_canceled" }]);
+  expect(finals()).toMatchObject([{ state: "failed", failure_reason }]);
   expect(held).toEqual([]);
 });
 
