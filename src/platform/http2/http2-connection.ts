@@ -101,10 +101,11 @@ export function createHttp2Connection(options: Http2ConnectionOptions): Http2Con
     idleTimer = clock.timer(Math.max(left, 1000), closeWhenIdle, { background: true });
   }
 
-  const limit = () => (session.connecting ? MAX_STREAMS_UNTIL_TOLD : session.remoteSettings.maxConcurrentStreams);
+  let limit = MAX_STREAMS_UNTIL_TOLD;
+  session.on("remoteSettings", ({ maxConcurrentStreams = Infinity }) => (limit = maxConcurrentStreams));
 
   return {
-    canTake: () => usable && active < (limit() ?? MAX_STREAMS_UNTIL_TOLD),
+    canTake: () => usable && active < limit,
     open(headers, hasBody) {
       if (active++ === 0) session.ref();
       const stream = session.request(headers, { endStream: !hasBody });

@@ -46,6 +46,9 @@ export class HistoryWriter {
     if (stdin !== undefined) {
       this.add("api", { type: "stream-data", id, channel: "stdin", bytes: stdin.length, text: stdin });
     }
+    if (status === "refused") {
+      return this.add("api", { type: "response-lost", id, cause: "stream reset: REFUSED_STREAM", unprocessed: true });
+    }
     if (status === "lost") return this.add("api", { type: "response-lost", id, cause: "connection reset" });
     return this.add("api", { type: "response", id, status, ...(message === undefined ? {} : { message }) });
   }
@@ -101,7 +104,8 @@ export class HistoryWriter {
 }
 
 interface CallOptions {
-  status?: number | "lost";
+  /** `refused`: lost, and the client was told that nothing was done. */
+  status?: number | "lost" | "refused";
   message?: string;
   name?: string;
   container?: string;

@@ -77,6 +77,17 @@ describe("INV-RETRY", () => {
     expect(check("INV-RETRY", failing([100], etcd), two)).toMatchObject({ outcome: "fail", got: "100 ms" });
   });
 
+  it("does not count what the server refused to look at, which the HTTP client sends again at once", () => {
+    const refusedBefore = (pause: number) =>
+      goodHistory((history) => {
+        history.call("create", "pods", { status: "refused", body }).wait(1);
+        history.call("create", "pods", { ...etcd, body }).wait(pause);
+        history.call("create", "pods", { status: 201, body });
+      });
+    expect(check("INV-RETRY", refusedBefore(490)).outcome).toBe("pass");
+    expect(check("INV-RETRY", refusedBefore(1)).outcome).toBe("fail");
+  });
+
   it("tells execs of different scripts apart, and follows a cut stream", () => {
     const exec = (stdins: [string, string]) =>
       goodHistory((history) => {
