@@ -41,7 +41,19 @@ export function performNodeMoments(parts: {
     later(afterMs, () => {
       const bound = (store.list("pods") as Pod[]).filter(({ spec }) => spec.nodeName === node);
       for (const pod of bound) (pods === "collected" ? collectPod : forgetPod)({ store, clock }, pod);
+      if (pods === "unknown") collectDeleted(node);
     });
+  }
+
+  /** What nobody knows of goes when somebody wants it to. */
+  function collectDeleted(node: string): void {
+    const end = store.subscribe("pods", ({ type, object }) => {
+      const { metadata, spec } = object as Pod;
+      if (type === "MODIFIED" && spec.nodeName === node && metadata.deletionTimestamp !== undefined) {
+        later(0, () => collectPod({ store, clock }, object));
+      }
+    });
+    timers.add(end);
   }
 
   const ends = [

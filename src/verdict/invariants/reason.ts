@@ -12,7 +12,15 @@ type Final = EventOf<"job-state">;
 const EARLY_MS = 1000;
 
 /** Waiting reasons of containers whose image or set-up is wrong (executor facts 4.9). */
-const IMAGE_TROUBLE = new Set(["ErrImagePull", "ImagePullBackOff", "InvalidImageName", "ErrImageNeverPull"]);
+const IMAGE_TROUBLE = new Set([
+  "ErrImagePull",
+  "ImagePullBackOff",
+  "InvalidImageName",
+  "ErrImageNeverPull",
+  "RegistryUnavailable",
+  "SignatureValidationFailed",
+  "ImageInspectError",
+]);
 
 /** GitLab understands these always; others only if the job says so (executor facts 4.8). */
 const ALWAYS_UNDERSTOOD = new Set(["script_failure", "runner_system_failure", "job_execution_timeout"]);

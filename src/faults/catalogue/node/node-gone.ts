@@ -16,7 +16,7 @@ export const nodeGone = defineFault({
   id: "node-gone",
   layer: "node",
   title: "A node is gone",
-  docs: "All that ran there is dead, every stream breaks without a status, and new ones fail with `error dialing backend`. The node's object is deleted, and the pods follow: collected (phase Failed, condition DisruptionTarget with DeletionByPodGC, deleted without grace), or left with phase Unknown and reason NodeLost.",
+  docs: "All that ran there is dead, every stream breaks without a status, and new ones fail with `error dialing backend`. The node's object is deleted, and the pods follow: collected (phase Failed, condition DisruptionTarget with DeletionByPodGC, deleted without grace), or left with phase Unknown and reason NodeLost until somebody deletes them.",
   targets: ["cluster"],
   worlds: ["fake"],
   parameters,
