@@ -10,10 +10,13 @@ export interface PlainResult extends CheckResult {
 
 type Evidence = readonly (HistoryEvent | undefined)[];
 
-/** The events that prove something: none twice, in their order, at most three. */
+/** More lines than this prove nothing more. */
+const MOST_EVIDENCE = 12;
+
+/** The events that prove something: none twice, in their order. */
 function indexes(evidence: Evidence): number[] {
   const all = evidence.flatMap((event) => (event === undefined ? [] : [event.index]));
-  return [...new Set(all)].slice(0, 3).toSorted((a, b) => a - b);
+  return [...new Set(all)].slice(0, MOST_EVIDENCE).toSorted((a, b) => a - b);
 }
 
 export interface Claim {

@@ -19,17 +19,20 @@ import { observe } from "./observation/observed-case.ts";
 import type { VerdictContext } from "./verdict-context.ts";
 import type { CheckResult, Verdict } from "./verdict.ts";
 
-/** Judges a History: the scenario's expectations, and the invariants that hold whatever it expects. Texts come without secrets. */
+/**
+ * Judges a History: the scenario's expectations, and the invariants that hold whatever it expects. Texts come without secrets. An expectation
+ * that failed is shown with what else may explain it; an invariant with nothing but its proof.
+ */
 export function judge(history: readonly HistoryEvent[], context: VerdictContext): Verdict {
   const observed = observe(history, context);
   const hide = createTextRedactor(secretsOf(context));
   const key = keyEvents(history, context.subjectUsers);
-  const presented = (check: PlainResult): CheckResult => {
+  const presented = (check: PlainResult, more: readonly HistoryEvent[]): CheckResult => {
     const { outcome, evidence, within = [], ...rest } = check;
     const told = withoutSecrets({ ...rest, outcome, evidence }, hide);
     if (outcome !== "fail") return told;
     const place = context.placeOf?.(check.id, within);
-    return { ...told, evidence: proof(evidence, key), ...(place === undefined ? {} : { place }) };
+    return { ...told, evidence: proof(evidence, more), ...(place === undefined ? {} : { place }) };
   };
   const expectations = [
     ...checkJobs(observed),
@@ -43,8 +46,8 @@ export function judge(history: readonly HistoryEvent[], context: VerdictContext)
     ...checkRunnerLog(observed),
     ...checkPlan(observed),
     ...checkActions(observed),
-  ].map((check) => presented(check));
-  const results = invariants.map((invariant) => presented(invariant.check(observed)));
+  ].map((check) => presented(check, key));
+  const results = invariants.map((invariant) => presented(invariant.check(observed), []));
   const good = [...expectations, ...results].every(({ outcome }) => outcome !== "fail");
   return { outcome: good ? "pass" : "fail", expectations, invariants: results };
 }

@@ -1,3 +1,4 @@
+import type { Call } from "./observation/call.ts";
 import type { RunnerSettings } from "./verdict-context.ts";
 
 /** Texts that make an error worth another try (page section "Configure the number of request attempts", executor facts 6.1). */
@@ -26,6 +27,12 @@ export function triesFor(message: string, status: number, settings: RunnerSettin
   if (own.length > 0) return Math.max(1, ...own.map(([, tries]) => tries));
   if (RETRIABLE.some((text) => message.includes(text))) return settings.retryLimit;
   return status === 429 || status >= 500 ? LIBRARY_TRIES : 1;
+}
+
+/** How many tries a call allows in total that failed like this. */
+export function triesAfter({ end }: Call, settings: RunnerSettings): number {
+  if (end?.type !== "response" || end.status < 400) return triesForNetwork(settings);
+  return triesFor([end.message, end.reason, end.body].join(" "), end.status, settings);
 }
 
 /** Of a connection that broke: which of the texts the client makes of it is its own affair. */

@@ -8,7 +8,7 @@ export interface CheckResult {
   outcome: Outcome;
   expected: string;
   got: string;
-  /** Indexes of the events that prove it, in order; at most three. */
+  /** Indexes of the events that prove it, in order; as few as possible. */
   evidence: readonly number[];
   /** What to look at next, or a remark on a tolerated deviation. */
   hint?: string;

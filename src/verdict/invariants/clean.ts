@@ -1,7 +1,9 @@
 import { notApplicable, verdictOf, type Violation } from "../check.ts";
+import { callText, failed, type Call } from "../observation/call.ts";
 import { eventsOf, type EventOf } from "../observation/event-of.ts";
-import { isRecord, nameInBody, recordAt } from "../observation/json.ts";
-import type { ObservedCase } from "../observation/observed-case.ts";
+import { isRecord, nameInBody, recordAt, textAt } from "../observation/json.ts";
+import { isSubjects, type ObservedCase } from "../observation/observed-case.ts";
+import { triesAfter } from "../retriable-errors.ts";
 import type { Invariant } from "./invariant.ts";
 
 type ObjectEvent = EventOf<"object">;
@@ -14,11 +16,13 @@ const NAME_TAKEN = "name-taken";
 
 /**
  * INV-CLEAN. Nothing of a job outlives it, whatever failed: each object that the runner's user created is deleted by the end of
- * the History, by a request or by garbage collection after its owner or with its namespace, and no process is left of a pod that is
- * gone. What the cluster did not let the runner delete is not its fault.
+ * the History, by a request of the runner or by garbage collection after its owner or with its namespace, and no process is left of a pod
+ * that is gone. That somebody else took away what was left when the job was over is no clean-up.
  *
- * Tolerated: when a runner is killed (SIGKILL), nobody is left who could delete anything. The pods of its jobs may stay as objects, but
- * they have to be over by then, which activeDeadlineSeconds sees to; and whatever they own may stay with them, to go when they go.
+ * Tolerated: what the cluster did not let the runner delete (403); what it asked for as often as its retry settings allow, and every
+ * time in vain; what somebody else deleted while the job still ran. When a runner is killed (SIGKILL), nobody is left who could delete
+ * anything: the pods of its jobs may stay as objects, but they have to be over by then, which activeDeadlineSeconds sees to; and whatever
+ * they own may stay with them, to go when they go.
  */
 export const clean: Invariant = {
   id: "INV-CLEAN",
@@ -34,38 +38,62 @@ export const clean: Invariant = {
         .filter(({ change, resource }) => change === "deleted" && resource === "namespaces")
         .map(({ name }) => name),
     );
-    const forbidden = created.filter((event) => wasForbidden(deletion(observed, event))).map(({ uid }) => uid);
-    const over = new Set(
-      eventsOf(observed.history, "pod-phase")
-        .filter(isOver)
-        .map(({ uid }) => uid),
-    );
-    const abandoned = observed.jobs
-      .flatMap(({ killed, pods }) => (killed === undefined ? [] : pods))
-      .flatMap(({ uid }) => (over.has(uid) ? [uid] : []));
-    const excused = new Set([...gone, ...forbidden, ...abandoned]);
+    const hopeless = created.filter((event) => couldNot(observed, event)).map(({ uid }) => uid);
+    const excused = new Set([...gone, ...hopeless, ...abandoned(observed)]);
     const left = created.filter(
       (event) =>
         !excused.has(event.uid) && !goneNamespaces.has(event.namespace ?? "") && !isCollected(event, objects, excused),
     );
-    const violations: Violation[] = left.map((event) => ({
-      expected: "every object of the job to be gone at the end",
-      got: `${event.resource} ${[event.namespace, event.name].filter(Boolean).join("/")} is still there`,
-      evidence: [event, deletion(observed, event)],
-    }));
-    for (const event of removed.filter(({ leftovers }) => leftovers.length > 0)) {
-      const expected = `no process of pod ${event.pod} to outlive it`;
-      violations.push({ expected, got: `processes ${event.leftovers.join(", ")}`, evidence: [event] });
-    }
+    const violations = [
+      ...left.map((event) => stillThere(observed, event)),
+      ...created.flatMap((event) => doneByOthers(observed, event, objects)),
+      ...removed.filter(({ leftovers }) => leftovers.length > 0).map(processesLeft),
+    ];
     return verdictOf(clean.id, { expected: "nothing left", got: `all ${created.length} objects gone` }, violations);
   },
 };
 
-/** Created between a create request of the subject and its answer; by name where the request tells it. */
-function createdBySubject({ apiCalls, history }: ObservedCase, objects: readonly ObjectEvent[]): ObjectEvent[] {
+/** Its creation, and all that was tried to take it away again. */
+function stillThere(observed: ObservedCase, event: ObjectEvent): Violation {
+  const tried = deletions(observed, event);
+  const deleted = tried.length === 0 ? ", nobody asked for its deletion" : "";
+  return {
+    expected: "every object of the job to be gone at the end",
+    got: `${nameOf(event)} is still there${deleted}`,
+    evidence: [observed.history[event.causedBy ?? -1], event, ...tried.flatMap(({ request, end }) => [request, end])],
+  };
+}
+
+function processesLeft(event: EventOf<"pod-removed">): Violation {
+  return {
+    expected: `no process of pod ${event.pod} to outlive it`,
+    got: `processes ${event.leftovers.join(", ")}`,
+    evidence: [event],
+  };
+}
+
+function nameOf({ resource, namespace, name }: ObjectEvent): string {
+  return `${resource} ${[namespace, name].filter((part) => part !== undefined && part !== "").join("/")}`;
+}
+
+/** What the subject's requests made: as their cause tells, else between a create request and its answer; by name where the request has it. */
+function createdBySubject(
+  { apiCalls, history, context }: ObservedCase,
+  objects: readonly ObjectEvent[],
+): ObjectEvent[] {
   const somebodyElses = new Set(
     eventsOf(history, "fault-fired").flatMap(({ fault, request }) => (fault === NAME_TAKEN ? [request] : [])),
   );
+  const causesAreKnown = objects.some(({ causedBy }) => causedBy !== undefined);
+  if (causesAreKnown) {
+    return objects.filter((event) => {
+      const cause = history[event.causedBy ?? -1];
+      if (event.change !== "created" || cause?.type !== "request" || !isSubjects(cause, context)) return false;
+      if (somebodyElses.has(cause.id)) return false;
+      // What the cluster makes of an object at once, such as the events of a pod, is the cluster's.
+      return cause.verb === "create" && cause.resource === event.resource && !NOT_KEPT.has(event.resource);
+    });
+  }
   const creations = apiCalls.filter(
     ({ request }) =>
       request.verb === "create" &&
@@ -90,26 +118,72 @@ function createdBySubject({ apiCalls, history }: ObservedCase, objects: readonly
 
 /** Its owner is gone, so the garbage collector takes it. The last known owners count: they are often set later. */
 function isCollected({ uid }: ObjectEvent, objects: readonly ObjectEvent[], gone: ReadonlySet<string>): boolean {
+  const uids = ownersOf(uid, objects);
+  return uids.length > 0 && uids.every((owner) => gone.has(owner));
+}
+
+function ownersOf(uid: string, objects: readonly ObjectEvent[]): string[] {
   const last = objects.findLast((event) => event.uid === uid);
   const owners = recordAt(last?.object, "metadata")?.["ownerReferences"];
-  const uids = Array.isArray(owners) ? owners.map((owner) => (isRecord(owner) ? owner["uid"] : undefined)) : [];
-  return uids.length > 0 && uids.every((owner) => typeof owner === "string" && gone.has(owner));
+  return Array.isArray(owners) ? owners.map((owner) => (isRecord(owner) ? (textAt(owner, "uid") ?? "") : "")) : [];
 }
 
-function isOver({ phase }: EventOf<"pod-phase">): boolean {
-  return phase === "Failed" || phase === "Succeeded";
+/** Pods of killed runners that are over. */
+function abandoned({ history, jobs }: ObservedCase): string[] {
+  const over = new Set(
+    eventsOf(history, "pod-phase").flatMap(({ phase, uid }) =>
+      phase === "Failed" || phase === "Succeeded" ? [uid] : [],
+    ),
+  );
+  const pods = jobs.flatMap(({ killed, pods: own }) => (killed === undefined ? [] : own));
+  return pods.flatMap(({ uid }) => (over.has(uid) ? [uid] : []));
 }
 
-function wasForbidden(end: ReturnType<typeof deletion>): boolean {
-  return end?.type === "response" && end.status === 403;
+/** The cluster did not let it, or failed until all tries were used up. */
+function couldNot(observed: ObservedCase, event: ObjectEvent): boolean {
+  const tried = deletions(observed, event);
+  const last = tried.at(-1);
+  if (last === undefined) return false;
+  if (last.end?.type === "response" && last.end.status === 403) return true;
+  const vain = tried.every((call) => failed(call) && isInjected(observed, call));
+  return vain && tried.length >= triesAfter(last, observed.context.settings);
 }
 
-/** What the subject tried for it, if anything. */
-function deletion(
-  { apiCalls }: ObservedCase,
-  event: ObjectEvent,
-): EventOf<"response"> | EventOf<"response-lost"> | undefined {
-  return apiCalls.findLast(
-    ({ request }) => request.verb === "delete" && request.resource === event.resource && request.name === event.name,
-  )?.end;
+/** The failure was a fault's doing. */
+function isInjected({ history }: ObservedCase, { end }: Call): boolean {
+  return history[end?.causedBy ?? -1]?.type === "fault-fired";
+}
+
+/** What the subject tried for it. */
+function deletions({ apiCalls }: ObservedCase, event: ObjectEvent): Call[] {
+  return apiCalls.filter(
+    (call) =>
+      callText(call) === `delete ${event.resource}` &&
+      call.request.name === event.name &&
+      call.request.index > event.index,
+  );
+}
+
+/** Somebody else took it away when every job was over, and the runner had not asked for it: the runner would have left it. */
+function doneByOthers(observed: ObservedCase, event: ObjectEvent, objects: readonly ObjectEvent[]): Violation[] {
+  const { history, context, jobs } = observed;
+  const over = Math.max(...jobs.map(({ finals }) => finals.at(-1)?.index ?? Number.POSITIVE_INFINITY));
+  const begin = objects.find(
+    ({ uid, change, object }) => uid === event.uid && (change === "deleted" || isLeaving(object)),
+  );
+  const request = history[begin?.causedBy ?? -1];
+  if (begin === undefined || begin.index < over || request?.type !== "request" || isSubjects(request, context))
+    return [];
+  if (deletions(observed, event).length > 0 || ownersOf(event.uid, objects).length > 0) return [];
+  return [
+    {
+      expected: "the runner to take away what it made",
+      got: `${nameOf(event)} was left for ${request.user ?? "somebody else"} to delete`,
+      evidence: [event, request, begin],
+    },
+  ];
+}
+
+function isLeaving(object: unknown): boolean {
+  return textAt(recordAt(object, "metadata"), "deletionTimestamp") !== undefined;
 }

@@ -1,6 +1,7 @@
+import type { HistoryEvent } from "../../history/index.ts";
 import { notApplicable, verdictOf, type Violation } from "../check.ts";
 import type { Call } from "../observation/call.ts";
-import type { EventOf } from "../observation/event-of.ts";
+import { eventsOf, type EventOf } from "../observation/event-of.ts";
 import type { ObservedJob } from "../observation/observed-job.ts";
 import { isUserStep } from "../observation/stage-run.ts";
 import type { Invariant } from "./invariant.ts";
@@ -9,17 +10,18 @@ import type { Invariant } from "./invariant.ts";
  * INV-FINAL. Exactly one final state of a job reaches GitLab, after the last byte of its trace; once a cancel is known, only its
  * outcome.
  *
- * A cancel that arrives when the user's script has ended has no effect (executor facts 4.8), so success is a lie only before that.
+ * Tolerated: the same state once more after its answer was lost; refusals before GitLab took one (it asks for the trace again); what a runner still
+ * sends when it was GitLab that ended the job, since it has not heard of it. A cancel that arrives when the user's script has ended has no effect (executor facts 4.8), so success is a lie only before that.
  */
 export const final: Invariant = {
   id: "INV-FINAL",
   title: "exactly one final state, after the whole trace",
-  check({ jobs, calls }) {
+  check({ jobs, calls, history }) {
     if (jobs.length === 0) return notApplicable(final.id, "no job was handed to the runner");
     const violations = jobs.flatMap((job) => [
       ...notOne(job),
       ...toldAgain(job, calls),
-      ...traceAfter(job),
+      ...traceAfter(job, history),
       ...successAfterCancel(job),
     ]);
     const good = { expected: "one final state for each job, at the end", got: `${jobs.length} of ${jobs.length}` };
@@ -48,9 +50,13 @@ function toldAgain({ facts, finals, refused, cancel, refusal }: ObservedJob, cal
   return [{ expected: `one final state of job ${facts.name}`, got, evidence: [taken, again] }];
 }
 
-function traceAfter({ facts, finals, trace }: ObservedJob): Violation[] {
+/** What GitLab refuses is too late as well, unless it was GitLab that ended the job. */
+function traceAfter({ facts, finals, trace }: ObservedJob, history: readonly HistoryEvent[]): Violation[] {
   const last = finals[0];
-  const late = last === undefined ? undefined : trace.patches.find(({ index }) => index > last.index);
+  if (last === undefined) return [];
+  const told = history[last.causedBy ?? -1]?.type === "request";
+  const tried = told ? eventsOf(history, "job-trace").filter(({ job }) => job === facts.id) : trace.patches;
+  const late = tried.find(({ index, base64 }) => index > last.index && base64 !== "");
   if (late === undefined) return [];
   const expected = `no byte of the trace of job ${facts.name} after its final state`;
   return [{ expected, got: `bytes from ${late.offset} on`, evidence: [last, late] }];

@@ -4,11 +4,12 @@ import type { ObservedJob } from "../observation/observed-job.ts";
 import { writtenOutput, type WrittenOutput } from "../observation/written-output.ts";
 import { compareOutput, type OutputDifference } from "../trace/compare-output.ts";
 import { maskOutput } from "../trace/mask.ts";
+import { patchAt } from "../trace/rebuild-trace.ts";
 import { splitStreams, streamBytes, traceOffset, type StreamPiece } from "../trace/split-streams.ts";
 import { repairUtf8 } from "../trace/utf8-repair.ts";
 import { flag } from "../verdict-context.ts";
-import { holdsLines } from "../trace/holds-lines.ts";
 import type { Invariant } from "./invariant.ts";
+import { judgeLines, type Judgement } from "./output-lines.ts";
 
 const WORK = "01";
 const LIMIT_REACHED = "Job's log exceeded limit of";
@@ -21,6 +22,8 @@ const LIMIT_REACHED = "Job's log exceeded limit of";
  * their exec), masked as executor facts 8.6 say. With time stamps
  * (the default) it must equal stream 01 of the trace. The line feed that a stage's exit trap prints before its marker (executor facts 4.2) is
  * part of the protocol: the official runner shows it. Without time stamps the lines of the truth must be in the trace in their order.
+ *
+ * Without time stamps a line that no script and no runner writes twice must not be there twice.
  *
  * Tolerated: U+FFFD in place of bytes that are no UTF-8; the lost end of output of stages that had not ended when the job was
  * interrupted (cancel, timeout, end of the pod); the lost end after the documented limit of a log was reached.
@@ -44,12 +47,6 @@ export const output: Invariant = {
   },
 };
 
-interface Judgement {
-  violations: Violation[];
-  compared: number;
-  note?: string;
-}
-
 function judgeJob(observed: ObservedCase, job: ObservedJob): Judgement {
   const flaws = job.trace.flaws.map(({ what, offset, patch }): Violation => ({
     expected: `patches of the trace of job ${job.facts.name} to fit together`,
@@ -58,13 +55,15 @@ function judgeJob(observed: ObservedCase, job: ObservedJob): Judgement {
   }));
   const content = flag(observed.context, "FF_TIMESTAMPS", job.facts)
     ? judgeStream(observed, job)
-    : judgeLines(observed, job);
+    : judgeLines(job, masked(observed, job, false));
   return { ...content, violations: [...flaws, ...content.violations] };
 }
 
 function judgeStream(observed: ObservedCase, job: ObservedJob): Judgement {
   const pieces = splitStreams(job.trace.bytes);
   const got = streamBytes(pieces, WORK);
+  const unstamped = withoutStamp(job, pieces);
+  if (unstamped !== undefined) return { violations: [unstamped], compared: got.length };
   // A runner may hide the protocol's line feed, but then for all stages.
   const truths = [true, false].map((protocolNewline) => masked(observed, job, protocolNewline));
   if (job.trace.bytes.includes(LIMIT_REACHED)) for (const truth of truths) truth.certain = 0;
@@ -73,6 +72,18 @@ function judgeStream(observed: ObservedCase, job: ObservedJob): Judgement {
   const repaired = nearestTruth(truths.map(repairedOutput), repairUtf8(got));
   if (repaired !== undefined) return { violations: [violation(job, repaired, pieces)], compared: got.length };
   return { violations: [], compared: got.length, note: "bytes that are no UTF-8 were replaced by U+FFFD" };
+}
+
+/** With time stamps on, whatever has none is nobody's: neither the runner's words nor a script's. */
+function withoutStamp(job: ObservedJob, pieces: readonly StreamPiece[]): Violation | undefined {
+  if (job.trace.bytes.includes(LIMIT_REACHED)) return undefined;
+  const piece = pieces.find(({ stream, bytes }) => stream === "none" && bytes.toString().trim() !== "");
+  if (piece === undefined) return undefined;
+  return {
+    expected: `every line of the trace of job ${job.facts.name} to have its time stamp and stream`,
+    got: `at byte ${piece.offset} one without: ${JSON.stringify(piece.bytes.subarray(0, 40).toString("utf8"))}`,
+    evidence: [patchAt(job.trace, piece.offset)],
+  };
 }
 
 interface Miss extends OutputDifference {
@@ -113,23 +124,11 @@ function violation(
   pieces: readonly StreamPiece[],
 ): Violation {
   const place = traceOffset(pieces, WORK, offset);
-  const patch = job.trace.patches.findLast((candidate) => candidate.offset <= place);
+  const patch = patchAt(job.trace, place);
   const text = JSON.stringify(excerpt.subarray(0, 40).toString("utf8"));
   return {
     expected: `each byte that the scripts of job ${job.facts.name} wrote once and in order`,
     got: `${kind} output at byte ${offset} of the script output (byte ${place} of the trace): ${text}`,
     evidence: [truth.eventAt(offset), patch],
-  };
-}
-
-function judgeLines(observed: ObservedCase, job: ObservedJob): Judgement {
-  const written = masked(observed, job, false);
-  const lost = holdsLines(job.trace.bytes, written.bytes.subarray(0, written.certain));
-  if (lost === undefined) return { violations: [], compared: written.bytes.length };
-  const expected = `the lines that the scripts of job ${job.facts.name} wrote, in their order`;
-  const got = `missing or out of order: ${JSON.stringify(lost.line.slice(0, 60))}`;
-  return {
-    violations: [{ expected, got, evidence: [written.eventAt(lost.offset), job.trace.patches.at(-1)] }],
-    compared: written.bytes.length,
   };
 }

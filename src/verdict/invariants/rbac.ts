@@ -8,7 +8,9 @@ const OPEN_PATHS = /^\/(version|healthz|livez|readyz|api|apis|openapi)(\/|$)/;
 
 /**
  * INV-RBAC. The runner asks for nothing outside the table of "Configure runner API permissions" for the flags and settings that are
- * on. `/version` and access reviews of itself need no permission (executor facts 13).
+ * on, and for nothing outside the namespaces of its jobs.
+ *
+ * Tolerated: `/version` and access reviews of itself need no permission (executor facts 13).
  */
 export const rbac: Invariant = {
   id: "INV-RBAC",
@@ -16,13 +18,15 @@ export const rbac: Invariant = {
   check({ apiCalls, context }) {
     if (apiCalls.length === 0) return notApplicable(rbac.id, "the runner never asked the API server");
     const allowed = permissionsFor(context);
-    const outside = apiCalls.filter((call) => !isAllowed(call, allowed));
+    const places = namespacesOf(apiCalls);
+    const outside = apiCalls.filter((call) => !isAllowed(call, allowed) || !isAtHome(call, places));
     const first = new Map(outside.map((call) => [callText(call), call] as const).toReversed());
     const violations = [...first].map(([text, { request, end }]): Violation => {
       const group = request.group === undefined || request.group === "" ? "" : ` of group ${request.group}`;
+      const where = isAllowed({ request }, allowed) ? ` in ${request.namespace ?? "all namespaces"}` : "";
       return {
         expected: "only requests of the documented permissions table",
-        got: `${text}${group}`,
+        got: `${text}${group}${where}`,
         evidence: [request, end],
         hint: 'page section "Configure runner API permissions"',
       };
@@ -35,7 +39,20 @@ export const rbac: Invariant = {
   },
 };
 
-function isAllowed({ request }: Call, allowed: ReadonlySet<string>): boolean {
+/** Where the runner makes, or tries to make, pods: its Role is for there. Empty when it came to none. */
+function namespacesOf(calls: readonly Call[]): ReadonlySet<string> {
+  const creations = calls.filter((call) => callText(call) === "create pods");
+  return new Set(creations.flatMap(({ request }) => request.namespace ?? []));
+}
+
+/** Namespaces themselves, and what has none, are asked for without one. */
+function isAtHome({ request }: Call, places: ReadonlySet<string>): boolean {
+  const { resource, namespace } = request;
+  if (resource === undefined || resource === "namespaces" || resource === "selfsubjectaccessreviews") return true;
+  return places.size === 0 || places.has(namespace ?? "");
+}
+
+function isAllowed({ request }: Pick<Call, "request">, allowed: ReadonlySet<string>): boolean {
   const { group = "", resource, subresource = "", verb, path } = request;
   if (resource === undefined) return OPEN_PATHS.test(path);
   if (resource === "selfsubjectaccessreviews") return true;

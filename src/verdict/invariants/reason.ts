@@ -69,12 +69,27 @@ function wrongReason(observed: ObservedCase, job: ObservedJob, final: Final): Vi
       },
     ];
   }
+  if (ranOut(job, final) && told !== "job_execution_timeout") {
+    const expected = `job_execution_timeout for job ${name}, whose timeout of ${job.facts.timeoutSeconds} s was over`;
+    return [{ expected, got: told, evidence: [job.start, final] }];
+  }
   const script = scriptFailure(job);
   if (script !== undefined && BLAMES_OTHERS.has(told)) {
     const expected = `script_failure for job ${name}, whose script ended with ${script.exitCode}`;
     return [{ expected, got: told, evidence: [script, final] }];
   }
   return [];
+}
+
+/** Its time was over and nothing else had ended it before. */
+function ranOut(job: ObservedJob, final: Final): boolean {
+  const { start, facts, cancel, stop, refusal, pods, runs } = job;
+  if (start === undefined) return false;
+  const over = start.at + facts.timeoutSeconds * 1000;
+  if (final.at < over) return false;
+  const others = [cancel, stop, refusal, ...pods.map(({ ending }) => ending)].filter((event) => event !== undefined);
+  const failures = runs.flatMap(({ end }) => (end !== undefined && end.exitCode !== 0 ? [end] : []));
+  return [...others, ...failures].every(({ at }) => at >= over);
 }
 
 const BLAMES_OTHERS = new Set([

@@ -1,8 +1,9 @@
 import { notApplicable, verdictOf, type Violation } from "../check.ts";
 import { attemptOf, cutStreams, delayBetween, isSameScript, runsOf, type Attempt } from "../observation/attempt.ts";
 import { answerText, callText, commandLine, failed, type Call } from "../observation/call.ts";
+import type { ObservedJob } from "../observation/observed-job.ts";
 import { nameInBody } from "../observation/json.ts";
-import { pauseAfter, triesFor, triesForNetwork } from "../retriable-errors.ts";
+import { pauseAfter, triesAfter } from "../retriable-errors.ts";
 import type { RunnerSettings } from "../verdict-context.ts";
 import type { Invariant } from "./invariant.ts";
 
@@ -32,13 +33,18 @@ const WRAPPED = new Set([
   "list events",
 ]);
 
+/** What makes the names of a runner's objects unique. */
+const RANDOM_END = /-[a-z0-9]{8}$/;
+
 const NEVER_ANEW = new Set(["create pods", "create secrets", "update secrets", "create services"]);
 
 /**
  * INV-RETRY. A call that the executor retries is tried no more often than retry_limit, or retry_limits for its error, allow; an error
  * outside the documented list is not tried again. Pauses are 500 ms doubled up to retry_backoff_max.
  *
- * The History shows the server's side: connections that failed before a request are not judged here, since nobody can tell which
+ * Attempts are counted by what is asked for, not by the names that objects get.
+ *
+ * Tolerated, since the History shows the server's side: connections that failed before a request are not judged here, since nobody can tell which
  * call they were for. Upwards, a pause that is much too long belongs to a call that was made anew, except where that cannot be.
  */
 export const retry: Invariant = {
@@ -56,7 +62,8 @@ export const retry: Invariant = {
     const runs = groups.flatMap((calls) =>
       runsOf(
         calls.map((call) => attemptOf(call, cuts)),
-        (before, next) => isSameScript(before, next) && !isAnew(before, next, longest),
+        (before, next) =>
+          isSameScript(before, next) && !isAnew(before, next, longest) && !endsBetween(jobs, before, next),
       ),
     );
     const repeated = runs.filter((run) => run.length > 1);
@@ -90,9 +97,17 @@ function isOfOneJob(calls: readonly Call[]): boolean {
   });
 }
 
+/** One call of one job: an object that gets another name with each try is the same call. */
 function identity(call: Call): string {
-  const { namespace, container } = call.request;
-  return [callText(call), namespace, nameOf(call), container, commandLine(call)].join(" ");
+  const { namespace, container, verb } = call.request;
+  const given = nameOf(call);
+  const known = verb === "create" ? given?.replace(RANDOM_END, "") : given;
+  return [callText(call), namespace, known, container, commandLine(call)].join(" ");
+}
+
+/** Another job in the same slot of the runner makes objects of the same names. */
+function endsBetween(jobs: readonly ObservedJob[], before: Attempt, next: Attempt): boolean {
+  return jobs.some(({ finals }) => finals.some(({ index }) => index > before.start.index && index < next.start.index));
 }
 
 /** Of an object; a list that is for one object has it in its selector. */
@@ -113,9 +128,9 @@ function judgeRun(run: readonly Attempt[], settings: RunnerSettings): Violation[
     const before = run[index];
     if (before?.call === undefined || next.call === undefined) return [];
     const done = index + 1;
-    const evidence = [before.start, before.end, next.start];
+    const evidence = [...run.slice(0, done).flatMap(({ start, end }) => [start, end]), next.start];
     const what = callText(next.call);
-    const tries = triesAfter(before, settings);
+    const tries = triesAfter(before.call, settings);
     if (done >= tries) {
       const expected = `at most ${tries} ${tries === 1 ? "attempt" : "attempts"} of ${what} after "${answerText(before.call)}"`;
       return [{ expected, got: `attempt ${done + 1}`, evidence }];
@@ -132,10 +147,4 @@ function judgeRun(run: readonly Attempt[], settings: RunnerSettings): Violation[
 
 function isGivenUp({ call }: Attempt): boolean {
   return call?.end?.type === "response-lost" && call.end.cause === "client closed the connection";
-}
-
-function triesAfter({ call }: Attempt, settings: RunnerSettings): number {
-  const end = call?.end;
-  if (end?.type !== "response" || end.status < 400) return triesForNetwork(settings);
-  return triesFor([end.message, end.reason, end.body].join(" "), end.status, settings);
 }

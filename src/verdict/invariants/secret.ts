@@ -1,20 +1,28 @@
-import type { HistoryEvent } from "../../history/index.ts";
+import { encodedForms, type HistoryEvent } from "../../history/index.ts";
 import { notApplicable, verdictOf, type Violation } from "../check.ts";
 import { eventsOf } from "../observation/event-of.ts";
-import { recordAt } from "../observation/json.ts";
 import type { ObservedCase } from "../observation/observed-case.ts";
+import { patchAt } from "../trace/rebuild-trace.ts";
 import { splitStreams, streamBytes } from "../trace/split-streams.ts";
 import type { Secret } from "../verdict-context.ts";
 import type { Invariant } from "./invariant.ts";
 
 /** Shorter values would be found everywhere; GitLab itself masks none below 8. */
 const SHORTEST = 4;
+/** Shorter values are in much Base64 by chance. */
+const SHORTEST_ENCODED = 6;
+
+/** What a script writes. */
+const WORK = "01";
 
 /**
- * INV-SECRET. No masked value, token or credential is in a job's trace, in the runner's log, in a pod's spec or in an event of
- * the cluster. Secret objects are where they belong, and so are the scripts that a container is given.
+ * INV-SECRET. No masked value, token or credential is in a job's trace, in the runner's log, in an object that the runner makes (spec,
+ * labels, annotations), in an event of the cluster, or in the address of a request; neither as it is nor in Base64 or as part of a URL. Secret
+ * objects are where they belong, and so are the scripts that a container is given.
  *
- * A variable that is masked and public goes into the pod's environment by the documentation, so it is not looked for in pods.
+ * Tolerated: a variable that is masked and public, in pods (the documentation puts it into their environment); what a script itself
+ * encodes and prints, since masking knows values only as they are; tokens in requests to GitLab, which has them anyway and which the
+ * History does not show.
  */
 export const secret: Invariant = {
   id: "INV-SECRET",
@@ -25,7 +33,7 @@ export const secret: Invariant = {
     const violations = [...inTraces(observed, secrets), ...inEvents(observed, secrets)];
     return verdictOf(
       secret.id,
-      { expected: "no secret in traces, logs, pods and events", got: `none of ${secrets.length} found` },
+      { expected: "no secret in traces, logs, objects and requests", got: `none of ${secrets.length} found` },
       violations,
     );
   },
@@ -33,6 +41,7 @@ export const secret: Invariant = {
 
 interface KnownSecret extends Secret {
   inPods: boolean;
+  encoded: readonly string[];
 }
 
 function knownSecrets({ context }: ObservedCase): KnownSecret[] {
@@ -44,48 +53,82 @@ function knownSecrets({ context }: ObservedCase): KnownSecret[] {
   ]);
   const given = context.secrets.map(({ name, value }) => ({ name, value, inPods: false }));
   const byValue = new Map([...masked, ...given].toReversed().map((entry) => [entry.value, entry]));
-  return [...byValue.values()].filter(({ value }) => value.length >= SHORTEST);
+  return [...byValue.values()]
+    .filter(({ value }) => value.length >= SHORTEST)
+    .map((entry) => Object.assign(entry, { encoded: formsOf(entry.value) }));
+}
+
+function formsOf(value: string): string[] {
+  return value.length < SHORTEST_ENCODED ? [] : [...encodedForms(value)];
 }
 
 /** In the bytes as GitLab has them, and in each stream with its cut lines made whole. */
 function inTraces({ jobs }: ObservedCase, secrets: readonly KnownSecret[]): Violation[] {
   return jobs.flatMap(({ facts, trace }) => {
     const pieces = splitStreams(trace.bytes);
-    const streams = [...new Set(pieces.map(({ stream }) => stream))].map((stream) => streamBytes(pieces, stream));
-    return secrets.flatMap(({ name, value }): Violation[] => {
-      const needle = Buffer.from(value);
-      if (![trace.bytes, ...streams].some((bytes) => bytes.includes(needle))) return [];
-      const at = trace.bytes.indexOf(needle);
-      const patch = at === -1 ? undefined : trace.patches.findLast(({ offset }) => offset <= at);
-      const expected = `no secret in the trace of job ${facts.name}`;
-      return [{ expected, got: `${name}${at === -1 ? "" : ` at byte ${at}`}`, evidence: [patch ?? trace.patches[0]] }];
+    const names = [...new Set(pieces.map(({ stream }) => stream))];
+    const streams = names.map((stream) => ({ stream, bytes: streamBytes(pieces, stream) }));
+    const all = [trace.bytes, ...streams.map(({ bytes }) => bytes)];
+    const runners = streams.filter(({ stream }) => stream !== WORK && stream !== "none").map(({ bytes }) => bytes);
+    return secrets.flatMap(({ name, value, encoded }): Violation[] => {
+      const plain = all.some((bytes) => bytes.includes(value));
+      const form = plain ? value : encoded.find((text) => runners.some((bytes) => bytes.includes(text)));
+      if (form === undefined) return [];
+      const at = trace.bytes.indexOf(form);
+      const place = at === -1 ? "" : ` at byte ${at}`;
+      return [
+        {
+          expected: `no secret in the trace of job ${facts.name}`,
+          got: `${name}${plain ? "" : " (encoded)"}${place}`,
+          evidence: [at === -1 ? trace.patches[0] : patchAt(trace, at)],
+        },
+      ];
     });
   });
 }
 
-function inEvents({ history }: ObservedCase, secrets: readonly KnownSecret[]): Violation[] {
-  const places = [
-    ...eventsOf(history, "runner-log").map((event) => place("the runner's log", event, [event.message, event.fields])),
-    ...eventsOf(history, "object")
-      .filter(({ resource, change }) => resource === "pods" && change !== "deleted")
-      .map((event) => place(`the spec of pod ${event.name}`, event, recordAt(event.object, "spec"))),
-    ...eventsOf(history, "object")
-      .filter(({ resource }) => resource === "events" || resource === "configmaps")
-      .map((event) => place(`${event.resource} ${event.name}`, event, event.object)),
-  ];
-  return secrets.flatMap(({ name, value, inPods }) => {
+interface Place {
+  where: string;
+  event: HistoryEvent;
+  text: string;
+  isPod: boolean;
+}
+
+function inEvents(observed: ObservedCase, secrets: readonly KnownSecret[]): Violation[] {
+  const places = [...eventPlaces(observed.history), ...requestPlaces(observed)];
+  return secrets.flatMap(({ name, value, encoded, inPods }) => {
     const written = JSON.stringify(value).slice(1, -1);
-    const found = places.find(
-      ({ text, where }) => text.includes(written) && !(inPods && where.startsWith("the spec of pod")),
-    );
-    return found === undefined ? [] : [{ expected: `no secret in ${found.where}`, got: name, evidence: [found.event] }];
+    for (const { where, event, text, isPod } of places) {
+      if (isPod && inPods) continue;
+      const plain = text.includes(written);
+      if (!plain && !encoded.some((form) => text.includes(form))) continue;
+      return [{ expected: `no secret in ${where}`, got: `${name}${plain ? "" : " (encoded)"}`, evidence: [event] }];
+    }
+    return [];
   });
 }
 
-function place(
-  where: string,
-  event: HistoryEvent,
-  content: unknown,
-): { where: string; event: HistoryEvent; text: string } {
-  return { where, event, text: JSON.stringify(content) ?? "" };
+function eventPlaces(history: readonly HistoryEvent[]): Place[] {
+  const place = (where: string, event: HistoryEvent, content: unknown, isPod = false): Place => ({
+    where,
+    event,
+    text: JSON.stringify(content) ?? "",
+    isPod,
+  });
+  return [
+    ...eventsOf(history, "runner-log").map((event) => place("the runner's log", event, [event.message, event.fields])),
+    ...eventsOf(history, "object")
+      .filter(({ resource, change }) => resource !== "secrets" && change !== "deleted")
+      .map((event) => place(`${event.resource} ${event.name}`, event, event.object, event.resource === "pods")),
+  ];
+}
+
+/** Addresses are in the audit logs of every cluster. */
+function requestPlaces({ apiCalls }: ObservedCase): Place[] {
+  return apiCalls.map(({ request }) => ({
+    where: "the address of a request to the cluster",
+    event: request,
+    text: `${request.path}?${request.query}`,
+    isPod: false,
+  }));
 }

@@ -1,11 +1,14 @@
 import type { HistoryEvent } from "../../history/index.ts";
 import { notApplicable, verdictOf, type Violation } from "../check.ts";
-import type { ObservedJob } from "../observation/observed-job.ts";
+import { isUserStep } from "../observation/stage-run.ts";
+import { variable, type ObservedJob } from "../observation/observed-job.ts";
 import type { VerdictContext } from "../verdict-context.ts";
 import type { Invariant } from "./invariant.ts";
 
 /** RUNNER_AFTER_SCRIPT_TIMEOUT by default (executor facts 0). */
 const AFTER_SCRIPT_MS = 300_000;
+/** What a busy machine and the processes of a script may need to end. */
+const SCRIPT_GRACE_MS = 30_000;
 /** Two trace intervals and the calls of the end. */
 const FINAL_UPDATE_MS = 30_000;
 
@@ -19,7 +22,11 @@ export const time: Invariant = {
   check({ jobs, context, history }) {
     if (jobs.length === 0) return notApplicable(time.id, "no job was handed to the runner");
     const quiet = lastingQuiet(history);
-    const violations = jobs.flatMap((job) => [...judgeJob(job, context), ...judgeLiveness(job, quiet, context)]);
+    const violations = jobs.flatMap((job) => [
+      ...judgeJob(job, context),
+      ...judgeLiveness(job, quiet, context),
+      ...judgeScript(job),
+    ]);
     if (context.timedOut && violations.length === 0) {
       const expected = "the pipeline to end within the scenario's limit";
       violations.push({ expected, got: "it had not ended", evidence: [history.at(-1)] });
@@ -48,6 +55,30 @@ function judgeLiveness(
   if (took <= endsWithinMs) return [];
   const expected = `job ${facts.name} to end within ${endsWithinMs} ms once the faults are silent`;
   return [{ expected, got: `${took} ms`, evidence: [start, quiet, final] }];
+}
+
+/** A script that reached RUNNER_SCRIPT_TIMEOUT is ended, by itself or with its pod. */
+function judgeScript({ facts, runs, pods }: ObservedJob): Violation[] {
+  const limit = durationMs(variable(facts, "RUNNER_SCRIPT_TIMEOUT"));
+  if (limit === undefined || limit <= 0) return [];
+  return runs.filter(isUserStep).flatMap((run): Violation[] => {
+    const ending = pods.find(({ uid }) => uid === run.uid)?.ending;
+    const end = [run.end, ending].flatMap((event) => event ?? []).toSorted((a, b) => a.index - b.index)[0];
+    if (end === undefined || end.at - run.start.at <= limit + SCRIPT_GRACE_MS) return [];
+    const expected = `${run.stage} of job ${facts.name} to be ended within ${limit + SCRIPT_GRACE_MS} ms (RUNNER_SCRIPT_TIMEOUT and a grace)`;
+    return [{ expected, got: `${end.at - run.start.at} ms`, evidence: [run.start, end] }];
+  });
+}
+
+const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+/** `1h30m`, `2.5s`; undefined for what is no duration. */
+function durationMs(text = ""): number | undefined {
+  if (!/^(\d+(\.\d+)?(ms|s|m|h))+$/.test(text)) return undefined;
+  return [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)].reduce(
+    (sum, [, number = "0", unit = ""]) => sum + Number(number) * (UNITS[unit] ?? 0),
+    0,
+  );
 }
 
 function judgeJob({ facts, start, finals, trace }: ObservedJob, { settings }: VerdictContext): Violation[] {

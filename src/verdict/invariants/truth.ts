@@ -1,5 +1,6 @@
 import { notApplicable, verdictOf, type Violation } from "../check.ts";
 import type { EventOf } from "../observation/event-of.ts";
+import { interruptionOf } from "../observation/interruption.ts";
 import { variable, type ObservedJob } from "../observation/observed-job.ts";
 import { isLegacyStage, readProcesses, type ProcessRun } from "../observation/process-run.ts";
 import { isNamed, isUserStep, type StageRun } from "../observation/stage-run.ts";
@@ -20,6 +21,9 @@ const LOG_FILE_GONE = 100;
  * the ends of the processes that exec started. Only the last run of a stage counts, since earlier ones may be repeated (`*_ATTEMPTS`).
  * A failed after_script does not fail a job unless AFTER_SCRIPT_IGNORE_ERRORS is false, nor does cleanup_file_variables
  * (executor facts 4.8, 9.1).
+ *
+ * Tolerated: an end that the witness sees a moment after the final state, since it polls; any real exit code where a cancel, a timeout or the
+ * end of the pod ended the stages, since which one the runner notices first is chance; 100 of the runner's own log reader.
  */
 export const truth: Invariant = {
   id: "INV-TRUTH",
@@ -43,7 +47,7 @@ export const truth: Invariant = {
 type Final = EventOf<"job-state">;
 
 function falseSuccessOfStages(job: ObservedJob, final: Final): Violation[] {
-  const last = [...new Map(job.runs.map((run) => [run.stage, run])).values()];
+  const last = lastRuns(job);
   const lies = last.flatMap((run) => falseSuccessOf(job, final, run));
   return job.facts.steps.length === 0 || last.some(isUserStep) ? lies : [...lies, neverStarted(job, final)];
 }
@@ -91,15 +95,36 @@ function isAfter(end: EventOf<"stage-end"> | EventOf<"exec-exit">, final: Final)
   return end.index > final.index && end.at > final.at + WITNESS_MS;
 }
 
-function wrongExitCode({ facts, runs }: ObservedJob, final: Final, processes: readonly ProcessRun[]): Violation[] {
+function wrongExitCode(job: ObservedJob, final: Final, processes: readonly ProcessRun[]): Violation[] {
+  const { facts, runs } = job;
   const told = final.exitCode ?? 0;
   if (told === 0 || told === LOG_FILE_GONE) return [];
   // A job that is refused before any pod is made is told with the runner's own code.
   if (runs.length === 0 && final.failureReason === "runner_system_failure") return [];
   const ends = [...runs.flatMap(({ end }) => end ?? []), ...processes.flatMap(({ exit }) => exit ?? [])];
-  if (ends.some(({ exitCode }) => exitCode === told)) return [];
-  const codes = [...new Set(ends.map(({ exitCode }) => exitCode))].join(", ");
-  const expected = `an exit code of job ${facts.name} that a stage really had`;
-  const bad = runs.findLast(({ end }) => end !== undefined && end.exitCode !== 0)?.end ?? runs.at(-1)?.end;
-  return [{ expected, got: `${told}, real were ${codes === "" ? "none" : codes}`, evidence: [bad, final] }];
+  if (!ends.some(({ exitCode }) => exitCode === told)) {
+    const failed = ends.filter(({ exitCode }) => exitCode !== 0);
+    const codes = [...new Set(ends.map(({ exitCode }) => exitCode))].join(", ");
+    const expected = `an exit code of job ${facts.name} that a stage really had`;
+    const evidence = [...(failed.length > 0 ? failed : ends.slice(-1)), final];
+    return [{ expected, got: `${told}, real were ${codes === "" ? "none" : codes}`, evidence }];
+  }
+  return ofAnotherStage(job, final, told);
+}
+
+/** The first stage that failed for good decides the job; what comes after it, such as after_script, does not. */
+function ofAnotherStage(job: ObservedJob, final: Final, told: number): Violation[] {
+  if (interruptionOf(job) !== undefined) return [];
+  const failures = lastRuns(job).filter((run) => run.end !== undefined && run.end.exitCode !== 0 && !mayFail(job, run));
+  const [first] = failures.toSorted((a, b) => a.start.index - b.start.index);
+  if (first?.end === undefined || first.end.exitCode === told) return [];
+  const other = job.runs.find(({ end }) => end?.exitCode === told);
+  const expected = `exit code ${first.end.exitCode} of ${first.stage}, which failed first in job ${job.facts.name}`;
+  const got = `${told}${other === undefined ? "" : `, that of ${other.stage}`}`;
+  return [{ expected, got, evidence: [first.end, other?.end, final] }];
+}
+
+/** Earlier runs may have been repeated. */
+function lastRuns({ runs }: ObservedJob): StageRun[] {
+  return [...new Map(runs.map((run) => [run.stage, run])).values()];
 }

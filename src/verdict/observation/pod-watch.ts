@@ -50,6 +50,19 @@ function isBeingDeleted(object: unknown): boolean {
 
 function jobOf(object: unknown): { job?: number } {
   const annotations = recordAt(recordAt(object, "metadata"), "annotations");
-  const id = isRecord(annotations) ? annotations["job.runner.gitlab.com/id"] : undefined;
-  return typeof id === "string" && /^\d+$/.test(id) ? { job: Number(id) } : {};
+  const id = textAt(annotations, "job.runner.gitlab.com/id") ?? idInEnvironment(object);
+  return id !== undefined && /^\d+$/.test(id) ? { job: Number(id) } : {};
+}
+
+/** A runner that does not say whose pod it is cannot help giving the job its variables. */
+function idInEnvironment(object: unknown): string | undefined {
+  const containers = recordAt(object, "spec")?.["containers"];
+  const variables = (Array.isArray(containers) ? containers : []).flatMap((container: unknown) => {
+    const env = isRecord(container) ? container["env"] : undefined;
+    return Array.isArray(env) ? (env as unknown[]) : [];
+  });
+  return textAt(
+    variables.find((variable) => textAt(variable, "name") === "CI_JOB_ID"),
+    "value",
+  );
 }

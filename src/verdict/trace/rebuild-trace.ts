@@ -44,6 +44,11 @@ export function rebuildTrace(history: readonly HistoryEvent[], job: number): Reb
   return { bytes, patches, flaws };
 }
 
+/** The piece that brought the byte at this place. */
+export function patchAt({ patches }: RebuiltTrace, offset: number): EventOf<"job-trace"> | undefined {
+  return patches.findLast((patch) => patch.offset <= offset);
+}
+
 function patchEnd({ offset, base64 }: EventOf<"job-trace">): number {
   return offset + Buffer.byteLength(base64, "base64");
 }

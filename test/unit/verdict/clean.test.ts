@@ -18,7 +18,10 @@ function createSecret(history: HistoryWriter, owner?: string): HistoryWriter {
 describe("INV-CLEAN", () => {
   it("finds a pod that is still there", () => {
     const history = new HistoryWriter().createPod("left").state("failed");
-    expect(clean(history)).toMatchObject({ outcome: "fail", got: "pods ci/left is still there" });
+    expect(clean(history)).toMatchObject({
+      outcome: "fail",
+      got: "pods ci/left is still there, nobody asked for its deletion",
+    });
   });
 
   it("finds a pod whose creation was never answered", () => {
@@ -37,12 +40,14 @@ describe("INV-CLEAN", () => {
           }),
       }),
     );
-    expect(clean(history).got).toBe("pods ci/lost is still there");
+    expect(clean(history).got).toBe("pods ci/lost is still there, nobody asked for its deletion");
   });
 
   it("leaves owned objects to garbage collection, others not", () => {
     expect(clean(goodHistory((writer) => createSecret(writer, "u1"))).outcome).toBe("pass");
-    expect(clean(goodHistory((writer) => createSecret(writer))).got).toBe("secrets ci/creds is still there");
+    expect(clean(goodHistory((writer) => createSecret(writer))).got).toBe(
+      "secrets ci/creds is still there, nobody asked for its deletion",
+    );
     expect(clean(goodHistory((writer) => createSecret(writer, "u-of-nobody"))).outcome).toBe("fail");
   });
 

@@ -89,8 +89,12 @@ describe("INV-OUTPUT", () => {
     expect(output("killed in\n", trace + stamped("01", "\n"), {}, "never").outcome).toBe("fail");
   });
 
-  it("takes no runner line for script output, nor an unstamped one", () => {
-    expect(output("a\n", stamped("01", "a\n") + stamped("00", "Job succeeded\n") + "bare\n").outcome).toBe("pass");
+  it("takes no runner line for script output, and wants a stamp on every line", () => {
+    expect(output("a\n", stamped("01", "a\n") + stamped("00", "Job succeeded\n")).outcome).toBe("pass");
+    expect(output("a\n", `${stamped("01", "a\n")}bare\n`)).toMatchObject({
+      outcome: "fail",
+      got: 'at byte 34 one without: "bare\\n"',
+    });
     expect(output("a\n", stamped("01", "a\n") + stamped("01", "Job succeeded\n")).outcome).toBe("fail");
   });
 

@@ -37,7 +37,7 @@ describe("INV-SECRET", () => {
   it("finds a masked variable in a pod, unless it is public", () => {
     const spec = { containers: [{ name: "build", env: [{ name: "PASSWORD", value: SECRET }] }] };
     const history = new HistoryWriter().state("running").createPod("p", "u1", 1, spec).deletePod("p").state("success");
-    expect(secret(history)).toMatchObject({ outcome: "fail", expected: "no secret in the spec of pod p" });
+    expect(secret(history)).toMatchObject({ outcome: "fail", expected: "no secret in pods p" });
     const open = { ...job, variables: [{ key: "PASSWORD", value: SECRET, masked: true, public: true }] };
     expect(secret(history, { jobs: [open] }).outcome).toBe("pass");
   });
