@@ -44,8 +44,11 @@ export const clean: Invariant = {
       (event) =>
         !excused.has(event.uid) && !goneNamespaces.has(event.namespace ?? "") && !isCollected(event, objects, excused),
     );
+    const leftUids = new Set(left.map(({ uid }) => uid));
+    // What belongs to something that is left is there because of that.
+    const roots = left.filter(({ uid }) => !ownersOf(uid, objects).some((owner) => leftUids.has(owner)));
     const violations = [
-      ...left.map((event) => stillThere(observed, event)),
+      ...roots.map((event) => stillThere(observed, event)),
       ...created.flatMap((event) => doneByOthers(observed, event, objects)),
       ...removed.filter(({ leftovers }) => leftovers.length > 0).map(processesLeft),
     ];

@@ -2,6 +2,7 @@ import type { HistoryEvent } from "../../history/index.ts";
 import { notApplicable, verdictOf, type Violation } from "../check.ts";
 import type { Call } from "../observation/call.ts";
 import { eventsOf, type EventOf } from "../observation/event-of.ts";
+import { jsonOf, textAt } from "../observation/json.ts";
 import type { ObservedJob } from "../observation/observed-job.ts";
 import { isUserStep } from "../observation/stage-run.ts";
 import type { Invariant } from "./invariant.ts";
@@ -22,7 +23,7 @@ export const final: Invariant = {
       ...notOne(job),
       ...toldAgain(job, calls),
       ...traceAfter(job, history),
-      ...successAfterCancel(job),
+      ...successAfterCancel(job, history),
     ]);
     const good = { expected: "one final state for each job, at the end", got: `${jobs.length} of ${jobs.length}` };
     return verdictOf(final.id, good, violations);
@@ -54,7 +55,8 @@ function toldAgain({ facts, finals, refused, cancel, refusal }: ObservedJob, cal
 function traceAfter({ facts, finals, trace }: ObservedJob, history: readonly HistoryEvent[]): Violation[] {
   const last = finals[0];
   if (last === undefined) return [];
-  const told = history[last.causedBy ?? -1]?.type === "request";
+  const call = history[last.causedBy ?? -1];
+  const told = call?.type === "request" && call.method === "PUT";
   const tried = told ? eventsOf(history, "job-trace").filter(({ job }) => job === facts.id) : trace.patches;
   const late = tried.find(({ index, base64 }) => index > last.index && base64 !== "");
   if (late === undefined) return [];
@@ -62,12 +64,18 @@ function traceAfter({ facts, finals, trace }: ObservedJob, history: readonly His
   return [{ expected, got: `bytes from ${late.offset} on`, evidence: [last, late] }];
 }
 
-function successAfterCancel(job: ObservedJob): Violation[] {
+function successAfterCancel(job: ObservedJob, history: readonly HistoryEvent[]): Violation[] {
   const { cancel, finals, facts } = job;
-  const told = finals.find(({ state }) => state === "success");
+  const told = finals.find((final) => toldState(final, history) === "success");
   if (cancel === undefined || told === undefined || told.index < cancel.index || scriptHadEnded(job, cancel)) return [];
   const expected = `the outcome of the cancel, since the script of job ${facts.name} had not ended`;
   return [{ expected, got: "success", evidence: [cancel, told] }];
+}
+
+/** GitLab makes `canceled` of whatever it is told then; what it was told is in the call. */
+function toldState({ state, causedBy }: EventOf<"job-state">, history: readonly HistoryEvent[]): string {
+  const call = history[causedBy ?? -1];
+  return (call?.type === "request" ? textAt(jsonOf(call.body), "state") : undefined) ?? state;
 }
 
 /** The runner hears of a cancel only with its next call, so the script may also have ended a moment later. */

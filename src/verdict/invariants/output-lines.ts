@@ -44,8 +44,10 @@ function judgeCopies(job: ObservedJob, written: WrittenOutput): Violation[] {
   return [];
 }
 
+/** Without what only colours them. */
 function linesOf(bytes: Buffer): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const line of bytes.toString("utf8").split(/\r?\n|\r/)) counts.set(line, (counts.get(line) ?? 0) + 1);
+  const text = bytes.toString("utf8").replaceAll(/\u001B\[[0-9;]*[mK]/g, "");
+  for (const line of text.split(/\r?\n|\r/)) counts.set(line, (counts.get(line) ?? 0) + 1);
   return counts;
 }

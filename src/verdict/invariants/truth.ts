@@ -103,10 +103,12 @@ function wrongExitCode(job: ObservedJob, final: Final, processes: readonly Proce
   if (runs.length === 0 && final.failureReason === "runner_system_failure") return [];
   const ends = [...runs.flatMap(({ end }) => end ?? []), ...processes.flatMap(({ exit }) => exit ?? [])];
   if (!ends.some(({ exitCode }) => exitCode === told)) {
-    const failed = ends.filter(({ exitCode }) => exitCode !== 0);
-    const codes = [...new Set(ends.map(({ exitCode }) => exitCode))].join(", ");
+    const stages = ends.filter(({ type }) => type === "stage-end");
+    const real = stages.length > 0 ? stages : ends;
+    const failed = real.filter(({ exitCode }) => exitCode !== 0);
+    const codes = [...new Set(real.map(({ exitCode }) => exitCode))].join(", ");
     const expected = `an exit code of job ${facts.name} that a stage really had`;
-    const evidence = [...(failed.length > 0 ? failed : ends.slice(-1)), final];
+    const evidence = [...(failed.length > 0 ? failed : real.slice(-1)), final];
     return [{ expected, got: `${told}, real were ${codes === "" ? "none" : codes}`, evidence }];
   }
   return ofAnotherStage(job, final, told);
@@ -114,10 +116,11 @@ function wrongExitCode(job: ObservedJob, final: Final, processes: readonly Proce
 
 /** The first stage that failed for good decides the job; what comes after it, such as after_script, does not. */
 function ofAnotherStage(job: ObservedJob, final: Final, told: number): Violation[] {
-  if (interruptionOf(job) !== undefined) return [];
   const failures = lastRuns(job).filter((run) => run.end !== undefined && run.end.exitCode !== 0 && !mayFail(job, run));
   const [first] = failures.toSorted((a, b) => a.start.index - b.start.index);
   if (first?.end === undefined || first.end.exitCode === told) return [];
+  const interruption = interruptionOf(job);
+  if (interruption !== undefined && interruption.index < first.end.index) return [];
   const other = job.runs.find(({ end }) => end?.exitCode === told);
   const expected = `exit code ${first.end.exitCode} of ${first.stage}, which failed first in job ${job.facts.name}`;
   const got = `${told}${other === undefined ? "" : `, that of ${other.stage}`}`;

@@ -50,3 +50,52 @@ export function replaceInBody(request: HttpRequest, from: string, to: string): H
 export function text(body: HttpRequest["body"]): string {
   return Buffer.from(body ?? "").toString("utf8");
 }
+
+/** A runner that lies when it tells how a job ended. */
+export function lying(change: Record<string, unknown>): () => Sabotage {
+  return () => (request, send) => send(isFinal(request) ? changeUpdate(request, change) : request);
+}
+
+/** A runner that writes something else into the trace than it should: text of the same length, or the size would give it away. */
+export function forging(...changes: readonly [from: string, to: string][]): () => Sabotage {
+  return () => (request, send) => {
+    if (isFinal(request)) return send(changeUpdate(request, {}));
+    if (!isTrace(request)) return send(request);
+    return send(changes.reduce((changed, [from, to]) => replaceInBody(changed, from, to), request));
+  };
+}
+
+/** A runner that believes it has done what it never asked for. */
+export function leaving(out: (request: HttpRequest) => boolean): () => Sabotage {
+  return () => (request, send) => (out(request) ? Promise.resolve(pretend(200, "{}")) : send(request));
+}
+
+export function isDelete(resource: string): (request: HttpRequest) => boolean {
+  return ({ method, url }) => method === "DELETE" && url.includes(`/${resource}/`);
+}
+
+/** Asks the cluster for one thing more, as soon as it asks for pods. */
+export function nosy(path: string): () => Sabotage {
+  return () => {
+    let asked = false;
+    return async (request, send) => {
+      if (!asked && request.url.includes("/pods")) {
+        asked = true;
+        const { text } = await send({ ...request, method: "GET", url: new URL(path, request.url).href, body: "" });
+        await text();
+      }
+      return send(request);
+    };
+  };
+}
+
+/** Changes the objects that a runner makes. */
+export function making(resource: string, change: (object: Record<string, unknown>) => object): () => Sabotage {
+  return () => (request, send) => {
+    if (request.method !== "POST" || !request.url.endsWith(`/${resource}`)) return send(request);
+    return send({
+      ...request,
+      body: JSON.stringify(change(JSON.parse(text(request.body)) as Record<string, unknown>)),
+    });
+  };
+}
