@@ -66,7 +66,7 @@ describe("INV-CLEAN", () => {
     expect(clean(killed("Failed", "by GitLab")).outcome).toBe("pass");
     expect(clean(killed("Running", "by GitLab"))).toMatchObject({
       outcome: "fail",
-      got: expect.stringMatching(/^pods ci\/.* is still there \(and 1 more\)$/),
+      got: expect.stringMatching(/^pods ci\/.* is still there, nobody asked for its deletion$/),
     });
   });
 
@@ -88,7 +88,7 @@ describe("INV-CLEAN", () => {
           },
         }),
       );
-    expect(clean(made("already-exists")).got).toBe("secrets ci/creds is still there");
+    expect(clean(made("already-exists")).got).toBe("secrets ci/creds is still there, nobody asked for its deletion");
     expect(clean(made("name-taken")).outcome).toBe("pass");
   });
 
