@@ -4,6 +4,8 @@ import type { Clock } from "../../../src/platform/index.ts";
 export interface LogEntry {
   /** Milliseconds since the epoch. */
   at: number;
+  /** Nanoseconds beyond that, of the first line; each line is one later than the line before it. */
+  nanoseconds: number;
   data: Buffer;
 }
 
@@ -33,6 +35,8 @@ export function createContainerLog(clock: Clock, limitBytes = 50 * 1024 * 1024):
   let ended = false;
   const unfinished = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
   let waiting: (() => void)[] = [];
+  let latest = 0;
+  let nanoseconds = 0;
 
   function wake(): void {
     const woken = waiting;
@@ -41,7 +45,11 @@ export function createContainerLog(clock: Clock, limitBytes = 50 * 1024 * 1024):
   }
 
   function add(data: Buffer): void {
-    entries.push({ at: clock.now(), data });
+    const at = clock.now();
+    nanoseconds = at === latest ? nanoseconds : 0;
+    latest = at;
+    entries.push({ at, nanoseconds, data });
+    nanoseconds += countLines(data);
     size += data.length;
     if (size > limitBytes) forgetOldest();
     wake();
@@ -90,4 +98,10 @@ export function createContainerLog(clock: Clock, limitBytes = 50 * 1024 * 1024):
     at: (index) => entries[index - first],
     changed: () => new Promise((resolve) => waiting.push(resolve)),
   };
+}
+
+function countLines(data: Buffer): number {
+  let count = 0;
+  for (let at = data.indexOf(NEWLINE); at !== -1; at = data.indexOf(NEWLINE, at + 1)) count += 1;
+  return Math.max(1, count);
 }

@@ -59,12 +59,20 @@ function lastLines(log: ContainerLog, count: number): LogEntry[] {
     // The newline that ends the last line of all does not begin another one.
     for (let at = entry.data.length - 1; at >= 0; at--) {
       if (entry.data[at] !== NEWLINE) continue;
-      if (lines === count) return [{ at: entry.at, data: entry.data.subarray(at + 1) }, ...found].filter(hasData);
+      if (lines === count) {
+        const data = entry.data.subarray(at + 1);
+        const nanoseconds = entry.nanoseconds + linesBefore(entry.data, at);
+        return [{ at: entry.at, nanoseconds, data }, ...found].filter(hasData);
+      }
       lines += 1;
     }
     found.unshift(entry);
   }
   return count === 0 ? [] : found;
+}
+
+function linesBefore(data: Buffer, end: number): number {
+  return data.subarray(0, end + 1).filter((byte) => byte === NEWLINE).length;
 }
 
 function hasData({ data }: LogEntry): boolean {
@@ -75,14 +83,15 @@ function endsLine({ data }: LogEntry): boolean {
   return data.at(-1) === NEWLINE;
 }
 
-function withTimestamps({ at, data }: LogEntry, lineBegins: boolean): Buffer {
-  const stamp = Buffer.from(`${new Date(at).toISOString().slice(0, 23)}000000Z `);
+function withTimestamps({ at, nanoseconds, data }: LogEntry, lineBegins: boolean): Buffer {
+  const time = new Date(at).toISOString().slice(0, 23);
+  let fraction = nanoseconds;
   const parts: Buffer[] = [];
   let begins = lineBegins;
   for (let from = 0; from < data.length;) {
     const newline = data.indexOf(NEWLINE, from);
     const to = newline < 0 ? data.length : newline + 1;
-    if (begins) parts.push(stamp);
+    if (begins) parts.push(Buffer.from(`${time}${String(fraction++).padStart(6, "0")}Z `));
     parts.push(data.subarray(from, to));
     begins = true;
     from = to;

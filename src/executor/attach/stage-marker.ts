@@ -9,6 +9,8 @@ export interface StageMarker {
   proof?: string;
   /** Of an end. */
   token?: string;
+  /** Of an end: how much the script has written. */
+  bytes?: number;
 }
 
 /** Undefined when the line is ordinary output. */
@@ -20,11 +22,16 @@ export function parseMarker(line: string): StageMarker | undefined {
   } catch {
     return undefined;
   }
-  const { script, command_exit_code: exitCode, proof, token } = value;
+  const { script, command_exit_code: exitCode, proof, token, bytes } = value;
   if (typeof script !== "string") return undefined;
   if (exitCode === undefined) return { script, ...(typeof proof === "string" ? { proof } : {}) };
   if (typeof exitCode !== "number" || !Number.isInteger(exitCode)) return undefined;
-  return { script, exitCode, ...(typeof token === "string" ? { token } : {}) };
+  return {
+    script,
+    exitCode,
+    ...(typeof token === "string" ? { token } : {}),
+    ...(typeof bytes === "number" ? { bytes } : {}),
+  };
 }
 
 /** The hash by which the start of a stage announces the token of its end: who reads it cannot make up an end. */

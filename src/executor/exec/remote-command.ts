@@ -31,6 +31,9 @@ export interface RunningCommand {
   close(): void;
 }
 
+/** How long a server may take to open a stream or to refuse it. */
+const OPEN_LIMIT_MS = 30_000;
+
 /** Opens an exec or attach stream over WebSocket and sends the input. Rejects like `RunningCommand.finished`. */
 export function startRemoteCommand(
   kube: KubeClient,
@@ -61,18 +64,22 @@ function openCommand(
     let opened = false;
     const end = (settle: () => void) => {
       stopHeartbeat();
+      late.cancel();
       signal.removeEventListener("abort", onAbort);
       settle();
     };
     const failed = (error: unknown) => end(() => (opened ? fail(error) : reject(error)));
-    const onAbort = () => {
-      failed(signal.reason);
+    const onAbortWith = (reason: unknown) => {
+      failed(reason);
       socket.terminate();
     };
-    const stopHeartbeat = keepAlive(socket, clock, (error) => {
-      failed(new TransportError(error));
-      socket.terminate();
-    });
+    const onAbort = () => onAbortWith(signal.reason);
+    const late = clock.timer(
+      OPEN_LIMIT_MS,
+      () => onAbortWith(new TransportError(`${kind} stream of ${url} was not opened: read: connection timed out`)),
+      { background: true },
+    );
+    const stopHeartbeat = keepAlive(socket, clock, (error) => onAbortWith(new TransportError(error)));
     signal.addEventListener("abort", onAbort, { once: true });
 
     socket.on("unexpected-response", (request, response: IncomingMessage) => {
@@ -98,6 +105,7 @@ function openCommand(
     });
     socket.on("open", () => {
       opened = true;
+      late.cancel();
       const canEndInput = socket.protocol === CHANNEL_PROTOCOLS[0];
       finished.catch(() => {});
       if (remote.stdin !== undefined) {

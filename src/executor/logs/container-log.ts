@@ -1,5 +1,6 @@
 import type { V1ContainerStatus } from "@kubernetes/client-node";
 import type { Clock } from "../../platform/index.ts";
+import { createNewLines } from "./new-lines.ts";
 import { createDiagnosticLines } from "../exec/diagnostic-lines.ts";
 import { KubeError } from "../kube/kube-error.ts";
 import type { KubeClient } from "../kube/kube-client.ts";
@@ -11,7 +12,7 @@ const LONGEST_PAUSE_MS = 30_000;
 
 /**
  * Hands over every line of a container's own log, each with Kubernetes' time stamp before it, from the container's start to its end or
- * until the signal aborts. A broken stream is opened again, and what it repeats is left out. Rejects when logs may not be read.
+ * until the signal aborts. A broken stream is opened again, and what comes twice is left out. Rejects when logs may not be read.
  */
 export async function followContainerLog(
   { kube, clock }: { kube: KubeClient; clock: Clock },
@@ -22,20 +23,18 @@ export async function followContainerLog(
   const status = () => pod.current().status?.containerStatuses?.find(({ name }) => name === container);
   await pod.until(() => pod.gone() ?? (hasRun(status()) || undefined), signal);
   const path = `${resourcePath.pod(pod.namespace, pod.name)}/log`;
-  let seen = 0;
+  const newLines = createNewLines();
   let failures = 0;
   while (!signal.aborted && pod.gone() === undefined) {
-    let place = 0;
     const lines = createDiagnosticLines((line) => {
-      place += line.length;
-      if (place <= seen) return;
-      seen = place;
+      if (!newLines.isNew(line)) return;
       failures = 0;
       onLine(line);
     });
     try {
-      for await (const chunk of kube.stream(path, { container, follow: true, timestamps: true }, signal))
-        lines.push(chunk);
+      const sinceTime = newLines.since();
+      const query = { container, follow: true, timestamps: true, ...(sinceTime === undefined ? {} : { sinceTime }) };
+      for await (const chunk of kube.stream(path, query, signal)) lines.push(chunk);
       if (status()?.state?.terminated !== undefined) {
         lines.flush();
         return;

@@ -14,6 +14,8 @@ export const NEVER_STARTED = 3;
 export interface ContainerShell {
   /** First process of the build and helper containers, and of every exec that runs lines of the shell. */
   readonly command: readonly string[];
+  /** Ends a shell that was told lines, with the status of the last of them; `acknowledges` when it says so on stdout (exec/receipt.ts). */
+  readonly lastLine: { readonly text: string; readonly acknowledges: boolean };
   /** What the name of a stage's script file ends in. */
   readonly ending: string;
   /** Has to lie in the scripts folder before a stage can be started in this kind of container. */
@@ -27,6 +29,8 @@ export interface ContainerShell {
   stageLine(run: StageRun, scriptsDir: string, logFile: string, delivery: number): string;
   /** Lines that exit 0 when the script was started. */
   startedLines(run: StageRun): string[];
+  /** Lines that print what has become of the stage (shells/stage-look.ts); unset where nobody can be asked. */
+  lookLines?(run: StageRun, logFile: string): string[];
   /** Lines that end what runs below the script, with `KILL` the script too; exit code NEVER_STARTED when it will never start. */
   killLines(run: StageRun, signal: "TERM" | "KILL"): string[];
 }

@@ -44,6 +44,16 @@ export function followText(run: StageRun, from: number): string {
   ]);
 }
 
+/** Shell lines that print how much a stage has written, and before that whether it has ended. */
+export function lookText(run: StageRun): string[] {
+  return [
+    ...run.prologue,
+    `if [ -e ${run.dir}/status ]; then echo ended; else echo running; fi`,
+    `wc -c < ${run.dir}/output 2>/dev/null`,
+    "true",
+  ];
+}
+
 function tellStart({ script }: StageRun): string {
   return `echo "{\\"script\\": \\"${script}\\"}" >&2`;
 }
@@ -68,7 +78,9 @@ function followLines({ dir, script }: StageRun, from: number): string[] {
     "done",
     "cat <&3",
     `read -r code < ${dir}/status`,
-    `echo "{\\"command_exit_code\\": $code, \\"script\\": \\"${script}\\"}" >&2`,
+    // Who reads it can tell whether all of the output has arrived.
+    `bytes=$({ wc -c < ${dir}/output; } 2>/dev/null)`,
+    `echo "{\\"command_exit_code\\": $code, \\"script\\": \\"${script}\\", \\"bytes\\": \${bytes:-null}}" >&2`,
     'exit "$code"',
   ];
 }

@@ -20,6 +20,7 @@ export function powershell(name: "pwsh" | "powershell"): ContainerShell {
   const script = name === "pwsh" ? ["-EncodedCommand", encoded(LINE_READER)] : ["-Command", "-"];
   return {
     command: [name, ...FLAGS, ...script],
+    lastLine: { text: "exit", acknowledges: false },
     ending: ".ps1",
     starter: (_, scriptsDir) => ({ path: starterPath(scriptsDir), body: STARTER }),
     saveLines: (folder, files) => [

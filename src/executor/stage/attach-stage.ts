@@ -1,11 +1,12 @@
 import type { StageScript } from "../../runner/build/executor.ts";
 import { proofOf } from "../attach/stage-marker.ts";
-import { stageRun } from "../attach/stage-run.ts";
+import { stageRun, type StageRun } from "../attach/stage-run.ts";
 import type { AttachSession } from "./attach-session.ts";
 import { awaitShell } from "./await-shell.ts";
 import { deliverStage } from "./deliver-stage.ts";
 import { saveScript } from "./save-script.ts";
-import { createStageEnd } from "./stage-end.ts";
+import { createStageEnd, type StageEnd } from "./stage-end.ts";
+import { watchOver } from "./watch-over.ts";
 import { superviseStage } from "./supervise-stage.ts";
 
 /** Runs one stage whose start and end are told by markers in the log file. */
@@ -31,8 +32,16 @@ export async function attachStage(
     async begin(stop: AbortSignal) {
       await saveScript(session, run, stage.body, seal, stop);
       delivered = true;
-      await deliverStage(session, run, end, stop);
-      await awaitShell(session, run, end, stop);
+      const over = new AbortController();
+      const delivery = createDelivery(session, run, end, AbortSignal.any([stop, over.signal]));
+      try {
+        await Promise.race([
+          delivery.done.then(() => end.ended),
+          watchOver(session, run, { end, redeliver: delivery.again }, AbortSignal.any([stop, over.signal])),
+        ]);
+      } finally {
+        over.abort(new Error("the stage is over"));
+      }
     },
   };
   try {
@@ -42,4 +51,21 @@ export async function attachStage(
     output.listen(undefined);
     session.onLogDeleted = undefined;
   }
+}
+
+/** Delivers the stage's line; `again` gives up what is under way for it and starts anew. `done` rejects when the last delivery fails. */
+function createDelivery(session: AttachSession, run: StageRun, end: StageEnd, signal: AbortSignal) {
+  const done = Promise.withResolvers<void>();
+  let round = 0;
+  let current = new AbortController();
+  const again = () => {
+    const mine = ++round;
+    current.abort(new Error("the line is delivered anew"));
+    current = new AbortController();
+    deliverStage(session, run, end, AbortSignal.any([signal, current.signal]), mine - 1)
+      .then(() => awaitShell(session, run, end, signal))
+      .then(done.resolve, (error: unknown) => mine === round && done.reject(error));
+  };
+  again();
+  return { done: done.promise, again };
 }

@@ -14,8 +14,10 @@ export async function deliverStage(
   run: StageRun,
   end: StageEnd,
   signal: AbortSignal,
+  /** Deliveries of which nothing came. */
+  before = 0,
 ): Promise<void> {
-  let delivery = 0;
+  let delivery = before;
   await session.retry(async () => {
     if (end.isStarted()) return;
     if (delivery > 0 && (await hasStarted(session, run, signal))) return;

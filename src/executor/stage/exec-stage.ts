@@ -1,6 +1,7 @@
 import type { StageScript } from "../../runner/build/executor.ts";
 import { NEVER_STARTED } from "../shells/container-shell.ts";
-import { parseMarker } from "../attach/stage-marker.ts";
+import { watchStream } from "./watch-stream.ts";
+import { parseMarker, type StageMarker } from "../attach/stage-marker.ts";
 import type { StageRun } from "../attach/stage-run.ts";
 import { createDiagnosticLines } from "../exec/diagnostic-lines.ts";
 import { execRun } from "../exec/exec-run.ts";
@@ -56,43 +57,57 @@ function createExecScript(session: ExecSession, stage: StageScript, ids: () => s
   const { container } = stage;
   let run: StageRun | undefined;
   let received = 0;
+  let heardAt = clock.monotonic();
 
   /** Undefined: the script has not begun, and never will. */
-  const exec = async (stdin: string, signal: AbortSignal): Promise<number | undefined> => {
+  const exec = async (of: StageRun, stdin: string, signal: AbortSignal): Promise<number | undefined> => {
     let started = false;
-    let ended: number | undefined;
+    let ended: StageMarker | undefined;
     const diagnostics = createDiagnosticLines((line) => {
       const marker = parseMarker(line.toString("utf8"));
       if (marker === undefined) work(line);
       else if (marker.exitCode === undefined) {
         started = true;
         end.start();
-      } else ended = marker.exitCode;
+      } else ended = marker;
     });
     const onStdout = (bytes: Buffer) => {
       received += bytes.length;
+      heardAt = clock.monotonic();
       work(bytes);
     };
     const command = session.shellFor(container);
     const remote = { pod, container, command, stdin, onStdout, onStderr: diagnostics.push };
-    const running = await startRemoteCommand(kube, clock, remote, signal);
-    const code = await running.finished;
+    const over = new AbortController();
+    const drop = () => over.abort(new TransportError(`the stream of stage ${stage.name} is silent: unexpected EOF`));
+    const either = AbortSignal.any([signal, over.signal]);
+    watchStream(session, of, { bytes: () => received, at: () => heardAt }, drop, either).catch(() => {});
+    let code: number;
+    try {
+      code = await (await startRemoteCommand(kube, clock, remote, either)).finished;
+    } finally {
+      over.abort(new Error("the stream is over"));
+    }
     diagnostics.flush();
-    if (ended !== undefined) return ended;
+    if (ended !== undefined && ended.bytes !== undefined && ended.bytes > received)
+      throw new TransportError(`${ended.bytes - received} bytes of stage ${stage.name} are missing: unexpected EOF`);
+    if (ended?.exitCode !== undefined) return ended.exitCode;
     if (started)
       throw new TransportError(`the shell of stage ${stage.name} ended with ${code} before it: unexpected EOF`);
     if (code === NEVER_STARTED) return undefined;
+    // A shell that is told nothing does nothing, and that well.
+    if (code === 0) throw new TransportError(`the shell of stage ${stage.name} was told nothing: unexpected EOF`);
     throw exitError(code);
   };
 
   const attempt = async (stop: AbortSignal, signal: AbortSignal): Promise<number> => {
     if (run !== undefined) {
-      const code = await exec(followText(run, received), signal);
+      const code = await exec(run, followText(run, received), signal);
       if (code !== undefined) return code;
     }
     stop.throwIfAborted();
     run = execRun(dirs, stage.name, container, ids());
-    const code = await exec(startText(run, stage.body, posixEscapes), signal);
+    const code = await exec(run, startText(run, stage.body, posixEscapes), signal);
     if (code === undefined) throw new Error(`the script of stage ${stage.name} was kept from starting`);
     return code;
   };

@@ -1,7 +1,8 @@
-import { followLog } from "../attach/log-follower.ts";
+import { createLogReader, type LogSource } from "../attach/log-reader.ts";
 import { createStageOutput } from "../attach/stage-output.ts";
 import { honorsEntrypoint } from "../pod/first-process.ts";
 import type { AttachSession } from "../stage/attach-session.ts";
+import type { JobPodSession } from "../stage/job-pod-session.ts";
 import { attachStage } from "../stage/attach-stage.ts";
 import type { ExecutionStrategy } from "./execution-strategy.ts";
 
@@ -13,14 +14,23 @@ export const attachStrategy: ExecutionStrategy = {
   announcement: "Using attach strategy to execute scripts...",
   check() {},
   open(pod, context) {
+    const output = createStageOutput(pod.work);
     const session: AttachSession = {
       ...pod,
-      output: createStageOutput(pod.work),
+      output,
+      logReader: createLogReader(pod, logSource(pod), {
+        output: (bytes) => output.push(bytes),
+        broken: (text) => pod.debug("warning", text),
+        deleted(text) {
+          pod.log.warning(text);
+          session.onLogDeleted?.(LOG_FILE_DELETED);
+        },
+      }),
       starterSaved: false,
       shellLimitMs: honorsEntrypoint(context) ? context.runner.kubernetes.poll_timeout * 1000 : undefined,
       onLogDeleted: undefined,
     };
-    readBack(session);
+    session.inBackground((lifetime) => session.logReader.follow(lifetime));
     return {
       run: (stage, ids, signal) => attachStage(session, stage, ids, signal),
       flush: () => session.output.flush(),
@@ -28,16 +38,6 @@ export const attachStrategy: ExecutionStrategy = {
   },
 };
 
-function readBack(session: AttachSession): void {
-  const { pod, log, debug, dirs } = session;
-  const listener = {
-    output: (bytes: Buffer) => session.output.push(bytes),
-    broken: (text: string) => debug("warning", text),
-    deleted(text: string) {
-      log.warning(text);
-      session.onLogDeleted?.(LOG_FILE_DELETED);
-    },
-  };
-  const source = { pod, helperCommand: "gitlab-runner-helper", logFile: dirs.logFile };
-  session.inBackground((lifetime) => followLog(session, source, listener, lifetime));
+function logSource({ pod, dirs }: JobPodSession): LogSource {
+  return { pod, helperCommand: "gitlab-runner-helper", logFile: dirs.logFile };
 }

@@ -42,7 +42,7 @@ describe.each(["bash", "sh"])("what %s is told of a stage", (shell) => {
     const said = first.stderr.trim().split("\n");
     expect(said.map((line) => JSON.parse(line) as unknown)).toEqual([
       marker(id),
-      { ...marker(id), command_exit_code: 3 },
+      { ...marker(id), command_exit_code: 3, bytes: whole.length },
     ]);
     for (const from of [0, 1, 70_001, 1024 * 1024, 1024 * 1024 + 5, whole.length - 1, whole.length]) {
       const more = await told(shell, followText(run, from));

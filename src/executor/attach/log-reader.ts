@@ -23,35 +23,70 @@ export interface LogListener {
   broken(error: string): void;
 }
 
-/**
- * Follows the job's log file through the helper container until the signal aborts. Every broken stream is opened again at the offset
- * reached, at once after a stream that brought something, then with growing pauses.
- */
-export async function followLog(
+/** The reader of a job's log file. */
+export interface LogReader {
+  /** How much of the file was read. */
+  offset(): number;
+  /** When bytes came last, as `Clock.monotonic`. */
+  heardAt(): number;
+  /** Drops a stream that has fallen silent; another one goes on where it was. */
+  reopen(): void;
+  /**
+   * Follows the file through the helper container until the signal aborts. Every broken stream is opened again at the offset reached,
+   * at once after a stream that brought something, then with growing pauses.
+   */
+  follow(signal: AbortSignal): Promise<void>;
+}
+
+export function createLogReader(
+  parts: { kube: KubeClient; clock: Clock },
+  source: LogSource,
+  listener: LogListener,
+): LogReader {
+  const progress: Progress = { offset: 0, heardAt: parts.clock.monotonic(), failures: 0, drop: () => {} };
+  return {
+    offset: () => progress.offset,
+    heardAt: () => progress.heardAt,
+    reopen: () => progress.drop(),
+    follow: (signal) => followLog(parts, source, listener, progress, signal),
+  };
+}
+
+interface Progress {
+  offset: number;
+  heardAt: number;
+  /** Streams in a row that brought nothing. */
+  failures: number;
+  /** Ends the stream that is open. */
+  drop(): void;
+}
+
+async function followLog(
   { kube, clock }: { kube: KubeClient; clock: Clock },
   source: LogSource,
   listener: LogListener,
+  progress: Progress,
   signal: AbortSignal,
 ): Promise<void> {
   const where = `${source.pod.namespace}/${source.pod.name}/helper:${source.logFile}`;
-  let offset = 0;
-  let failures = 0;
   const read = async () => {
     const attempt = new AbortController();
-    const frames = createLogFrames(offset, (line) => listener.broken(`${where}: ${line}`));
+    progress.drop = () => attempt.abort(new Error("the stream has fallen silent"));
+    const frames = createLogFrames(progress.offset, (line) => listener.broken(`${where}: ${line}`));
     const running = await startRemoteCommand(
       kube,
       clock,
       {
         pod: source.pod,
         container: "helper",
-        command: readLogs(source, offset),
+        command: readLogs(source, progress.offset),
         onStdout(chunk) {
           if (attempt.signal.aborted) return;
           try {
             for (const piece of frames.push(chunk)) {
-              offset = piece.offset;
-              failures = 0;
+              progress.offset = piece.offset;
+              progress.heardAt = clock.monotonic();
+              progress.failures = 0;
               listener.output(piece.bytes);
             }
           } catch (error) {
@@ -71,7 +106,7 @@ export async function followLog(
       const code = await read();
       problem = `command terminated with exit code ${code}`;
       if (code === LOG_FILE_DELETED) {
-        offset = 0;
+        progress.offset = 0;
         listener.deleted(
           `Error processing the log file: output log file deleted, cannot continue streaming logs ${where}: ${problem}`,
         );
@@ -81,8 +116,9 @@ export async function followLog(
       problem = error instanceof Error ? error.message : String(error);
     }
     listener.broken(`Error streaming logs ${where}: ${problem}. Retrying...`);
+    const { failures } = progress;
     const pause = failures === 0 ? 0 : Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1));
-    failures++;
+    progress.failures++;
     await clock.sleep(pause, signal).catch(() => {});
   }
 }
