@@ -52,7 +52,7 @@ export async function watchOver(
     if (state === "waiting") redeliver();
     else
       throw new Error(
-        `stage ${run.stage} has no end: ${state === "lost" ? `${run.dir} is gone` : "its processes are"}`,
+        `stage ${run.stage} has no end any more: ${state === "lost" ? `${run.dir} is` : "its processes are"} gone`,
       );
   }
 }
