@@ -99,4 +99,44 @@ describe("the log of a job", () => {
       }),
     );
   });
+
+  it("shows the end of a stage through any number of broken connections, cut at any byte", () => {
+    fc.assert(
+      fc.property(
+        text,
+        sizes,
+        fc.array(fc.nat(400)),
+        fc.array(fc.nat(400), { maxLength: 12 }),
+        fc.integer({ min: 0, max: 255 }),
+        (words, size, ends, cuts, code) => {
+          const script = "/scripts/q7/step_script";
+          const start = `{"script": "${script}", "proof": "pr00f"}\n`;
+          const body = words.join("");
+          const end = `{"command_exit_code": ${code}, "script": "${script}", "token": "t0k3n"}\n`;
+          const file = Buffer.from(`${start}${body}\n${end}`);
+          const seen: string[] = [];
+          const written: Buffer[] = [];
+          const output = createStageOutput((bytes) => written.push(Buffer.from(bytes)));
+          output.listen({
+            script,
+            seal: { token: "t0k3n", proof: "pr00f" },
+            started: () => seen.push("started"),
+            ended: (exitCode) => seen.push(`ended ${exitCode}`),
+          });
+          let offset = 0;
+          for (const cut of [...cuts, Infinity]) {
+            const frames = createLogFrames(offset, (line) => expect.fail(line));
+            for (const chunk of chunks(framed(file, offset, new Set(ends)).subarray(0, cut), size)) {
+              for (const piece of frames.push(chunk)) {
+                offset = piece.offset;
+                output.push(piece.bytes);
+              }
+            }
+          }
+          expect(seen).toEqual(["started", `ended ${code}`]);
+          expect(Buffer.concat(written).toString()).toBe(`${body}\n`);
+        },
+      ),
+    );
+  });
 });
