@@ -9,9 +9,6 @@ import { exitError, type StageEnd } from "./stage-end.ts";
 /** How long a pod in trouble may still bring the last words of its script, or even its regular end. */
 const LAST_WORDS_MS = 1_000;
 
-/** How long it may take until the pod shows why a container is not there. */
-const CAUSE_MS = 3_000;
-
 /** A stage on its way through a pod. */
 export interface StageWork {
   /** Of the user's own script. */
@@ -45,8 +42,6 @@ export async function superviseStage(session: JobPodSession, work: StageWork, si
     if (code !== 0) throw exitError(code);
   } catch (error) {
     const run = work.run();
-    if (!signal.aborted && !stop.signal.aborted && isAboutContainer(error)) await settled(trouble, session);
-    if (!signal.aborted && stop.signal.aborted && isAboutContainer(error)) throw causeOf(stop.signal.reason, error);
     if (signal.aborted) {
       if (run) await endScript(session, run, end);
       throw signal.reason;
@@ -60,23 +55,6 @@ export async function superviseStage(session: JobPodSession, work: StageWork, si
   } finally {
     over.abort(new Error("the stage is over"));
   }
-}
-
-/** The kubelet knows of no such container; why that is shows in the pod, sooner or later (gitlab-runner#37417). */
-function isAboutContainer(error: unknown): error is Error {
-  return error instanceof Error && error.message.includes("container not found");
-}
-
-function causeOf(problem: unknown, error: Error): Error {
-  const cause = problem instanceof Error ? problem.message : String(problem);
-  return new Error(`${cause} (${error.message})`);
-}
-
-async function settled(trouble: Promise<unknown>, { clock }: JobPodSession): Promise<void> {
-  const over = new AbortController();
-  const late = clock.sleep(CAUSE_MS, over.signal).catch(() => {});
-  await Promise.race([trouble.catch(() => {}), late]);
-  over.abort(new Error("it is known"));
 }
 
 /** Rejects with the reason of the signal. */
