@@ -1,3 +1,4 @@
+import { createCauses } from "../../../src/history/causes.ts";
 import type { Actor, EventBody, HistoryEvent } from "../../../src/history/index.ts";
 import { expectationsSchema, type Expectations } from "../../../src/scenario/expectations.ts";
 import {
@@ -13,11 +14,17 @@ export class HistoryWriter {
   readonly events: HistoryEvent[] = [];
   #at = 0;
   #request = 0;
+  #told: number | undefined;
+  readonly #causes = createCauses();
   #offset = new Map<number, number>();
 
   add(actor: Actor, body: EventBody, afterMs = 10): this {
     this.#at += afterMs;
-    this.events.push({ index: this.events.length, at: this.#at, actor, ...body } as HistoryEvent);
+    const causedBy = this.#causes.of(body, this.#told);
+    const cause = causedBy === undefined ? {} : { causedBy };
+    const event = { index: this.events.length, at: this.#at, actor, ...cause, ...body } as HistoryEvent;
+    this.events.push(event);
+    this.#causes.note(event);
     return this;
   }
 
@@ -42,7 +49,10 @@ export class HistoryWriter {
       ...facts,
       ...(subresource === undefined ? {} : { subresource }),
     });
+    const outer = this.#told;
+    this.#told = this.events.at(-1)?.index;
     between?.(this);
+    this.#told = outer;
     if (stdin !== undefined) {
       this.add("api", { type: "stream-data", id, channel: "stdin", bytes: stdin.length, text: stdin });
     }
