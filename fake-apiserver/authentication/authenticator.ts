@@ -12,6 +12,8 @@ export interface Authenticator {
   revokeTokens(): void;
   /** Undefined for a request with no or wrong credentials. */
   authenticate(headers: IncomingHttpHeaders, socket: TLSSocket): User | undefined;
+  /** Whose the token was, of a request with one that is no longer taken. */
+  formerly(headers: IncomingHttpHeaders): User | undefined;
 }
 
 export function createAuthenticator(options: {
@@ -21,6 +23,7 @@ export function createAuthenticator(options: {
 }): Authenticator {
   const { authority, clock, random } = options;
   const tokens = new Map<string, User>();
+  const revoked = new Map<string, User>();
   const byConnection = new WeakMap<TLSSocket, User | "nobody">();
 
   function userOfCertificate(certificate: X509Certificate): User | undefined {
@@ -50,12 +53,24 @@ export function createAuthenticator(options: {
       return token;
     },
     revokeTokens() {
-      for (const [token, { groups }] of tokens) if (!groups.includes("system:masters")) tokens.delete(token);
+      for (const [token, user] of tokens) {
+        if (user.groups.includes("system:masters")) continue;
+        tokens.delete(token);
+        revoked.set(token, user);
+      }
     },
     authenticate(headers, socket) {
-      const bearer = /^Bearer +(\S+)$/i.exec(headers.authorization ?? "")?.[1];
+      const bearer = bearerOf(headers);
       // A certificate counts before a token, as in the API server's chain of authenticators.
       return userOfConnection(socket) ?? (bearer === undefined ? undefined : tokens.get(bearer));
     },
+    formerly(headers) {
+      const bearer = bearerOf(headers);
+      return bearer === undefined ? undefined : revoked.get(bearer);
+    },
   };
+}
+
+function bearerOf(headers: IncomingHttpHeaders): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(headers.authorization ?? "")?.[1];
 }

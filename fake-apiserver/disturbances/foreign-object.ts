@@ -8,7 +8,12 @@ export function foreignObject(type: ResourceType, object: KubernetesObject): Kub
   const { data: _, stringData: __, ...rest } = structuredClone(object);
   const foreign: KubernetesObject = {
     ...rest,
-    metadata: { name, ...(namespace === undefined ? {} : { namespace }) },
+    metadata: {
+      name,
+      ...(namespace === undefined ? {} : { namespace }),
+      // The one thing that tells whose it is.
+      managedFields: [{ manager: "somebody-else", operation: "Update" }],
+    },
   };
   // It is not to run, only to be there.
   if (type.plural === "pods") foreign["spec"] = { ...objectAt(foreign, "spec"), schedulerName: "nobody" };

@@ -95,6 +95,7 @@ export function createRequestFront(options: {
             return Buffer.alloc(0);
           });
     const user = authenticator.authenticate(message.headers, connection.socket);
+    const whose = user ?? authenticator.formerly(message.headers);
     const userAgent = message.headers["user-agent"];
     const text = recordedBody(body, facts.resource);
     history.record("api", {
@@ -103,7 +104,7 @@ export function createRequestFront(options: {
       connection: connection.id,
       protocol: message.protocol,
       ...facts,
-      ...(user === undefined ? {} : { user: user.name }),
+      ...(whose === undefined ? {} : { user: whose.name }),
       ...(userAgent === undefined ? {} : { userAgent }),
       ...(text === undefined ? {} : { body: text }),
     });

@@ -29,9 +29,13 @@ export function triesFor(message: string, status: number, settings: RunnerSettin
   return status === 429 || status >= 500 ? LIBRARY_TRIES : 1;
 }
 
+/** A token may have run out: then client libraries ask for another one, and repeat the call once. */
+const TRIES_WITH_NEW_TOKEN = 2;
+
 /** How many tries a call allows in total that failed like this. */
 export function triesAfter({ end }: Call, settings: RunnerSettings): number {
   if (end?.type !== "response" || end.status < 400) return triesForNetwork(settings);
+  if (end.status === 401) return TRIES_WITH_NEW_TOKEN;
   return triesFor([end.message, end.reason, end.body].join(" "), end.status, settings);
 }
 

@@ -13,7 +13,7 @@ export async function createCompanions(cluster: JobCluster, pod: V1Pod, signal: 
   const { context, namespace, services } = cluster;
   if (context.runner.kubernetes.pod_disruption_budget) {
     const path = resourcePath.disruptionBudgets(namespace);
-    await createOnce(cluster, { path, body: disruptionBudget(pod) }, signal);
+    await createOnce(cluster, { path, body: disruptionBudget(pod), ours: "name" }, signal);
   }
   const targets = proxyTargets(context.job.image, services);
   const outcomes = await Promise.allSettled(
@@ -38,7 +38,7 @@ async function createProxyService(
 ): Promise<void> {
   const name = body.metadata?.name ?? "";
   try {
-    await createOnce(cluster, { path: resourcePath.all(cluster.namespace, "services"), body }, signal);
+    await createOnce(cluster, { path: resourcePath.all(cluster.namespace, "services"), body, ours: "name" }, signal);
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     throw new Error(`error creating the proxy service "${name}": ${problem}`, { cause: error });

@@ -27,7 +27,7 @@ export async function createCredentials(cluster: JobCluster, signal: AbortSignal
       kind: "secret",
       path: resourcePath.all(namespace, "secrets"),
       body,
-      isOurs: (existing) => existing.data?.[".dockercfg"] === body.data?.[".dockercfg"],
+      ours: (existing) => existing.data?.[".dockercfg"] === body.data?.[".dockercfg"],
     },
     signal,
   );

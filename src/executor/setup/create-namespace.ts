@@ -7,8 +7,8 @@ import type { JobCluster } from "./job-cluster.ts";
 export async function createNamespace(cluster: JobCluster, signal: AbortSignal): Promise<void> {
   const body: V1Namespace = { apiVersion: "v1", kind: "Namespace", metadata: { name: cluster.namespace } };
   try {
-    // The permissions of a runner do not let it look at namespaces, but no other job has this one's name.
-    await createOnce(cluster, { kind: "namespace", path: resourcePath.namespaces(), body }, signal);
+    // The permissions of a runner do not let it look at namespaces, but no other job of this GitLab has this one's name.
+    await createOnce(cluster, { kind: "namespace", path: resourcePath.namespaces(), body, ours: "unanswered" }, signal);
   } catch (error) {
     signal.throwIfAborted();
     throw new Error(`failed to create namespace: ${error instanceof Error ? error.message : String(error)}`, {

@@ -1,12 +1,15 @@
 import type { KubernetesObject } from "@kubernetes/client-node";
 import type { Clock } from "../../platform/index.ts";
 import type { JobObjects, ObjectKind } from "../cleanup/job-objects.ts";
-import { isAlreadyExists, KubeError, TransportError } from "../kube/kube-error.ts";
+import { isAlreadyExists, isNotFound, KubeError, TransportError } from "../kube/kube-error.ts";
 import type { KubeClient } from "../kube/kube-client.ts";
 import type { Retry } from "../retry/retry.ts";
 import { lingeringSignal } from "./lingering-signal.ts";
 
 const LINGER_MS = 5_000;
+/** A read may be answered from a cache that does not know the object yet. */
+const LOOKS = 5;
+const LOOK_PAUSE_MS = 500;
 
 export interface Creation<T> {
   /** Left out for what has an owner and is deleted with it. */
@@ -14,23 +17,42 @@ export interface Creation<T> {
   /** Of the collection. */
   path: string;
   body: T;
-  /** Whether an object of that name can only be the one that a lost request made. Left out where the name alone says so. */
-  isOurs?(existing: T): boolean;
+  /**
+   * Of which object an `AlreadyExists` may speak, whether it is the first answer (something on the way made the request twice) or that of
+   * a later try. A function looks at it. `name`: a name that nobody else can have. `unanswered`: one that others may have, so that it is
+   * ours only if a try before went unanswered.
+   */
+  ours: ((existing: T) => boolean) | "name" | "unanswered";
 }
 
 /**
- * Creates an object exactly once, however often the answer gets lost: a conflict is looked into, and whatever may exist is on the
- * list for the clean-up, but for what somebody else has made.
+ * Creates an object exactly once, however often the answer gets lost: a conflict is looked into, and whatever may exist and be ours is
+ * on the list for the clean-up.
  */
 export async function createOnce<T extends KubernetesObject>(
   { kube, retry, clock, objects }: { kube: KubeClient; retry: Retry; clock: Clock; objects: JobObjects },
-  { kind, path, body, isOurs }: Creation<T>,
+  { kind, path, body, ours }: Creation<T>,
   signal: AbortSignal,
 ): Promise<T> {
   const own = `${path}/${encodeURIComponent(body.metadata?.name ?? "")}`;
   const entry = kind && objects.expect(kind, own);
   const lingering = lingeringSignal(signal, clock, LINGER_MS);
   let unanswered = false;
+  const adopted = async (): Promise<T | undefined> => {
+    if (ours === "name" || (ours === "unanswered" && unanswered)) return body;
+    if (ours === "unanswered") return undefined;
+    // Whose it is stays open if it cannot be looked at.
+    unanswered = true;
+    for (let look = 1; ; look++) {
+      try {
+        const existing = await kube.get<T>(own, lingering.signal);
+        return ours(existing) ? existing : undefined;
+      } catch (error) {
+        if (!isNotFound(error) || look === LOOKS) throw error;
+        await clock.sleep(LOOK_PAUSE_MS, lingering.signal);
+      }
+    }
+  };
   try {
     return await retry(async () => {
       try {
@@ -38,14 +60,13 @@ export async function createOnce<T extends KubernetesObject>(
         entry?.exists();
         return created;
       } catch (error) {
-        // Also the first answer may be to a request that something on the way has sent twice.
-        if (isAlreadyExists(error) && (unanswered || isOurs !== undefined)) {
-          unanswered = true;
-          const existing = isOurs ? await kube.get<T>(own, lingering.signal) : body;
-          if (isOurs?.(existing) ?? true) {
+        if (isAlreadyExists(error)) {
+          const existing = await adopted();
+          if (existing !== undefined) {
             entry?.exists();
             return existing;
           }
+          // Somebody else's: neither to be used nor to be deleted.
           entry?.forget();
         }
         unanswered ||= !isRefusal(error);

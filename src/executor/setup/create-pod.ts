@@ -43,7 +43,7 @@ export async function createPod(
   });
   const body = await patched(cluster, generated);
   const path = resourcePath.all(namespace, "pods");
-  return createOnce(cluster, { kind: "pod", path, body, isOurs: (existing) => hasMarks(existing, body) }, signal);
+  return createOnce(cluster, { kind: "pod", path, body, ours: (existing) => hasMarks(existing, body) }, signal);
 }
 
 /** The pod with the patches of config.toml in its specification, where the feature flag allows them. */

@@ -15,6 +15,9 @@ export interface PollSettings {
   failed(error: unknown): void;
 }
 
+/** A pod that was only just created may be unknown to what answers a read; after so many reads it is gone. */
+const MISSES_AT_FIRST = 3;
+
 /** Asks for the pod by itself: all the time where no watch is allowed, otherwise only when the watch is silent. Ends with the signal. */
 export async function pollPod(
   { kube, clock, retry }: { kube: KubeClient; clock: Clock; retry: Retry },
@@ -23,6 +26,7 @@ export async function pollPod(
   signal: AbortSignal,
 ): Promise<void> {
   const path = resourcePath.pod(tracker.namespace, tracker.name);
+  let misses = 0;
   while (!signal.aborted && tracker.gone() === undefined) {
     await clock.sleep(settings.intervalMs, signal).catch(() => {});
     if (signal.aborted) return;
@@ -34,8 +38,8 @@ export async function pollPod(
       else if (tracker.update(pod)) settings.missed();
     } catch (error) {
       if (signal.aborted) return;
-      if (isNotFound(error)) tracker.markGone(error);
-      else settings.failed(error);
+      if (!isNotFound(error)) settings.failed(error);
+      else if (tracker.seen() || ++misses === MISSES_AT_FIRST) tracker.markGone(error);
     }
   }
 }

@@ -8,6 +8,8 @@ export interface PodTracker extends Pod {
   current(): V1Pod;
   /** Why the pod is no more; undefined while it exists. */
   gone(): Error | undefined;
+  /** Whether any source has told of it since it was created. */
+  seen(): boolean;
   /** Milliseconds since a source last said anything of the pod. */
   quietFor(): number;
   /** Takes a state unless a newer one is known. True when it is news. */
@@ -23,6 +25,7 @@ export function trackPod(created: V1Pod, clock: Clock): PodTracker {
   const listeners = new Set<() => void>();
   let pod = created;
   let gone: Error | undefined;
+  let seen = false;
   let heardAt = clock.monotonic();
   const changed = () => {
     for (const listener of listeners) listener();
@@ -33,11 +36,13 @@ export function trackPod(created: V1Pod, clock: Clock): PodTracker {
     uid: created.metadata?.uid ?? "",
     current: () => pod,
     gone: () => gone,
+    seen: () => seen,
     quietFor: () => clock.monotonic() - heardAt,
     heard() {
       heardAt = clock.monotonic();
     },
     update(next) {
+      seen ||= next.metadata?.uid === created.metadata?.uid;
       heardAt = clock.monotonic();
       if (gone !== undefined || !isNewer(next, pod)) return false;
       pod = next;

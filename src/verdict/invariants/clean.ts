@@ -109,6 +109,7 @@ function createdBySubject(
     return objects.filter(
       (event) =>
         event.change === "created" &&
+        !isForeign(event) &&
         event.resource === request.resource &&
         (request.namespace === undefined || event.namespace === request.namespace) &&
         (name === undefined || event.name === name) &&
@@ -117,6 +118,11 @@ function createdBySubject(
     );
   });
   return [...new Set(found)];
+}
+
+/** Somebody else made it in that very moment; only then does the server say who. */
+function isForeign({ object }: ObjectEvent): boolean {
+  return recordAt(object, "metadata")?.["managedFields"] !== undefined;
 }
 
 /** Its owner is gone, so the garbage collector takes it. The last known owners count: they are often set later. */
@@ -147,7 +153,7 @@ function couldNot(observed: ObservedCase, event: ObjectEvent): boolean {
   const tried = deletions(observed, event);
   const last = tried.at(-1);
   if (last === undefined) return false;
-  if (last.end?.type === "response" && last.end.status === 403) return true;
+  if (last.end?.type === "response" && (last.end.status === 401 || last.end.status === 403)) return true;
   const vain = tried.every((call) => failed(call) && isInjected(observed, call));
   return vain && tried.length >= triesAfter(last, observed.context.settings);
 }

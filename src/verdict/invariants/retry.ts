@@ -135,6 +135,8 @@ function judgeRun(run: readonly Attempt[], settings: RunnerSettings): Violation[
       const expected = `at most ${tries} ${tries === 1 ? "attempt" : "attempts"} of ${what} after "${answerText(before.call)}"`;
       return [{ expected, got: `attempt ${done + 1}`, evidence }];
     }
+    // With the new token that the client has got for it, and at once.
+    if (isUnauthorized(before)) return [];
     const wanted = pauseAfter(done, settings);
     const delay = delayBetween(before, next);
     // That a client has given up the server sees later than the client itself.
@@ -147,4 +149,8 @@ function judgeRun(run: readonly Attempt[], settings: RunnerSettings): Violation[
 
 function isGivenUp({ call }: Attempt): boolean {
   return call?.end?.type === "response-lost" && call.end.cause === "client closed the connection";
+}
+
+function isUnauthorized({ call }: Attempt): boolean {
+  return call?.end?.type === "response" && call.end.status === 401;
 }

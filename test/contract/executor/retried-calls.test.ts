@@ -55,7 +55,7 @@ const make = (plural: string, body: object, at = resourcePath.all(NAMESPACE, plu
   act: (parts) =>
     createOnce(
       { ...parts, objects: createJobObjects() },
-      { path: at, body: { ...body, metadata: { name: `made-${++names}` } } },
+      { ours: "unanswered", path: at, body: { ...body, metadata: { name: `made-${++names}` } } },
       ever,
     ),
 });

@@ -51,6 +51,16 @@ describe("INV-ONCE", () => {
     expect(once(undelivered).outcome).toBe("pass");
   });
 
+  it("takes what ends a torn line for nothing that could start a script", () => {
+    const attach = (stdin: string) => ({ name: POD, container: "build", status: 101, stdin });
+    const again = goodHistory((writer) =>
+      writer
+        .call("create", "pods/attach", attach(` #'\n${LINE}`))
+        .call("create", "pods/attach", attach(` #'\n${LINE.replace("step_script", "after_script")}`)),
+    );
+    expect(once(again).outcome).toBe("pass");
+  });
+
   it("finds the same script in two shells under the legacy strategy", () => {
     const history = goodHistory((writer) => {
       for (const request of ["x1", "x2"]) {

@@ -88,6 +88,12 @@ describe("INV-RETRY", () => {
     expect(check("INV-RETRY", refusedBefore(1)).outcome).toBe("fail");
   });
 
+  it("lets a call be made once more, at once, with a new token", () => {
+    const unauthorized = { status: 401, message: "Unauthorized" };
+    expect(retry([10], unauthorized).outcome).toBe("pass");
+    expect(retry([10, 10], unauthorized)).toMatchObject({ outcome: "fail", got: "attempt 3" });
+  });
+
   it("tells execs of different scripts apart, and follows a cut stream", () => {
     const exec = (stdins: [string, string]) =>
       goodHistory((history) => {
