@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import { finished, pipeline } from "node:stream/promises";
 import type { FaultEngine } from "../../src/faults/fault-engine.ts";
 import { answerHeaders } from "../../src/faults/points/answer-headers.ts";
@@ -12,7 +12,7 @@ import type { Recorder } from "../../src/history/recorder.ts";
 import type { Clock, Connection } from "../../src/platform/index.ts";
 import { rewrittenAnswer } from "./rewritten-answer.ts";
 import type { Answer, Call, Route } from "./call.ts";
-import { type BreakAction, type Stop, writeBroken } from "./broken-body.ts";
+import { garbledAnswer } from "./garbled-body.ts";
 import { answerWithoutSecrets, queryWithoutTokens, withoutTokens } from "./redaction.ts";
 import { json } from "./answers.ts";
 import { measured } from "./measured-stream.ts";
@@ -121,22 +121,12 @@ export async function exchange(surroundings: Surroundings, one: Exchange): Promi
     answer.stream?.destroy();
     return lost("the client closed the connection");
   }
-  let broken: BreakAction | undefined;
   for (const action of faults.ask("answer", { ...point, status: answer.status })) {
-    if (action.do === "break") broken = action;
+    if (action.do === "garble") sent = garbledAnswer(sent, action);
     else sent.headers = Object.assign({}, sent.headers, answerHeaders(action.headers, clock.now()));
   }
   try {
-    if (broken !== undefined) {
-      const stop = await sendBroken(response, sent, broken);
-      if (stop === "stall") {
-        await new Promise((resolve) => response.once("close", resolve));
-        return lost("stalled in the middle of the answer");
-      }
-      if (stop !== undefined) return lose(stop, "in the middle of the answer");
-    } else {
-      await send(response, sent, { impairments, clock, broken: (how) => lose(how, "in the middle of the answer") });
-    }
+    await send(response, sent, { impairments, clock, broken: (how) => lose(how, "in the middle of the answer") });
   } catch (error) {
     return lost(error instanceof Error ? error.message : String(error));
   }
@@ -216,22 +206,6 @@ async function send(response: ServerResponse, answer: Answer, sending: Sending):
   if (isImpaired) return sendImpaired(response, [bytes], sending);
   response.end(bytes);
   await finished(response);
-}
-
-/** As `send`, as far as the fault lets it; gives what is to become of the connection then. */
-async function sendBroken(response: ServerResponse, answer: Answer, action: BreakAction): Promise<Stop | undefined> {
-  const { status, headers = {}, stream } = answer;
-  const bytes = Buffer.from(answer.body ?? "");
-  response.writeHead(status, stream === undefined ? { ...headers, "content-length": bytes.length } : headers);
-  response.flushHeaders();
-  const write = (chunk: Buffer) =>
-    new Promise<void>((resolve, reject) => response.write(chunk, (error) => (error ? reject(error) : resolve())));
-  const stop = await writeBroken(stream ?? Readable.from([bytes]), action, write);
-  stream?.destroy();
-  if (stop !== undefined) return stop;
-  response.end();
-  await finished(response);
-  return undefined;
 }
 
 async function sendImpaired(

@@ -6,8 +6,5 @@ export type AnswerPoint = ResponsePoint;
 export type AnswerAction =
   /** These headers, in place of those of the same names. */
   | { do: "headers"; headers: Record<string, string> }
-  /**
-   * The body goes wrong when so many bytes of it have left. `reset`: TCP reset. `end`: an orderly close in its middle. `stall`: nothing
-   * more comes and the connection stays open. `garble`: the byte at this place is another one.
-   */
-  | { do: "break"; afterBytes: number; how: "reset" | "end" | "stall" | "garble" };
+  /** The byte at this place of the body is another one. */
+  | { do: "garble"; atByte: number };

@@ -1,7 +1,6 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import http from "node:http";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
@@ -51,44 +50,53 @@ describe("git-refused", () => {
   });
 });
 
-describe("answer-broken", () => {
-  const pack = (parameters: object) => ({
-    fault: "answer-broken",
-    where: { target: "git", method: "POST", subresource: "git-upload-pack" },
-    // Protocol version 2 asks for the refs first.
-    when: { nth: 2 },
-    with: { after_bytes: 20_000, ...parameters },
-  });
+/** Protocol version 2 asks for the refs first, then for the pack. */
+const pack = (fault: string, parameters: object) => ({
+  fault,
+  where: { target: "git", method: "POST", subresource: "git-upload-pack" },
+  when: { nth: 2 },
+  with: parameters,
+});
 
+describe("a pack that breaks on its way", () => {
   it.each([
-    ["reset", /Recv failure: Connection reset by peer|unexpected disconnect|early EOF/],
-    ["end", /outstanding read data remaining|unexpected disconnect|early EOF/],
-    ["garble", /inflate|pack is corrupted|SHA1 mismatch|index-pack failed|bad line length|protocol error/],
-    ["stall", /Operation too slow|early EOF/],
-  ])("%s: git does not take the pack", async (how, words) => {
-    expect(await failingClone(pack({ how }))).toMatch(words);
+    ["response-cut", { after_bytes: 20_000 }, /Recv failure: Connection reset by peer|unexpected disconnect|early EOF/],
+    [
+      "response-cut",
+      { after_bytes: 20_000, how: "end" },
+      /outstanding read data remaining|unexpected disconnect|early EOF/,
+    ],
+    ["stall", { after_bytes: 20_000 }, /Operation too slow|early EOF/],
+  ])("%s %j: git does not take it", async (fault, parameters, words) => {
+    expect(await failingClone(pack(fault, parameters))).toMatch(words);
+    expect(test.engine.counts()[0]).toMatchObject({ fired: 1 });
+  });
+});
+
+describe("body-garbled", () => {
+  it("git does not take the pack", async () => {
+    const said = await failingClone(pack("body-garbled", { at_byte: 20_000 }));
+    expect(said).toMatch(/inflate|pack is corrupted|SHA1 mismatch|index-pack failed|bad line length|protocol error/);
     expect(test.engine.counts()[0]).toMatchObject({ fired: 1 });
   });
 
-  it("lets exactly so many bytes of a body through", async () => {
-    await repository([
-      { fault: "answer-broken", where: { target: "gitlab", path: "nothing" }, with: { after_bytes: 5, how: "end" } },
-    ]);
-    const got = await new Promise<{ status: number | undefined; body: string; whole: boolean }>((resolve) => {
-      http.get(`${test.gitlab.url}/api/v4/nothing`, (response) => {
-        let body = "";
-        response.on("data", (chunk: Buffer) => (body += chunk.toString()));
-        response.on("error", () => {});
-        response.on("close", () => resolve({ status: response.statusCode, body, whole: response.complete }));
-      });
-    });
-    expect(got).toEqual({ status: 404, body: '{"err', whole: false });
+  const nothing = (at_byte: number) => ({
+    fault: "body-garbled",
+    where: { target: "gitlab", path: "nothing" },
+    with: { at_byte },
+  });
+
+  it("changes one byte and not the length", async () => {
+    await repository([nothing(3)]);
+    const { stdout } = await run("curl", ["-sS", "-i", `${test.gitlab.url}/api/v4/nothing`], { encoding: "latin1" });
+    const [head = "", body] = stdout.split("\r\n\r\n");
+    expect(head).toMatch(/^HTTP\/1\.1 404 /);
+    expect(head.toLowerCase()).toContain("content-length: 25");
+    expect(body).toBe(`{"e${String.fromCharCode(255 - "r".charCodeAt(0))}ror":"404 Not Found"}`);
   });
 
   it("does nothing to a body that is shorter", async () => {
-    await repository([
-      { fault: "answer-broken", where: { target: "gitlab", path: "nothing" }, with: { after_bytes: 99 } },
-    ]);
+    await repository([nothing(99)]);
     expect(await (await fetch(`${test.gitlab.url}/api/v4/nothing`)).text()).toBe('{"error":"404 Not Found"}');
     expect(test.engine.counts()[0]).toMatchObject({ matched: 1, fired: 0 });
   });

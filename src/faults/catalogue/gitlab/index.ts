@@ -1,6 +1,6 @@
 import type { Fault } from "../../fault.ts";
-import { answerBroken } from "./answer-broken.ts";
 import { artifactRefused } from "./artifact-refused.ts";
+import { bodyGarbled } from "./body-garbled.ts";
 import { gitRefused } from "./git-refused.ts";
 import { gitlabConflict } from "./gitlab-conflict.ts";
 import { gitlabRateLimit } from "./gitlab-rate-limit.ts";
@@ -19,7 +19,7 @@ import { updateInterval } from "./update-interval.ts";
 
 /** What GitLab, its Git and its object store do to runners. */
 export const gitlabFaults: readonly Fault[] = [
-  answerBroken,
+  bodyGarbled,
   artifactRefused,
   gitRefused,
   gitlabConflict,
