@@ -2,6 +2,7 @@ import type { Clock, HttpClient, HttpResponse } from "../../platform/index.ts";
 import type { ClusterConnection } from "../connection/cluster-connection.ts";
 import { errorName } from "../retry/error-names.ts";
 import { KubeError, kubeError, TransportError } from "./kube-error.ts";
+import { textWithinLimit, withinLimit } from "./answer-limit.ts";
 import { readWatch, type WatchEvent } from "./watch-stream.ts";
 
 /** A refusal that says when to come again is obeyed this often (executor facts 2.1). */
@@ -55,7 +56,18 @@ export function createKubeClient(options: {
 
   const send = (...request: Parameters<typeof sendOnce>) => authorized(() => sendOnce(...request));
 
-  const sendOnce = async (method: string, path: string, signal: AbortSignal, query: Query, body?: unknown) => {
+  const textOf = (method: string, url: string, signal: AbortSignal, response: HttpResponse) =>
+    transport(method, url, signal, () => textWithinLimit(clock, signal, response));
+
+  /** `unlimited`: the answer may begin whenever it likes. */
+  const sendOnce = async (
+    method: string,
+    path: string,
+    signal: AbortSignal,
+    query: Query,
+    body?: unknown,
+    unlimited = false,
+  ) => {
     const url = requestUrl(connection.server, path, query);
     const headers = {
       accept: "application/json",
@@ -65,11 +77,12 @@ export function createKubeClient(options: {
     };
     const payload = body === undefined ? {} : { body: JSON.stringify(body) };
     for (let attempt = 1; ; attempt++) {
+      const ask = (until: AbortSignal) => http.request({ method, url, headers, signal: until, ...payload });
       const response = await transport(method, url, signal, () =>
-        http.request({ method, url, headers, signal, ...payload }),
+        unlimited ? ask(signal) : withinLimit(clock, signal, ask),
       );
       if (response.status < 300) return { response, url };
-      const text = await transport(method, url, signal, () => response.text());
+      const text = await textOf(method, url, signal, response);
       const pause = attempt <= MAX_RETRY_AFTER ? retryAfterMs(response) : undefined;
       if (pause === undefined) throw kubeError(response.status, text, `${method.toLowerCase()} ${path}`);
       await clock.sleep(pause, signal);
@@ -78,7 +91,7 @@ export function createKubeClient(options: {
 
   const exchange = async <T>(method: string, path: string, signal: AbortSignal, query: Query, body?: unknown) => {
     const { response, url } = await send(method, path, signal, query, body);
-    const text = await transport(method, url, signal, () => response.text());
+    const text = await textOf(method, url, signal, response);
     try {
       return JSON.parse(text) as T;
     } catch {
@@ -98,7 +111,8 @@ export function createKubeClient(options: {
       await exchange("DELETE", path, signal, {}, { apiVersion: "v1", kind: "DeleteOptions", ...deletion });
     },
     async *stream(path, query, signal) {
-      const { response, url } = await send("GET", path, signal, query);
+      // A kubelet begins its answer with the first line of the log.
+      const { response, url } = await send("GET", path, signal, query, undefined, true);
       try {
         yield* response.body as AsyncIterable<Buffer>;
       } catch (error) {
