@@ -104,15 +104,35 @@ const BLAMES_OTHERS = new Set([
   "unknown_failure",
 ]);
 
+type Ending = EventOf<"stage-end"> | EventOf<"exec-exit">;
+
+/** What a process ends with that is killed. */
+const KILLED = new Set([137, 143]);
+/** So far apart is what one and the same end of a container shows. */
+const SAME_END_MS = 1000;
+
+/** The process was killed because its container or its pod ended, and not at the runner's wish. */
+function diedWithPod({ apiCalls }: ObservedCase, { pods }: ObservedJob, end: Ending): boolean {
+  if (!KILLED.has(end.exitCode)) return false;
+  return pods.some(({ name, ending }) => {
+    const deletion = apiCalls.find(
+      ({ request }) => request.verb === "delete" && request.resource === "pods" && request.name === name,
+    );
+    if (ending === undefined || (deletion !== undefined && deletion.request.index < ending.index)) return false;
+    return ending.at - end.at < SAME_END_MS;
+  });
+}
+
 /** What must have happened for a reason to be true; undefined when it did. */
 const CAUSES: Readonly<Record<string, (observed: ObservedCase, job: ObservedJob, final: Final) => string | undefined>> =
   {
-    script_failure: ({ history }, job) => {
+    script_failure: (observed, job) => {
       const ends = [
         ...job.runs.flatMap(({ end }) => end ?? []),
-        ...readProcesses(history, job).flatMap(({ exit }) => exit ?? []),
+        ...readProcesses(observed.history, job).flatMap(({ exit }) => exit ?? []),
       ];
-      return ends.some(({ exitCode }) => exitCode !== 0) ? undefined : "a stage that ended with something else than 0";
+      const isOwn = (end: Ending) => end.exitCode !== 0 && !diedWithPod(observed, job, end);
+      return ends.some(isOwn) ? undefined : "a stage that ended by itself with something else than 0";
     },
     job_execution_timeout: ({ context }, { facts, start }, final) => {
       const limited = ["RUNNER_SCRIPT_TIMEOUT", "RUNNER_AFTER_SCRIPT_TIMEOUT"].some(

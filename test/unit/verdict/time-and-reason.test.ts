@@ -52,6 +52,18 @@ describe("INV-REASON", () => {
     expect(reason(failed(undefined, undefined, script37)).outcome).toBe("fail");
   });
 
+  it("wants no script_failure for a script that died with its container", () => {
+    const place = { namespace: "ci", pod: POD, uid: "u1", container: "build" };
+    const killed = (history: HistoryWriter) => history.stage("step_script", "", 137);
+    expect(reason(failed("script_failure", 137, killed)).outcome).toBe("pass");
+    const withContainer = (history: HistoryWriter) =>
+      killed(history).add("kubelet", { type: "container-state", ...place, state: "terminated", exitCode: 137 });
+    expect(reason(failed("script_failure", 137, withContainer))).toMatchObject({
+      outcome: "fail",
+      expected: "a stage that ended by itself with something else than 0 before job build is called script_failure",
+    });
+  });
+
   it.each(["script_failure", "job_execution_timeout", "job_canceled", "image_pull_failure"])(
     "finds %s without its cause",
     (told) => {
