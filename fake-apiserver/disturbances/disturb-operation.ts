@@ -1,14 +1,19 @@
+import type { Due } from "../../src/faults/fault-engine.ts";
 import type { OperationAction } from "../../src/faults/points/operation-point.ts";
+import { mediaType } from "../http/request-body.ts";
 import { storageName } from "../resources/resource-type.ts";
 import type { Machinery, RestRequest } from "../rest/rest-context.ts";
-import { conflict, STALE_OBJECT } from "../status/refusals.ts";
+import { conflict, STALE_OBJECT, unsupportedMediaType } from "../status/refusals.ts";
 import { StatusError } from "../status/status.ts";
 import { ORDINARY, type Circumstances } from "./circumstances.ts";
 import { listsPast, singleObjectsPast } from "./past-view.ts";
 
+const JSON_TYPE = "application/json";
+const PROTOBUF = "application/vnd.kubernetes.protobuf";
+
 /** The machinery and the request with what faults make of them. Rejects with the refusal that the client is to get. */
 export async function disturbOperation(
-  actions: readonly OperationAction[],
+  actions: readonly Due<OperationAction>[],
   machinery: Machinery,
   request: RestRequest,
 ): Promise<{ machinery: Machinery; request: RestRequest }> {
@@ -21,6 +26,10 @@ export async function disturbOperation(
         break;
       case "refuse":
         throw new StatusError(action.status, action.reason, action.message);
+      case "refuse-protobuf":
+        if (mediaType(request.contentType) !== PROTOBUF) break;
+        action.fired();
+        throw unsupportedMediaType([JSON_TYPE]);
       case "conflict":
         throw conflictOf(action.because, machinery, request);
       case "show-past":

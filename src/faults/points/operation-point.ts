@@ -8,6 +8,8 @@ export type OperationAction =
   | { do: "delay"; ms: number }
   /** A refusal in these words; `reason` is that of the Status. */
   | { do: "refuse"; status: number; reason: string; message: string }
+  /** 415 where the body is protobuf. */
+  | { do: "refuse-protobuf" }
   /** 409, as if somebody had changed the object (`modified`), or deleted it and made another one of its name (`replaced`). */
   | { do: "conflict"; because: "modified" | "replaced" }
   /** A read shows one object as it was: before it was created, or just after. */

@@ -107,6 +107,21 @@ describe("out-of-date-list", () => {
   });
 });
 
+describe("json-only", () => {
+  it("refuses protobuf, and takes JSON", async () => {
+    await withPlan([{ fault: "json-only" }], async (cluster) => {
+      const protobuf = { ...cluster.admin, "content-type": "application/vnd.kubernetes.protobuf" };
+      expect(said(await ask(cluster, "POST", "secrets", secret("s"), protobuf))).toEqual({
+        status: 415,
+        reason: "UnsupportedMediaType",
+        message: "the body of the request was in an unknown format - accepted media types include: application/json",
+      });
+      expect((await ask(cluster, "POST", "secrets", secret("s"))).status).toBe(201);
+      expect(cluster.engine.counts()[0]).toMatchObject({ matched: 2, fired: 1 });
+    });
+  });
+});
+
 const AT_CREATE = { where: { verb: "create", resource: "pods" }, when: { nth: 1 } };
 
 describe("already-exists", () => {

@@ -2,6 +2,7 @@ import type { Fault } from "../../fault.ts";
 import { alreadyExists } from "./already-exists.ts";
 import { conflict } from "./conflict.ts";
 import { httpError } from "./http-error.ts";
+import { jsonOnly } from "./json-only.ts";
 import { malformedJson } from "./malformed-json.ts";
 import { missingBookmark } from "./missing-bookmark.ts";
 import { nameTaken } from "./name-taken.ts";
@@ -19,6 +20,7 @@ export const apiFaults: readonly Fault[] = [
   alreadyExists,
   conflict,
   httpError,
+  jsonOnly,
   malformedJson,
   missingBookmark,
   nameTaken,
