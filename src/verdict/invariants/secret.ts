@@ -1,6 +1,7 @@
 import { encodedForms, type HistoryEvent } from "../../history/index.ts";
 import { notApplicable, verdictOf, type Violation } from "../check.ts";
 import { eventsOf } from "../observation/event-of.ts";
+import { isRecord } from "../observation/json.ts";
 import type { ObservedCase } from "../observation/observed-case.ts";
 import { patchAt } from "../trace/rebuild-trace.ts";
 import { splitStreams, streamBytes } from "../trace/split-streams.ts";
@@ -21,7 +22,8 @@ const WORK = "01";
  * objects are where they belong, and so are the scripts that a container is given.
  *
  * Tolerated: a variable that is masked and public, in pods (the documentation puts it into their environment); what a script itself
- * encodes and prints, since masking knows values only as they are; tokens in requests to GitLab, which has them anyway and which the
+ * encodes and prints, since masking knows values only as they are; what the cluster puts into the status of a pod (a container's last
+ * output, where its spec asks for that); tokens in requests to GitLab, which has them anyway and which the
  * History does not show.
  */
 export const secret: Invariant = {
@@ -119,8 +121,15 @@ function eventPlaces(history: readonly HistoryEvent[]): Place[] {
     ...eventsOf(history, "runner-log").map((event) => place("the runner's log", event, [event.message, event.fields])),
     ...eventsOf(history, "object")
       .filter(({ resource, change }) => resource !== "secrets" && change !== "deleted")
-      .map((event) => place(`${event.resource} ${event.name}`, event, event.object, event.resource === "pods")),
+      .map((event) =>
+        place(`${event.resource} ${event.name}`, event, withoutStatus(event.object), event.resource === "pods"),
+      ),
   ];
+}
+
+/** What the cluster tells of an object, such as the last lines that a container wrote before its end. */
+function withoutStatus(object: unknown): unknown {
+  return isRecord(object) ? { ...object, status: undefined } : object;
 }
 
 /** Addresses are in the audit logs of every cluster. */
