@@ -76,7 +76,7 @@ export async function carryRemoteCommand(options: {
         history.record("kubelet", { type: "stream-data", id, channel: output, bytes: deliver.length, ...text });
       }
       if (last && cut) cutNow(cut);
-    });
+    }, output);
     for await (const chunk of process[output]) {
       // What nobody hears any more is read all the same: the process goes on.
       if (!over) await way.push(chunk as Buffer);

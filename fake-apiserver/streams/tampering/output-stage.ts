@@ -8,15 +8,15 @@ export interface OutputStage {
   end(): Promise<void>;
 }
 
-/** A stage between what comes and `next`. */
-export type MakeStage = (next: Carry) => OutputStage;
+/** A stage between what comes and `next`; `output` says of which of a process's two, where there are two. */
+export type MakeStage = (next: Carry, output?: "stdout" | "stderr") => OutputStage;
 
 /** One stage after the other, `last` behind them. */
-export function chain(stages: readonly MakeStage[], last: Carry): OutputStage {
+export function chain(stages: readonly MakeStage[], last: Carry, output?: "stdout" | "stderr"): OutputStage {
   const made: OutputStage[] = [];
   let next = last;
   for (const make of stages.toReversed()) {
-    const stage = make(next);
+    const stage = make(next, output);
     made.unshift(stage);
     next = stage.push;
   }

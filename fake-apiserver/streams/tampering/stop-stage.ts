@@ -31,9 +31,17 @@ function stopStage(finder: PlaceFinder, onPlace: () => void, beyond: (next: Carr
   };
 }
 
-/** Everything behind the place is lost. */
-export function truncateStage(finder: PlaceFinder, onPlace: () => void): MakeStage {
-  return stopStage(finder, onPlace, () => () => Promise.resolve());
+/** Everything behind the place is lost, of one output or of both. */
+export function truncateStage(
+  finder: PlaceFinder,
+  only: "stdout" | "stderr" | undefined,
+  onPlace: () => void,
+): MakeStage {
+  const stop = stopStage(finder, onPlace, () => () => Promise.resolve());
+  return (next, output) => {
+    const isMeant = only === undefined || output === undefined || output === only;
+    return isMeant ? stop(next) : { push: next, end: () => Promise.resolve() };
+  };
 }
 
 /** Everything behind the place waits so long, or until the stream is over. */

@@ -21,7 +21,7 @@ export interface StreamTampering {
   /** The stream never opens, and what of it is missing. */
   readonly neverOpens: "upgrade" | "streams" | undefined;
   /** The way of an output's messages to the client. */
-  output(last: Carry): OutputStage;
+  output(last: Carry, output?: "stdout" | "stderr"): OutputStage;
   /** The way of the client's messages to the process. */
   input(last: Carry): OutputStage;
   /** Waits before the status where that is late; tells what to do about it. */
@@ -44,7 +44,7 @@ export function tamperWith(actions: readonly DueAction[], clock: Clock): StreamT
     untouched: actions.length === 0,
     cut: cut && createStreamCut(cut),
     neverOpens: find("never-open")?.missing,
-    output: (last) => chain(outputs, last),
+    output: (last, output) => chain(outputs, last, output),
     input: (last) => chain(inputs, last),
     async status() {
       const late = find("delay-status");
@@ -74,7 +74,7 @@ function outputStage(action: DueAction, clock: Clock, over: AbortSignal): MakeSt
     case "lines":
       return lineStage(action, once(action.fired));
     case "truncate":
-      return truncateStage(createPlaceFinder(action.at), action.fired);
+      return truncateStage(createPlaceFinder(action.at), action.only, action.fired);
     case "stall":
       return action.channel === "output" ? stall(action, clock, over) : undefined;
     default:

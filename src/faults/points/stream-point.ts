@@ -26,7 +26,7 @@ export type StreamAction =
   /** From that place on nothing goes over the channel for so long, or for ever; the connection stays. */
   | { do: "stall"; channel: StreamDirection; at: StreamPlace; ms: number | undefined }
   /** What comes after that place is lost, and the stream ends with its status as if nothing were missing. */
-  | { do: "truncate"; at: StreamPlace }
+  | { do: "truncate"; at: StreamPlace; only: "stdout" | "stderr" | undefined }
   /** The stream closes in order where its status should come. */
   | { do: "omit-status" }
   | { do: "delay-status"; ms: number }

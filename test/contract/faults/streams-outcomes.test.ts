@@ -52,6 +52,12 @@ const CASES: Record<string, Case> = {
     sizes: (sizes) => expect(sizes).toEqual([14]),
   },
   late: { fault: "output-late", with: { ms: 10 }, stdout: "one\ntwo\nthree\n", status: "true" },
+  "one output truncated": {
+    fault: "output-truncated",
+    with: { output: "stderr", after_bytes: 0 },
+    stdout: "one\ntwo\nthree\n",
+    status: "true",
+  },
   truncated: { fault: "output-truncated", with: { at_text: "tw" }, stdout: "one\ntw", status: "true" },
   "stalled for a while": {
     fault: "stream-stall",

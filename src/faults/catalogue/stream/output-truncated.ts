@@ -2,7 +2,12 @@ import { z } from "zod";
 import { defineFault } from "../../fault.ts";
 import { describePlace, isOnePlace, ONE_PLACE, placeOf, placeShape } from "./place-parameters.ts";
 
-const parameters = z.strictObject(placeShape).refine(isOnePlace, ONE_PLACE);
+const parameters = z
+  .strictObject({
+    output: z.enum(["stdout", "stderr"]).optional().describe("Only this one; both together when left out."),
+    ...placeShape,
+  })
+  .refine(isOnePlace, ONE_PLACE);
 
 /** The end of an output is lost, the exit status says that all went well (kubernetes#124571). */
 export const outputTruncated = defineFault({
@@ -13,11 +18,11 @@ export const outputTruncated = defineFault({
   targets: ["api"],
   worlds: ["fake", "proxy"],
   parameters,
-  arm: (place) => ({
+  arm: ({ output, ...place }) => ({
     hook: "stream",
     firesLater: true,
     goesOn: true,
-    action: { do: "truncate", at: placeOf(place) },
+    action: { do: "truncate", at: placeOf(place), only: output },
   }),
-  describe: (place) => `loses the output ${describePlace(place)}`,
+  describe: ({ output = "the output", ...place }) => `loses ${output} ${describePlace(place)}`,
 });
