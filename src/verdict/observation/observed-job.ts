@@ -45,6 +45,10 @@ export function readJobs(
   const stops = eventsOf(history, "runner-stop").filter(({ kind }) => kind === "forceful");
   const kills = eventsOf(history, "runner-stop").filter(({ kind }) => kind === "killed");
   const refusals = readRefusals(history);
+  const patches = eventsOf(history, "job-trace");
+  const opened = eventsOf(history, "terminal-open");
+  const data = eventsOf(history, "terminal-data");
+  const ports = eventsOf(history, "port-visit");
   return jobs.map((facts) => {
     const own = pods.filter((pod) => (jobs.length === 1 && pod.job === undefined) || pod.job === facts.id);
     const uids = new Set(own.map(({ uid }) => uid));
@@ -62,12 +66,12 @@ export function readJobs(
       facts,
       pods: own,
       runs: runs.filter(({ uid }) => uids.has(uid)),
-      trace: rebuildTrace(history, facts.id),
+      trace: rebuildTrace(patches, facts.id),
       finals,
       visits: {
-        opened: eventsOf(history, "terminal-open").filter(({ job }) => job === facts.id),
-        ports: eventsOf(history, "port-visit").filter(({ job }) => job === facts.id),
-        data: eventsOf(history, "terminal-data").filter(({ job }) => job === facts.id),
+        opened: opened.filter(({ job }) => job === facts.id),
+        ports: ports.filter(({ job }) => job === facts.id),
+        data: data.filter(({ job }) => job === facts.id),
       },
       refused: sent.filter(({ state, accepted }) => !accepted && FINAL.has(state)),
       ...(start === undefined ? {} : { start }),
