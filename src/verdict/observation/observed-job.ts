@@ -45,7 +45,7 @@ export function readJobs(
   const stops = eventsOf(history, "runner-stop").filter(({ kind }) => kind === "forceful");
   const kills = eventsOf(history, "runner-stop").filter(({ kind }) => kind === "killed");
   const refusals = readRefusals(history);
-  const patches = eventsOf(history, "job-trace");
+  const traced = history.filter(({ type }) => type === "job-trace" || type === "job-trace-lost");
   const opened = eventsOf(history, "terminal-open");
   const data = eventsOf(history, "terminal-data");
   const ports = eventsOf(history, "port-visit");
@@ -66,7 +66,7 @@ export function readJobs(
       facts,
       pods: own,
       runs: runs.filter(({ uid }) => uids.has(uid)),
-      trace: rebuildTrace(patches, facts.id),
+      trace: rebuildTrace(traced, facts.id),
       finals,
       visits: {
         opened: opened.filter(({ job }) => job === facts.id),
