@@ -11,9 +11,6 @@ type ObjectEvent = EventOf<"object">;
 /** Not kept by the API server, or not the runner's to delete. */
 const NOT_KEPT = new Set(["selfsubjectaccessreviews", "events", "serviceaccounts"]);
 
-/** The fault by which somebody else makes the object, in the moment of the request. */
-const NAME_TAKEN = "name-taken";
-
 /**
  * INV-CLEAN. Nothing of a job outlives it, whatever failed: each object that the runner's user created is deleted by the end of
  * the History, by a request of the runner or by garbage collection after its owner or with its namespace, and no process is left of a pod
@@ -80,29 +77,20 @@ function nameOf({ resource, namespace, name }: ObjectEvent): string {
 }
 
 /** What the subject's requests made: as their cause tells, else between a create request and its answer; by name where the request has it. */
-function createdBySubject(
-  { apiCalls, history, context }: ObservedCase,
-  objects: readonly ObjectEvent[],
-): ObjectEvent[] {
-  const somebodyElses = new Set(
-    eventsOf(history, "fault-fired").flatMap(({ fault, request }) => (fault === NAME_TAKEN ? [request] : [])),
-  );
+function createdBySubject({ apiCalls, history, context }: ObservedCase, all: readonly ObjectEvent[]): ObjectEvent[] {
+  const objects = all.filter((event) => !isForeign(event));
   const causesAreKnown = objects.some(({ causedBy }) => causedBy !== undefined);
   if (causesAreKnown) {
     return objects.filter((event) => {
       const cause = history[event.causedBy ?? -1];
       if (event.change !== "created" || cause?.type !== "request" || !isSubjects(cause, context)) return false;
-      if (somebodyElses.has(cause.id)) return false;
       // What the cluster makes of an object at once, such as the events of a pod, is the cluster's.
       return cause.verb === "create" && cause.resource === event.resource && !NOT_KEPT.has(event.resource);
     });
   }
   const creations = apiCalls.filter(
     ({ request }) =>
-      request.verb === "create" &&
-      (request.subresource ?? "") === "" &&
-      !NOT_KEPT.has(request.resource ?? "") &&
-      !somebodyElses.has(request.id),
+      request.verb === "create" && (request.subresource ?? "") === "" && !NOT_KEPT.has(request.resource ?? ""),
   );
   const found = creations.flatMap(({ request, end }) => {
     const name = request.name ?? nameInBody(request.body);

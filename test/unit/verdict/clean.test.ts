@@ -74,24 +74,6 @@ describe("INV-CLEAN", () => {
     expect(clean(killed("Failed", "by a runner")).outcome).toBe("fail");
   });
 
-  it("does not take for the runner's what somebody else made under that name in the moment of its request", () => {
-    const made = (fault: string) =>
-      goodHistory((writer) =>
-        writer.call("create", "secrets", {
-          status: 409,
-          between: (inner) => {
-            const request = inner.events.findLast(({ type }) => type === "request");
-            const id = request?.type === "request" ? request.id : "";
-            const fired = { type: "fault-fired", entry: 0, fault, layer: "operation", request: id } as const;
-            const place = { resource: "secrets", namespace: "ci", name: "creds", uid: "s1", object: {} };
-            return inner.add("faults", fired).add("api", { type: "object", change: "created", ...place });
-          },
-        }),
-      );
-    expect(clean(made("already-exists")).got).toBe("secrets ci/creds is still there, nobody asked for its deletion");
-    expect(clean(made("name-taken")).outcome).toBe("pass");
-  });
-
   it("does not blame the runner for what others made", () => {
     const history = goodHistory((writer) =>
       writer.add("harness", {
