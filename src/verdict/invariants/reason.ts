@@ -46,7 +46,7 @@ export const reason: Invariant = {
   title: "failure reason and exit code match the cause",
   check(observed) {
     const judged = observed.jobs.flatMap((job) => job.finals.slice(-1).map((final) => ({ job, final })));
-    const failures = judged.filter(({ final }) => final.state === "failed");
+    const failures = judged.filter(({ job, final }) => final.state === "failed" && !isGitLabsOwn(job, final));
     if (failures.length === 0) return notApplicable(reason.id, "no job failed");
     const violations = failures.flatMap(({ job, final }) => [
       ...wrongReason(observed, job, final),
@@ -56,6 +56,11 @@ export const reason: Invariant = {
     return verdictOf(reason.id, { expected: "reasons that match their causes", got: told.join(", ") }, violations);
   },
 };
+
+/** GitLab failed the job by itself: the reason is not the runner's. */
+function isGitLabsOwn({ refusal }: ObservedJob, final: Final): boolean {
+  return refusal?.type === "job-drop" && refusal.index < final.index;
+}
 
 function wrongReason(observed: ObservedCase, job: ObservedJob, final: Final): Violation[] {
   const told = final.failureReason;

@@ -41,6 +41,16 @@ describe("INV-REASON", () => {
   };
   const script37 = (history: HistoryWriter) => history.stage("step_script", "", 37);
 
+  it("does not ask a runner for the reason with which GitLab itself failed a job", () => {
+    const late = (history: HistoryWriter) => void history.wait(4_000_000);
+    const dropped = (history: HistoryWriter) => {
+      late(history);
+      history.add("gitlab", { type: "job-drop", job: 1, reason: "stuck_or_timeout_failure" });
+    };
+    expect(reason(failed("stuck_or_timeout_failure", undefined, late)).outcome).toBe("fail");
+    expect(reason(failed("stuck_or_timeout_failure", undefined, dropped)).outcome).toBe("not-applicable");
+  });
+
   it("wants script_failure with the real exit code for a script that failed", () => {
     expect(reason(failed("script_failure", 37, script37)).outcome).toBe("pass");
     expect(reason(failed("script_failure", undefined, script37))).toMatchObject({ outcome: "fail", got: "none" });
