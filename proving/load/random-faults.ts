@@ -25,6 +25,10 @@ const API: Misfortune[] = [
   { fault: "conflict" },
   { fault: "stale-read", with: { shows: "created" } },
   { fault: "out-of-date-list" },
+  { fault: "goaway" },
+  { fault: "goaway", with: { processed: false } },
+  { fault: "rst-stream", with: { code: "REFUSED_STREAM" } },
+  { fault: "settings-flood", with: { frames: 20 } },
 ];
 
 const WATCHES: Misfortune[] = onWatches([
@@ -34,6 +38,8 @@ const WATCHES: Misfortune[] = onWatches([
   { fault: "watch-gone", with: { form: "event", after_events: 2 } },
   { fault: "watch-replay" },
   { fault: "missing-bookmark" },
+  { fault: "rst-stream", with: { at: "stream", after_bytes: 2000 } },
+  { fault: "goaway", with: { at: "stream", after_bytes: 2000, abrupt: true } },
 ]);
 
 function onWatches(misfortunes: readonly Misfortune[]): Misfortune[] {
