@@ -74,8 +74,16 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
     else if (how === "end") reply.sent(connection.end);
   }
 
-  function outflow(exchange: Exchange, impairments: readonly Impairment[], onBroken = () => {}): Outflow {
+  function outflow(
+    exchange: Exchange,
+    impairments: readonly Impairment[],
+    { onBroken, onEnd }: { onBroken(): void; onEnd?(): void },
+  ): Outflow {
     const { reply } = exchange;
+    const end = () => {
+      onEnd?.();
+      reply.end();
+    };
     const write = (bytes: Buffer) => {
       reply.write(bytes);
       return impairments.length === 0 ? undefined : new Promise<void>((resolve) => reply.sent(resolve));
@@ -84,17 +92,28 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
       onBroken();
       breakOff(exchange, how);
     };
-    return impaired({ write, end: reply.end }, impairments, { clock, broken, onClose: reply.onClose });
+    return impaired({ write, end }, impairments, { clock, broken, onClose: reply.onClose });
   }
 
   function sendPlain(exchange: Exchange, answer: PlainAnswer, impairments: readonly Impairment[]): void {
-    recordResponse(exchange, answer);
+    const { reply } = exchange;
     if (impairments.length === 0) {
-      exchange.reply.whole(answer.status, headers(exchange, answer), answer.body);
+      recordResponse(exchange, answer);
+      reply.whole(answer.status, headers(exchange, answer), answer.body);
       return;
     }
-    exchange.reply.head(answer.status, headers(exchange, answer));
-    const flow = outflow(exchange, impairments);
+    // Whether the client gets the answer is known at its end.
+    let told = false;
+    const tell = (what: () => void) => {
+      if (!told) what();
+      told = true;
+    };
+    reply.head(answer.status, headers(exchange, answer));
+    reply.onClose(() => tell(() => lost(exchange, "client closed the connection")));
+    const flow = outflow(exchange, impairments, {
+      onBroken: () => tell(() => {}),
+      onEnd: () => tell(() => recordResponse(exchange, answer)),
+    });
     void flow.write(Buffer.from(answer.body));
     flow.end();
   }
@@ -113,7 +132,7 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
       open.delete(finish);
       for (const closer of closers.splice(0)) closer();
     };
-    const flow = outflow(exchange, impairments, finish);
+    const flow = outflow(exchange, impairments, { onBroken: finish });
     const bare: Outlet = {
       write(chunk) {
         if (!finished) void flow.write(Buffer.from(chunk));
