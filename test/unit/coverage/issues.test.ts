@@ -9,6 +9,11 @@ describe("the table of known issues", () => {
     expect(issues.strangers).toEqual([]);
   });
 
+  it("has a scenario for every row", () => {
+    const bare = [...issues.users, ...issues.known].filter(({ scenarios }) => scenarios.length === 0);
+    expect(bare.map(({ key }) => key)).toEqual([]);
+  });
+
   it("shows what no scenario pins", () => {
     const { users, known } = knownIssues([{ id: "stream/cut", issue: ["gitlab-runner#4119", "nobody#1"] }]);
     expect(users.filter(({ scenarios }) => scenarios.length > 0).map(({ key }) => key)).toEqual(["1"]);
