@@ -131,7 +131,10 @@ describe("cancelling", () => {
     expect([patch.status, patch.headers.get("job-status")]).toEqual([202, "canceling"]);
     const alive = await update(test.gitlab, job, { state: "running" });
     expect([alive.status, alive.headers.get("job-status")]).toEqual([200, "canceling"]);
-    await update(test.gitlab, job, { state: "failed", failure_reason: "job_canceled", ...output("after_script runs") });
+    const final = { state: "failed", ...output("after_script runs") };
+    const strange = await update(test.gitlab, job, { ...final, failure_reason: "job_canceled" });
+    expect([strange.status, record()?.state]).toEqual([500, "canceling"]);
+    await update(test.gitlab, job, { ...final, failure_reason: "unknown_failure" });
     expect(record()?.state).toBe("canceled");
   });
 
