@@ -78,7 +78,7 @@ function keepAsking(cluster: JobCluster, tracker: PodTracker): { running(): void
       tracker,
       {
         intervalMs: context.runner.kubernetes.poll_interval * 1000,
-        quietMs: () => quietMs,
+        quietMs: () => (informer?.failing() === true ? 0 : quietMs),
         missed: () => informer?.restart(),
         failed(error) {
           // Without the right to look there is no hope of ever seeing the pod start.

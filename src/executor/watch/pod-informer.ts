@@ -8,6 +8,8 @@ import type { PodTracker } from "./pod-tracker.ts";
 
 const FIRST_PAUSE_MS = 800;
 const LONGEST_PAUSE_MS = 30_000;
+/** A watch that ends sooner and has told nothing is a failure: to begin it again at once would be a storm of requests. */
+const SHORTEST_WATCH_MS = 1_000;
 const INITIAL_EVENTS_END = "k8s.io/initial-events-end";
 
 export interface InformerSettings {
@@ -23,6 +25,8 @@ export interface InformerSettings {
 export interface PodInformer {
   /** Feeds a tracker with what is known of its pod and all that comes. */
   track(tracker: PodTracker): void;
+  /** The last rounds brought nothing: what is known of the pods may be old. */
+  failing(): boolean;
   /** Begins anew, because the open watch seems to be dead. */
   restart(): void;
   /** Ends with the signal. */
@@ -61,7 +65,9 @@ export function createPodInformer(
 
   /** Reads a watch to its end; gives the resource version to go on from. */
   const follow = async (query: Query, from: string, signal: AbortSignal): Promise<string> => {
+    const begun = clock.monotonic();
     let version = from;
+    let told = false;
     let initial: V1Pod[] | undefined = query["sendInitialEvents"] === true ? [] : undefined;
     const unsynced = new AbortController();
     const limit =
@@ -72,6 +78,7 @@ export function createPodInformer(
       for await (const { type, object } of kube.watch<V1Pod>(path, full, AbortSignal.any([signal, unsynced.signal]))) {
         tracker?.heard();
         failures = 0;
+        told = true;
         version = object.metadata?.resourceVersion ?? version;
         if (type === "BOOKMARK") {
           if (initial === undefined || object.metadata?.annotations?.[INITIAL_EVENTS_END] !== "true") continue;
@@ -86,6 +93,8 @@ export function createPodInformer(
       limit?.cancel();
     }
     if (initial !== undefined) throw new NotSynced();
+    if (!told && clock.monotonic() - begun < SHORTEST_WATCH_MS)
+      throw new Error("the watch ended before it told anything");
     return version;
   };
 
@@ -118,6 +127,7 @@ export function createPodInformer(
       const known = pods.get(next.name);
       if (known) next.update(known);
     },
+    failing: () => failures > 0,
     restart: () => round.abort(new Error("the watch is silent")),
     async run(signal) {
       while (!signal.aborted) {
