@@ -20,14 +20,16 @@ async function jobWithPlan(plan: unknown[], limits = {}) {
   return takeJob(test.gitlab);
 }
 
-/** Resolves when the job is in this state. */
+/** Resolves when the only job is in this state. */
 function becomes(state: string): Promise<void> {
   return new Promise((resolve) => {
-    const stop = test.gitlab.onChange((job) => {
-      if (job.state !== state) return;
+    const stop = test.gitlab.onChange(look);
+    function look(): void {
+      if (test.gitlab.jobs()[0]?.state !== state) return;
       stop();
       resolve();
-    });
+    }
+    look();
   });
 }
 
@@ -65,12 +67,10 @@ describe("job-drop", () => {
   });
 
   it("also happens without a fault when a runner falls silent, but not before", async () => {
+    const before = performance.now();
     const job = await jobWithPlan([], { silentJobMs: 300 });
-    const dropped = becomes("failed");
-    await patchTrace(test.gitlab, job, "a", 0);
-    const heard = performance.now();
-    await dropped;
-    expect(performance.now() - heard).toBeGreaterThan(290);
+    await becomes("failed");
+    expect(performance.now() - before).toBeGreaterThan(300);
     expect(test.gitlab.job(job.id)?.failureReason).toBe("stuck_or_timeout_failure");
   });
 });
