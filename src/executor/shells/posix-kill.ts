@@ -20,7 +20,8 @@ export function killLines(run: StageRun, signal: "TERM" | "KILL"): string[] {
     `command="$({ tr '\\000' ' ' < "$cmdline"; } 2>/dev/null)"`,
     `case "$command" in *" ${run.script} ")`,
     "pid=${cmdline#/proc/}; pid=${pid%/cmdline}",
-    `kill -${signal} $(below "$pid")${signal === "KILL" ? ' "$pid"' : ""} 2>/dev/null;;`,
+    // A shell that outlives what it waits for tells of that in the job's log, with the text of the script.
+    `kill -${signal}${signal === "KILL" ? ' "$pid"' : ""} $(below "$pid") 2>/dev/null;;`,
     "esac",
     "done",
     "true",

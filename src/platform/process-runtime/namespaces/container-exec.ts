@@ -1,6 +1,8 @@
+import { readlinkSync } from "node:fs";
 import type { Container, ContainerSpec, ExecSpec } from "../../container-runtime.ts";
 import { openStreams } from "../container-streams.ts";
 import type { PipePool } from "../pipe-pool.ts";
+import type { ExitStatus } from "../../exit-status.ts";
 import { childrenOf } from "../process-table.ts";
 import { requirePseudoTerminals, resizeTerminal } from "../pseudo-terminal.ts";
 import type { Spawner } from "../spawner/spawner.ts";
@@ -12,6 +14,11 @@ import { launchArguments } from "./launch-command.ts";
 import { signalProcess } from "../process-signal.ts";
 import type { NamespaceTools } from "./namespace-tools.ts";
 import { SETUP_ENVIRONMENT } from "./setup-environment.ts";
+
+/** How `nsenter` ends that finds nothing to enter. */
+const REFUSED_ENTRY = 1;
+/** The end of a process whose container ends. */
+const KILLED: ExitStatus = { code: 137, signal: "SIGKILL" };
 
 interface RunningContainer {
   tools: NamespaceTools;
@@ -43,9 +50,9 @@ export async function execInContainer(
   };
   const args = [...enter, "sh", "-c", EXEC_SCRIPT, "exec", ...launchArguments(tools, launch)];
   const { names } = streams;
-  const request = { program, args, env: SETUP_ENVIRONMENT, pipes: [names.stdin, names.stdout, names.stderr] };
+  const request = { program, args, env: SETUP_ENVIRONMENT, pipes: [names.stdin, names.stdout, null, names.stderr] };
   const child = await spawnStreamed(container.spawner, streams, request);
-  const { exited } = child;
+  const exited = child.exited.then((status) => (status.code === REFUSED_ENTRY && isGone(pid) ? KILLED : status));
   processes.add(child.pid);
   let running = true;
   void exited.then(() => {
@@ -67,4 +74,13 @@ export async function execInContainer(
       if (signal === "SIGKILL") void keepGoing([child.pid], exited);
     },
   };
+}
+
+/** Also true of one that has ended and is not yet cleared away: its namespaces cannot be entered any more. */
+function isGone(pid: number): boolean {
+  try {
+    return readlinkSync(`/proc/${pid}/ns/ipc`) === "";
+  } catch {
+    return true;
+  }
 }

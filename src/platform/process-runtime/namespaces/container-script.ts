@@ -46,8 +46,12 @@ echo ready >&2
 exec "$@" 2>&3 3>&-
 `;
 
-/** A further process of a container. Arguments: those of LAUNCH. */
+/**
+ * A further process of a container. What stands before it on the way in has a standard error that nobody reads; 3 is the process's own.
+ * Arguments: those of LAUNCH.
+ */
 export const EXEC_SCRIPT = `
+exec 2>&3 3>&-
 refuse() { echo "$2" >&2; exit "$1"; }
 ${LAUNCH}
 exec "$@"
