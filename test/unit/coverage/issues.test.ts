@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { issuesTable, knownIssues } from "../../../src/coverage/index.ts";
 import { loadScenarios } from "../../../src/scenario/load-scenarios.ts";
@@ -12,6 +13,10 @@ describe("the table of known issues", () => {
   it("has a scenario for every row", () => {
     const bare = [...issues.users, ...issues.known].filter(({ scenarios }) => scenarios.length === 0);
     expect(bare.map(({ key }) => key)).toEqual([]);
+  });
+
+  it("is the one in docs/issues.md (node generators/issues-table.ts writes it)", () => {
+    expect(readFileSync("docs/issues.md", "utf8")).toBe(issuesTable(issues));
   });
 
   it("shows what no scenario pins", () => {
