@@ -6,7 +6,7 @@ import type { ConformanceOptions } from "./run-conformance.ts";
 import { runtimeOption } from "./runtime-option.ts";
 
 /** Scenarios wait for their processes most of the time; beyond a dozen they only wait for each other. */
-const DEFAULT_JOBS = Math.min(12, 5 * availableParallelism());
+const DEFAULT_JOBS = Math.min(16, 7 * availableParallelism());
 
 export function conformanceCommand(): Command {
   return new Command("conformance")

@@ -1,10 +1,10 @@
 import { notApplicable, verdictOf, type Violation } from "../check.ts";
 import { attemptOf, cutStreams, delayBetween, isSameScript, runsOf, type Attempt } from "../observation/attempt.ts";
-import { answerText, callText, commandLine, failed, type Call } from "../observation/call.ts";
+import { answerText, callText, commandLine, failed, stdinText, type Call } from "../observation/call.ts";
 import type { ObservedJob } from "../observation/observed-job.ts";
 import { nameInBody } from "../observation/json.ts";
 import { pauseAfter, triesAfter } from "../retriable-errors.ts";
-import type { RunnerSettings } from "../verdict-context.ts";
+import { flag, type RunnerSettings } from "../verdict-context.ts";
 import type { Invariant } from "./invariant.ts";
 
 /** Times are whole milliseconds, taken by the server. */
@@ -36,13 +36,18 @@ const WRAPPED = new Set([
 /** What makes the names of a runner's objects unique. */
 const RANDOM_END = /-[a-z0-9]{8}$/;
 
+/** Path of a stage script (executor facts 1.5, 4.1). */
+const STAGE_SCRIPT =
+  /\/scripts-\d+-\d+\/(prepare_script|get_sources|restore_cache|download_artifacts|step_\w+|after_script|archive_cache\w*|upload_artifacts\w*|cleanup_file_variables)\b/g;
+
 const NEVER_ANEW = new Set(["create pods", "create secrets", "update secrets", "create services"]);
 
 /**
  * INV-RETRY. A call that the executor retries is tried no more often than retry_limit, or retry_limits for its error, allow; an error
  * outside the documented list is not tried again. Pauses are 500 ms doubled up to retry_backoff_max.
  *
- * Attempts are counted by what is asked for, not by the names that objects get.
+ * Attempts are counted by what is asked for, not by the names that objects get. An attach after another script was saved, and under the legacy
+ * strategy an exec after one that was refused, may be the next stage's and are not judged.
  *
  * Tolerated, since the History shows the server's side: connections that failed before a request are not judged here, since nobody can tell which
  * call they were for. Upwards, a pause that is much too long belongs to a call that was made anew, except where that cannot be.
@@ -58,12 +63,18 @@ export const retry: Invariant = {
     const groups = [...Map.groupBy(wrapped, identity).values()].filter(
       (calls) => jobs.length <= 1 || isOfOneJob(calls),
     );
+    const legacy = flag(context, "FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY");
+    const execs = apiCalls.filter(({ request }) => request.subresource === "exec");
     const longest = pauseAfter(Number.MAX_SAFE_INTEGER, context.settings);
     const runs = groups.flatMap((calls) =>
       runsOf(
         calls.map((call) => attemptOf(call, cuts)),
         (before, next) =>
-          isSameScript(before, next) && !isAnew(before, next, longest) && !endsBetween(jobs, before, next),
+          isSameScript(before, next) &&
+          !isAnew(before, next, longest) &&
+          !endsBetween(jobs, before, next) &&
+          !(legacy && isRefusedExec(before)) &&
+          !isNextAttach(before, next, execs),
       ),
     );
     const repeated = runs.filter((run) => run.length > 1);
@@ -108,6 +119,26 @@ function identity(call: Call): string {
 /** Another job in the same slot of the runner makes objects of the same names. */
 function endsBetween(jobs: readonly ObservedJob[], before: Attempt, next: Attempt): boolean {
   return jobs.some(({ finals }) => finals.some(({ index }) => index > before.start.index && index < next.start.index));
+}
+
+/** Under the legacy strategy it may have been for a stage that failed because of it, and the next exec is for the stage after that. */
+function isRefusedExec({ call }: Attempt): boolean {
+  return call !== undefined && call.request.subresource === "exec" && call.stream === undefined;
+}
+
+/** A script that was first spoken of in between is the next stage's, and so is the attach that follows. */
+function isNextAttach(before: Attempt, next: Attempt, execs: readonly Call[]): boolean {
+  if (next.call?.request.subresource !== "attach") return false;
+  const { name, container } = next.call.request;
+  const here = execs.filter(({ request }) => request.name === name && request.container === container);
+  const known = new Set(here.filter(({ request }) => request.index < before.start.index).flatMap(scriptsIn));
+  const between = here.filter(({ request: { index } }) => index > before.start.index && index < next.start.index);
+  return between.flatMap(scriptsIn).some((script) => !known.has(script));
+}
+
+/** Names of the stage scripts that are written or looked for. */
+function scriptsIn(exec: Call): string[] {
+  return [...stdinText(exec).matchAll(STAGE_SCRIPT)].map(([, stage = ""]) => stage);
 }
 
 /** Of an object; a list that is for one object has it in its selector. */
