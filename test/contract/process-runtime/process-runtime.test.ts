@@ -196,16 +196,6 @@ describe.each(modes)("containers as processes: %s", (mode) => {
     await sandbox.remove();
   });
 
-  it.runIf(mode === "namespaces")("ends what is executed just as the container dies like the rest of it", async () => {
-    const sandbox = await under.runtime.createSandbox(pod("late"));
-    const running = await sandbox.start(container(["sh", "-c", "echo up; exec sleep 1000"]));
-    await untilOutput(running, "up");
-    running.kill("SIGKILL");
-    const late = await running.exec({ command: ["sh", "-c", "sleep 1000"], stdin: false });
-    expect(await outcome(late)).toEqual({ stdout: "", stderr: "", status: { code: 137, signal: "SIGKILL" } });
-    await sandbox.remove();
-  });
-
   it("gives a process a terminal when asked, with a window, an echo and an exit code", async () => {
     const sandbox = await under.runtime.createSandbox(pod("terminal"));
     const first = await sandbox.start(container(["sleep", "1000"], { env: { ...PATH, NAME: "it's" } }));
@@ -609,3 +599,21 @@ function processesIn(folder: string): string[] {
     }
   });
 }
+
+describe.runIf(reason === undefined)("what only namespaces do", () => {
+  let under: RuntimeUnderTest;
+  beforeAll(async () => {
+    under = await runtimeUnderTest("namespaces");
+  });
+  afterAll(() => under.close());
+
+  it("ends what is executed just as the container dies like the rest of it", async () => {
+    const sandbox = await under.runtime.createSandbox(pod("late"));
+    const running = await sandbox.start(container(["sh", "-c", "echo up; exec sleep 1000"]));
+    await untilOutput(running, "up");
+    running.kill("SIGKILL");
+    const late = await running.exec({ command: ["sh", "-c", "sleep 1000"], stdin: false });
+    expect(await outcome(late)).toEqual({ stdout: "", stderr: "", status: { code: 137, signal: "SIGKILL" } });
+    await sandbox.remove();
+  });
+});

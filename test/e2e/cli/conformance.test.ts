@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { readHistory } from "../../../src/history/index.ts";
 import { faultline } from "./faultline.ts";
 import { processesOf, residue } from "./residue.ts";
 import { startFaultline, startProgram, type RunningProgram } from "./running-faultline.ts";
@@ -73,20 +74,19 @@ function lastReport(reports: string): Report {
   return JSON.parse(readFileSync(path.join(reports, "latest/report.json"), "utf8")) as Report;
 }
 
+interface WantedPod {
+  metadata: { name: string; labels: object };
+  spec: { containers: object[] };
+}
+
 /** The pod that the runner asked for first. */
-function podOf(
-  reports: string,
-  id: string,
-): { metadata: { name: string; labels: object }; spec: { containers: object[] } } {
+async function podOf(reports: string, id: string): Promise<WantedPod> {
   const { history = "" } = lastReport(reports).scenarios.find((scenario) => scenario.id === id) ?? {};
-  const events = readFileSync(path.join(reports, "latest", history), "utf8")
-    .trimEnd()
-    .split("\n");
-  const { body = "{}" } =
-    events
-      .map((line) => JSON.parse(line) as { type: string; verb?: string; resource?: string; body?: string })
-      .find(({ type, verb, resource }) => type === "request" && verb === "create" && resource === "pods") ?? {};
-  return JSON.parse(body) as ReturnType<typeof podOf>;
+  for (const event of await readHistory(path.join(reports, "latest", history))) {
+    if (event.type !== "request" || event.verb !== "create" || event.resource !== "pods") continue;
+    return JSON.parse(event.body ?? "{}") as WantedPod;
+  }
+  throw new Error("no pod was asked for");
 }
 
 describe("a run", () => {
@@ -140,7 +140,7 @@ describe("a run", () => {
     for (const seed of [["--seed", "abc"], ["--seed", "abc"], []]) {
       const { args, reports } = run("good/first", ...seed);
       await faultline(args);
-      pods.push(podOf(reports, "good/first").metadata.name);
+      pods.push((await podOf(reports, "good/first")).metadata.name);
     }
     expect(pods[0]).toMatch(/^runner-/);
     expect(pods[1]).toBe(pods[0]);
@@ -199,7 +199,7 @@ team = "red"
     expect(stdout).toMatch(
       /^made for your config\.toml: ServiceAccount my-account, PriorityClass urgent, PersistentVolumeClaim kept-0, .*, Node node-of-the-node-selector$/m,
     );
-    expect(podOf(reports, "good/first")).toMatchObject({
+    expect(await podOf(reports, "good/first")).toMatchObject({
       metadata: { labels: { team: "red" } },
       spec: { containers: [{ name: "build", resources: { limits: { cpu: "750m" } } }, { name: "helper" }] },
     });
