@@ -29,8 +29,8 @@ export function createStageOutput(write: (bytes: Buffer) => void): StageOutput {
   /** The beginning of a line that may become a marker. */
   let held: Buffer = Buffer.alloc(0);
   let lineStart = true;
-  /** A script may print its own start again. */
-  let begun = false;
+  /** By path of the script. What a stage that was given up says late is no output of anybody. */
+  const stages = new Map<string, { listener: StageListener; begun: boolean }>();
 
   const flush = () => {
     if (held.length === 0) return;
@@ -41,17 +41,19 @@ export function createStageOutput(write: (bytes: Buffer) => void): StageOutput {
   };
 
   const takeMarker = (line: Buffer): boolean => {
-    if (listener === undefined) return false;
     const marker = parseMarker(line.toString("utf8"));
-    if (marker === undefined || marker.script !== listener.script) return false;
-    const { token, proof } = listener.seal;
+    const stage = marker && stages.get(marker.script);
+    if (marker === undefined || stage === undefined) return false;
+    const { token, proof } = stage.listener.seal;
+    const heard = stage.listener === listener;
     if (marker.exitCode === undefined) {
-      if (marker.proof !== proof || begun) return false;
-      begun = true;
-      listener.started();
+      // A script may print its own start again.
+      if (marker.proof !== proof || stage.begun) return false;
+      stage.begun = true;
+      if (heard) stage.listener.started();
     } else {
       if (marker.token !== token) return false;
-      listener.ended(marker.exitCode);
+      if (heard) stage.listener.ended(marker.exitCode);
     }
     return true;
   };
@@ -60,7 +62,7 @@ export function createStageOutput(write: (bytes: Buffer) => void): StageOutput {
     flush,
     listen(next) {
       listener = next;
-      begun = false;
+      if (next !== undefined) stages.set(next.script, { listener: next, begun: false });
     },
     push(chunk) {
       let bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk]);

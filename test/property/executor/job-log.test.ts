@@ -100,6 +100,29 @@ describe("the log of a job", () => {
     );
   });
 
+  it("hides what a stage that was given up says late, and tells nobody of it", () => {
+    const written: Buffer[] = [];
+    const heard: string[] = [];
+    const output = createStageOutput((bytes) => written.push(Buffer.from(bytes)));
+    const listener = (script: string) => ({
+      script,
+      seal: { token: `token of ${script}`, proof: `proof of ${script}` },
+      started: () => void heard.push(`${script} started`),
+      ended: (code: number) => void heard.push(`${script} ended ${code}`),
+    });
+    const marker = (fields: object) => `${JSON.stringify(fields)}\n`;
+    output.listen(listener("a"));
+    output.listen(undefined);
+    output.push(Buffer.from(marker({ script: "a", proof: "proof of a" })));
+    output.listen(listener("b"));
+    output.push(Buffer.from(`last words\n${marker({ command_exit_code: 1, script: "a", token: "token of a" })}`));
+    output.push(Buffer.from(marker({ script: "b", proof: "proof of b" })));
+    const forged = marker({ command_exit_code: 0, script: "a", token: "a guess" });
+    output.push(Buffer.from(forged));
+    expect(Buffer.concat(written).toString()).toBe(`last words\n${forged}`);
+    expect(heard).toEqual(["b started"]);
+  });
+
   it("shows the end of a stage through any number of broken connections, cut at any byte", () => {
     fc.assert(
       fc.property(
