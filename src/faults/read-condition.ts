@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { didYouMean } from "../diagnostics/index.ts";
-import { EVENT_TYPES } from "../history/event-fields.ts";
+import { didYouMean, isPattern } from "../diagnostics/index.ts";
+import { EVENT_TYPES, fieldsOf, type EventType } from "../history/event-fields.ts";
 import type { Condition } from "./condition.ts";
 import type { EventPattern, FieldPattern } from "./event-pattern.ts";
 
@@ -103,6 +103,12 @@ function readPattern(value: unknown, path: Path, say: Say): EventPattern | undef
     const hint = typeof type === "string" ? didYouMean(type, EVENT_TYPES) : undefined;
     return refuse(say, [...path, "type"], hint ?? `expected a type of event: ${EVENT_TYPES.join(", ")}`);
   }
+  const known = ["type", ...fieldsOf(type as EventType)];
+  const unknown = Object.keys(value).find((key) => !known.includes(key.split(".")[0] ?? ""));
+  if (unknown !== undefined) {
+    const hint = didYouMean(unknown, known) ?? `it has ${known.join(", ")}`;
+    return refuse(say, [...path, unknown], `no field of ${type} (${hint})`);
+  }
   const bad = Object.entries(value).find(([, field]) => !isFieldPattern(field));
   if (bad === undefined) return value as EventPattern;
   return refuse(
@@ -116,15 +122,7 @@ function isFieldPattern(value: unknown): value is FieldPattern {
   if (!isTable(value)) return ["string", "number", "boolean"].includes(typeof value);
   const [[key, text] = [], ...more] = Object.entries(value);
   if (more.length > 0 || typeof text !== "string") return false;
-  return key === "contains" || (key === "matches" && isExpression(text));
-}
-
-function isExpression(text: string): boolean {
-  try {
-    return new RegExp(text, "mu") instanceof RegExp;
-  } catch {
-    return false;
-  }
+  return key === "contains" || (key === "matches" && isPattern(text));
 }
 
 function isCount(value: unknown): value is number {

@@ -94,3 +94,14 @@ export function fieldsOf(type: EventType): readonly string[] {
 export function withText(event: HistoryEvent): Readonly<Record<string, unknown>> {
   return "base64" in event ? { ...event, text: Buffer.from(event.base64, "base64").toString("utf8") } : { ...event };
 }
+
+/** A field by its name, or by the path to what is in it (`object.reason`); `text` as above. */
+export function fieldAt(event: HistoryEvent, path: string): unknown {
+  if (path === "text" && "base64" in event) return Buffer.from(event.base64, "base64").toString("utf8");
+  let value: unknown = event;
+  for (const step of path.split(".")) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = (value as Record<string, unknown>)[step];
+  }
+  return value;
+}

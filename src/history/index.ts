@@ -6,4 +6,4 @@ export { bodiesFile, HistoryFileError, readHistory, writeHistory } from "./histo
 export type { PayloadRef } from "./payloads.ts";
 export { encodedForms, secretForms } from "./secret-forms.ts";
 export { createRedactor, createTextRedactor } from "./redaction.ts";
-export { EVENT_TYPES, fieldsOf, withText, type EventType } from "./event-fields.ts";
+export { EVENT_TYPES, fieldAt, fieldsOf, withText, type EventType } from "./event-fields.ts";

@@ -1,4 +1,4 @@
-import { createDescriber, withText, type HistoryEvent } from "../../history/index.ts";
+import { createDescriber, fieldAt, type HistoryEvent } from "../../history/index.ts";
 import { isRecord } from "../observation/json.ts";
 import { partialMatch, type Mismatch } from "./partial-match.ts";
 
@@ -13,9 +13,8 @@ export function eventDifferences(event: HistoryEvent, filter: EventFilter): Mism
   if (event.type !== filter.type) {
     return [{ path: "type", expected: filter.type, got: event.type, within: ["type"] }];
   }
-  const fields = withText(event);
   return Object.entries(filter).flatMap(([key, wanted]) =>
-    partialMatch(asPart(wanted), valueAt(fields, key), key, [key]),
+    partialMatch(asPart(wanted), fieldAt(event, key), key, [key]),
   );
 }
 
@@ -24,11 +23,6 @@ function asPart(wanted: unknown): unknown {
   if (!isRecord(wanted) || Object.keys(wanted).length !== 1) return wanted;
   if (typeof wanted["contains"] === "string") return { $contains: wanted["contains"] };
   return typeof wanted["matches"] === "string" ? { $matches: wanted["matches"] } : wanted;
-}
-
-/** A field by its name, or by the path to it: `object.reason`. */
-function valueAt(fields: unknown, key: string): unknown {
-  return key.split(".").reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), fields);
 }
 
 /** `stage-end {"exitCode":0}`. */

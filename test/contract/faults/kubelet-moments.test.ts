@@ -1,21 +1,10 @@
 import type { V1Pod } from "@kubernetes/client-node";
 import { describe, expect, it } from "vitest";
 import { describeWithKubectl } from "../../kubectl.ts";
-import { withPlan, type Cluster } from "./cluster-with-plan.ts";
+import { withPlan } from "./cluster-with-plan.ts";
 import { conditionOf, containerOf, isPhase, kubectl, podClient, sleeper } from "./pod-client.ts";
+import { now, on, once } from "./said-moment.ts";
 
-/** The moment of all these plans is when a test says so. */
-const on = { type: "mark", text: "now" };
-const now = ({ history }: Cluster) => history.record("harness", { type: "mark", text: "now" });
-/** The moment comes as soon as the watch has begun. */
-const once = (cluster: Cluster, until: (pod: V1Pod) => boolean) => {
-  let begun = false;
-  return (pod: V1Pod) => {
-    if (!begun) now(cluster);
-    begun = true;
-    return until(pod);
-  };
-};
 const PODS = "/api/v1/namespaces/default/pods";
 
 const isTerminated = (pod: V1Pod) => containerOf(pod)?.state?.terminated !== undefined;

@@ -1,21 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
-import type { V1Node, V1Pod } from "@kubernetes/client-node";
+import type { V1Node } from "@kubernetes/client-node";
 import { describeWithKubectl } from "../../kubectl.ts";
 import { withPlan, type Cluster } from "./cluster-with-plan.ts";
 import { conditionOf, containerOf, isPhase, kubectl, podClient, sleeper } from "./pod-client.ts";
+import { now, on, once } from "./said-moment.ts";
 
-const on = { type: "mark", text: "now" };
-const now = ({ history }: Cluster) => history.record("harness", { type: "mark", text: "now" });
-/** The moment comes as soon as the watch has begun. */
-const once = (cluster: Cluster, until: (pod: V1Pod) => boolean) => {
-  let begun = false;
-  return (pod: V1Pod) => {
-    if (!begun) now(cluster);
-    begun = true;
-    return until(pod);
-  };
-};
 const PODS = "/api/v1/namespaces/default/pods";
 
 async function nodeOf(cluster: Cluster): Promise<V1Node> {

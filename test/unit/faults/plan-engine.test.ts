@@ -271,6 +271,9 @@ describe("a plan", () => {
     expect(when({ while: { seen: { type: "mark", text: { matches: "(" } } } })?.[0]).toMatch(
       /^when\.while\.seen\.text: expected/,
     );
+    expect(when({ after: { type: "stage-start", stgae: "step_script" } })).toEqual([
+      'when.after.stgae: no field of stage-start (did you mean "stage"?)',
+    ]);
     expect(when({ on: { type: "mark" } })?.[0]).toMatch(/^when\.on: http-error answers to what is asked/);
     expect(when({ nth: 1, to: 2 })).toEqual(["when: nth cannot stand beside from or to"]);
   });

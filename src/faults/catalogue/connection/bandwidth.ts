@@ -1,21 +1,13 @@
 import { z } from "zod";
 import { defineFault } from "../../fault.ts";
+import { armImpairment, impairmentParameters } from "./impairment.ts";
 
-const parameters = z
-  .strictObject({
+const parameters = impairmentParameters(
+  {
     bytes_per_second: z.int().min(1),
-    at: z
-      .enum(["connection", "response"])
-      .default("connection")
-      .describe(
-        "connection: the bytes of a whole connection, TLS and all. response: the body of a matched request's answer.",
-      ),
-    direction: z.enum(["to-client", "to-server"]).optional().describe("Of a connection; to-client when left out."),
-  })
-  .refine(({ at, direction }) => at === "connection" || direction === undefined, {
-    message: "means something at: connection only",
-    path: ["direction"],
-  });
+  },
+  "connection",
+);
 
 /** A line that is too thin. */
 export const bandwidth = defineFault({
@@ -26,11 +18,7 @@ export const bandwidth = defineFault({
   targets: ["api", "gitlab", "git", "object-store"],
   worlds: ["fake", "proxy"],
   parameters,
-  arm({ bytes_per_second, at, direction = "to-client" }) {
-    const toxic = { do: "throttle", bytesPerSecond: bytes_per_second } as const;
-    if (at === "response") return { hook: "response", goesOn: true, action: { do: "impair", toxic } };
-    return { hook: "connection", goesOn: true, action: { do: "impair", direction, toxic } };
-  },
+  arm: ({ bytes_per_second, ...place }) => armImpairment(place, { do: "throttle", bytesPerSecond: bytes_per_second }),
   describe: ({ bytes_per_second, at, direction = "to-client" }) =>
     `lets ${bytes_per_second} bytes a second through ${at === "response" ? "of the answer" : direction}`,
 });

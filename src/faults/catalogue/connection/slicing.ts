@@ -1,26 +1,18 @@
 import { z } from "zod";
 import { defineFault } from "../../fault.ts";
+import { armImpairment, impairmentParameters } from "./impairment.ts";
 
-const parameters = z
-  .strictObject({
+const parameters = impairmentParameters(
+  {
     bytes: z.int().min(1).default(1).describe("At most so many come at a time."),
     pause_ms: z
       .int()
       .min(0)
       .default(1)
       .describe("Milliseconds of world time after each piece; with 0 several may be read as one."),
-    at: z
-      .enum(["connection", "response"])
-      .default("response")
-      .describe(
-        "connection: the bytes of a whole connection, TLS and all. response: the body of a matched request's answer.",
-      ),
-    direction: z.enum(["to-client", "to-server"]).optional().describe("Of a connection; to-client when left out."),
-  })
-  .refine(({ at, direction }) => at === "connection" || direction === undefined, {
-    message: "means something at: connection only",
-    path: ["direction"],
-  });
+  },
+  "response",
+);
 
 /** Whoever takes what one read brings for a whole line, a whole object or a whole character is found out. */
 export const slicing = defineFault({
@@ -31,11 +23,7 @@ export const slicing = defineFault({
   targets: ["api", "gitlab", "git", "object-store"],
   worlds: ["fake", "proxy"],
   parameters,
-  arm({ bytes, pause_ms, at, direction = "to-client" }) {
-    const toxic = { do: "slice", bytes, pauseMs: pause_ms } as const;
-    if (at === "response") return { hook: "response", goesOn: true, action: { do: "impair", toxic } };
-    return { hook: "connection", goesOn: true, action: { do: "impair", direction, toxic } };
-  },
+  arm: ({ bytes, pause_ms, ...place }) => armImpairment(place, { do: "slice", bytes, pauseMs: pause_ms }),
   describe: ({ bytes, pause_ms, at, direction = "to-client" }) =>
     `sends ${at === "response" ? "the answer" : `all ${direction}`} in pieces of ${bytes} bytes${pause_ms === 0 ? "" : `, ${pause_ms} ms apart`}`,
 });

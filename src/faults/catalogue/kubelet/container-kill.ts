@@ -1,11 +1,8 @@
 import { z } from "zod";
 import { defineFault } from "../../fault.ts";
-import { whichPods } from "./which-pods.ts";
+import { endContainer, whichContainer } from "./end-container.ts";
 
-const parameters = z.strictObject({
-  ...whichPods,
-  container: z.string().describe("Name of the container: build, helper, or a service's."),
-});
+const parameters = z.strictObject(whichContainer);
 
 /** Somebody on the node kills a container. */
 export const containerKill = defineFault({
@@ -16,16 +13,6 @@ export const containerKill = defineFault({
   targets: ["cluster"],
   worlds: ["fake"],
   parameters,
-  arm: ({ namespace, name, container }) => ({
-    hook: "moment",
-    action: {
-      do: "end-container",
-      pods: { namespace, name },
-      container,
-      exitCode: 137,
-      reason: undefined,
-      restart: false,
-    },
-  }),
+  arm: (which) => endContainer(which, { exitCode: 137 }),
   describe: ({ container }) => `container ${container} gets SIGKILL`,
 });

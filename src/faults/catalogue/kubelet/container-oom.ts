@@ -1,11 +1,8 @@
 import { z } from "zod";
 import { defineFault } from "../../fault.ts";
-import { whichPods } from "./which-pods.ts";
+import { endContainer, whichContainer } from "./end-container.ts";
 
-const parameters = z.strictObject({
-  ...whichPods,
-  container: z.string().describe("Name of the container: build, helper, or a service's."),
-});
+const parameters = z.strictObject(whichContainer);
 
 /** The kernel kills a container that needs more memory than its limit (gitlab-runner#38244, #27266). */
 export const containerOom = defineFault({
@@ -16,16 +13,6 @@ export const containerOom = defineFault({
   targets: ["cluster"],
   worlds: ["fake"],
   parameters,
-  arm: ({ namespace, name, container }) => ({
-    hook: "moment",
-    action: {
-      do: "end-container",
-      pods: { namespace, name },
-      container,
-      exitCode: 137,
-      reason: "OOMKilled",
-      restart: false,
-    },
-  }),
+  arm: (which) => endContainer(which, { exitCode: 137, reason: "OOMKilled" }),
   describe: ({ container }) => `container ${container} is killed for its memory`,
 });

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { defineFault } from "../../fault.ts";
-import { whichPods } from "./which-pods.ts";
+import { endContainer, whichContainer } from "./end-container.ts";
 
 const parameters = z.strictObject({
-  ...whichPods,
-  container: z.string().describe("Name of the container: build, helper, or a service's."),
+  ...whichContainer,
   exit_code: z.int().min(0).max(255).default(137).describe("Of the run that ended."),
 });
 
@@ -17,16 +16,6 @@ export const containerRestart = defineFault({
   targets: ["cluster"],
   worlds: ["fake"],
   parameters,
-  arm: ({ namespace, name, container, exit_code }) => ({
-    hook: "moment",
-    action: {
-      do: "end-container",
-      pods: { namespace, name },
-      container,
-      exitCode: exit_code,
-      reason: undefined,
-      restart: true,
-    },
-  }),
+  arm: ({ exit_code, ...which }) => endContainer(which, { exitCode: exit_code, restart: true }),
   describe: ({ container, exit_code }) => `container ${container} ends with ${exit_code} and is started anew`,
 });

@@ -1,0 +1,8 @@
+/** Whether a text is a regular expression as files write them: JavaScript's, multi-line, Unicode. */
+export function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, "mu") instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
