@@ -22,7 +22,10 @@ export async function grepHistories(
       console.log(`${begin}${shown.join("\n")}`);
     }
   }
-  return found > 0 ? EXIT.ok : EXIT.failed;
+  if (found > 0) return EXIT.ok;
+  const where = only === undefined ? "the last run" : only;
+  console.error(`nothing in ${where} fits all of: ${texts.join(", ")} (--in <history> says where to look)`);
+  return EXIT.failed;
 }
 
 function readTerms(texts: readonly string[]): Term[] {

@@ -93,7 +93,11 @@ describe("history grep", () => {
       ) as string,
       code: 0,
     });
-    expect(await history("grep", "quota", "--in", "basic/success")).toMatchObject({ stdout: "", code: 1 });
+    expect(await history("grep", "quota", "--in", "basic/success")).toMatchObject({
+      stdout: "",
+      code: 1,
+      stderr: expect.stringContaining("nothing in basic/success fits all of: quota") as string,
+    });
   });
 });
 
