@@ -8,6 +8,9 @@ const MAIN: ReadonlySet<string> = new Set(["build", "helper"]);
 const LASTING =
   /no command specified|executable file not found|no such file or directory|permission denied|exec format/i;
 
+/** All that the log of a container has to say whose program is of another architecture. What a script says besides is no such log. */
+const FOREIGN = /^[^\n]*exec format error\s*$/;
+
 /** Why a container will not start, if that is certain (executor facts 4.9). */
 export function waitingProblem(pod: V1Pod): Error | undefined {
   const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
@@ -28,9 +31,7 @@ export function terminationProblem(pod: V1Pod): Error | undefined {
 /** The same in mid-job. A service counts that was killed for its memory: who needs it would wait for ever (gitlab-runner#38244). */
 export function lossProblem(pod: V1Pod): Error | undefined {
   const killed = pod.status?.containerStatuses?.filter(({ state }) => state?.terminated?.reason === "OOMKilled") ?? [];
-  return [...mainContainers(pod), ...killed]
-    .map((status) => terminatedProblem(withoutMessage(status)))
-    .find((problem) => problem !== undefined);
+  return [...mainContainers(pod), ...killed].map(midJobProblem).find((problem) => problem !== undefined);
 }
 
 function mainContainers(pod: V1Pod): V1ContainerStatus[] {
@@ -46,8 +47,12 @@ export function initProblem(pod: V1Pod): Error | undefined {
 /** An image of another architecture: nothing in it can run (gitlab-runner#38824). */
 export function foreignImage({ status }: V1Pod): Error | undefined {
   const all = [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])];
-  const foreign = all.find(({ state }) => state?.terminated?.message?.includes("exec format error"));
-  const problem = foreign && terminatedProblem(foreign);
+  return all.map(foreignProblem).find((problem) => problem !== undefined);
+}
+
+function foreignProblem(status: V1ContainerStatus): Error | undefined {
+  const isForeign = FOREIGN.test(status.state?.terminated?.message ?? "");
+  const problem = isForeign ? terminatedProblem(status) : undefined;
   return problem && new BuildError(problem.message, { reason: "runner_configuration_error" });
 }
 
@@ -61,7 +66,7 @@ export function restartProblem({ status }: V1Pod, before: ReadonlyMap<string, nu
   const again = status?.containerStatuses?.find(
     ({ name, restartCount }) => MAIN.has(name) && restartCount > (before.get(name) ?? 0),
   );
-  const last = again && terminatedProblem(withoutMessage({ ...again, state: again.lastState ?? {} }));
+  const last = again && midJobProblem({ ...again, state: again.lastState ?? {} });
   return again && new Error(last?.message ?? `container ${again.name} was started anew`);
 }
 
@@ -70,6 +75,11 @@ export function terminatedProblem({ name, state }: V1ContainerStatus): Error | u
   const { exitCode, reason = "", message = "" } = state.terminated;
   const details = message === "" ? "" : `: ${message.trimEnd()}`;
   return new Error(`Error in container ${name}: exit code: ${exitCode}, reason: '${reason}'${details}`);
+}
+
+/** A container may run for a moment before it is clear that it cannot: the first stage has begun by then. */
+function midJobProblem(status: V1ContainerStatus): Error | undefined {
+  return foreignProblem(status) ?? terminatedProblem(withoutMessage(status));
 }
 
 /** Once scripts have run, a container's message is the end of what they wrote, which the job's log has already. */

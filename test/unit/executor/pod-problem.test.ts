@@ -66,6 +66,18 @@ describe("a pod in a stage", () => {
     );
   });
 
+  it("had a build container for a moment only: its program is of another architecture", () => {
+    const ended = (message: string) => ({ terminated: { exitCode: 255, reason: "Error", message } });
+    const foreign = pod("Running", { build: ended("exec /bin/sh: exec format error\n"), helper: RUNNING });
+    expect(stageProblem(foreign)).toMatchObject({
+      message: "Error in container build: exit code: 255, reason: 'Error': exec /bin/sh: exec format error",
+      reason: "runner_configuration_error",
+    });
+    // A script that says so has run.
+    const told = pod("Running", { build: ended("tests\nexec ./a: exec format error\n"), helper: RUNNING });
+    expect(stageProblem(told)).not.toBeInstanceOf(BuildError);
+  });
+
   const LEAVING = { metadata: { namespace: "ci", name: "job", deletionTimestamp: new Date(0) } };
 
   it("goes on while it is taken away, until its containers have ended", () => {
