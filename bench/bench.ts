@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Command } from "commander";
-import { withGround } from "../src/cli/ground.ts";
+import { withGround } from "../src/library/ground.ts";
 import { createHttpClientFactory, createSeededRandom } from "../src/platform/index.ts";
 import { createBuiltInSubject } from "../src/subjects/built-in-subject.ts";
 import { createFakeWorld } from "../src/worlds/fake-world.ts";

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { EXIT } from "../src/cli/exit-codes.ts";
-import { withGround } from "../src/cli/ground.ts";
+import { withGround } from "../src/library/ground.ts";
 import { writeHistory } from "../src/history/index.ts";
 import { createHttpClientFactory, createSeededRandom } from "../src/platform/index.ts";
 import { loadConfig } from "../src/runner/index.ts";

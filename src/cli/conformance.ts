@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { availableParallelism } from "node:os";
 import { EXIT } from "./exit-codes.ts";
-import { OWN_SCENARIOS } from "./own-scenarios.ts";
+import { OWN_SCENARIOS } from "../library/own-scenarios.ts";
 import type { ConformanceOptions } from "./run-conformance.ts";
 import { runtimeOption } from "./runtime-option.ts";
 

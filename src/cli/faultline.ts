@@ -9,7 +9,7 @@ import { reportError } from "./report-error.ts";
 import { runnerCommand } from "./runner.ts";
 import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
-import { VERSION } from "./version.ts";
+import { VERSION } from "../library/version.ts";
 
 // The commands load what they need when they run; from the second time on without being compiled again.
 enableCompileCache(path.resolve(import.meta.dirname, "../../node_modules/.cache/faultline"));

@@ -1,19 +1,16 @@
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { createHttpClientFactory, type ProcessRuntimeMode } from "../platform/index.ts";
+import type { ProcessRuntimeMode } from "../platform/index.ts";
 import { formatSummary, writeReports, type RunResult, type ScenarioResult } from "../report/index.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
-import { createBuiltInSubject } from "../subjects/built-in-subject.ts";
-import { createProcessSubject } from "../subjects/process-subject.ts";
 import type { Ground } from "../worlds/fake-world.ts";
-import type { World } from "../worlds/world.ts";
 import { EXIT } from "./exit-codes.ts";
-import { withGround } from "./ground.ts";
+import { withGround } from "../library/ground.ts";
+import { ownRunner } from "../library/own-runner.ts";
 import { INTERRUPTED, interruptibleSubject } from "./interruptible-subject.ts";
 import type { NamedObject } from "./named-objects.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { runScenarios } from "./run-scenarios.ts";
-import { VERSION } from "./version.ts";
+import { VERSION } from "../library/version.ts";
 
 export interface JudgedRunOptions {
   /** Of the run's folder. */
@@ -118,8 +115,7 @@ async function finishedResults(
     seed,
     reports,
     signal,
-    subject: (world, scenario) =>
-      interruptibleSubject(scenario.subject === "process" ? ownProcess(ground, world) : builtIn(ground, world), signal),
+    subject: (world, scenario) => interruptibleSubject(ownRunner(scenario.subject, ground, world), signal),
     onStart: ({ id }) => progress.started(id),
     onEnd: (result) => {
       if (!finished(result)) return;
@@ -131,29 +127,6 @@ async function finishedResults(
     ...(verbose ? { onLine: (id: string, line: string) => progress.print(`${id}: ${line}`) } : {}),
   });
   return results.filter(finished);
-}
-
-function builtIn({ clock, network }: Ground, { random, history }: World) {
-  const http = createHttpClientFactory({ network, clock });
-  return createBuiltInSubject({
-    clock,
-    network,
-    http,
-    random: random.fork("runner"),
-    recorder: history,
-    version: VERSION,
-  });
-}
-
-/** The same runner as `faultline runner`. */
-function ownProcess({ programs }: Ground, { history }: World) {
-  return createProcessSubject({
-    name: `built-in ${VERSION}`,
-    programs,
-    recorder: history,
-    command: [process.execPath, fileURLToPath(new URL("faultline.ts", import.meta.url)), "runner"],
-    env: { PATH: process.env["PATH"] ?? "" },
-  });
 }
 
 function exitCode(run: RunResult): number {

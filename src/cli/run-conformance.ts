@@ -5,11 +5,11 @@ import type { ProcessRuntimeMode } from "../platform/index.ts";
 import { loadScenarios, selectScenarios } from "../scenario/load-scenarios.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
 import { EXIT } from "./exit-codes.ts";
-import { contentChecks } from "./content-checks.ts";
+import { contentChecks } from "../library/content-checks.ts";
 import { hearInterruption } from "./interruption.ts";
 import type { JudgedRunOptions } from "./judged-run.ts";
 import { listScenarios } from "./list-scenarios.ts";
-import { OWN_SCENARIOS } from "./own-scenarios.ts";
+import { OWN_SCENARIOS } from "../library/own-scenarios.ts";
 import { createFolder } from "./reports-folder.ts";
 
 export interface ConformanceOptions {

@@ -6,7 +6,7 @@ import type { FaultPlan } from "../faults/index.ts";
 import { createUnpredictableRandom, type ProcessRuntimeMode } from "../platform/index.ts";
 import { parsePlan } from "../scenario/parse-plan.ts";
 import { createFakeWorld, type FakeWorld, type Ground } from "../worlds/fake-world.ts";
-import { withGround } from "./ground.ts";
+import { withGround } from "../library/ground.ts";
 import { hearInterruption } from "./interruption.ts";
 import { tellOfJobs } from "./job-news.ts";
 import { tellOfFaults } from "./fault-news.ts";

@@ -44,3 +44,4 @@ export { createProcessRuntime } from "./process-runtime/index.ts";
 export type { ProcessRuntimeMode, ProcessRuntimeOptions } from "./process-runtime/index.ts";
 export { hasProgram } from "./process-runtime/program-path.ts";
 export { createScratchFolder, type ScratchFolder } from "./scratch-folder.ts";
+export { siblingProgram } from "./sibling-program.ts";

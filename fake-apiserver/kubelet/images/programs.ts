@@ -11,7 +11,7 @@ const HOME = "/usr/lib/faultline";
 export interface Programs {
   /** A script of `programs/`, at `/usr/bin/<name>`. */
   script(name: string): Record<string, string>;
-  /** `programs/<name>.ts` as `/usr/bin/<name>`, started by the script `starter`, with Node.js and what it imports. */
+  /** `programs/<name>` as `/usr/bin/<name>`, started by the script `starter`, with Node.js and what it imports. */
   node(name: string, starter: string, packages: string[]): Record<string, string>;
 }
 
@@ -48,7 +48,7 @@ export function createPrograms(dir: string): Programs {
   return {
     script: (name) => ({ [`/usr/bin/${name}`]: copyScript(name) }),
     node(name, starter, packages) {
-      writeStripped(PROJECT, lib, `${PROGRAMS}/${name}.ts`, written);
+      writeStripped(PROJECT, lib, `${PROGRAMS}/${name}${path.extname(import.meta.filename)}`, written);
       once("package.json", () => writeFileSync(path.join(lib, "package.json"), '{ "type": "module" }\n'));
       return {
         "/usr/bin/faultline-node": process.execPath,

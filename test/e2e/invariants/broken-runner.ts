@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { withGround } from "../../../src/cli/ground.ts";
+import { withGround } from "../../../src/library/ground.ts";
 import { runScenario } from "../../../src/cli/run-scenario.ts";
 import { createHttpClientFactory } from "../../../src/platform/index.ts";
 import type { ScenarioResult } from "../../../src/report/index.ts";

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { withGround } from "../../../src/cli/ground.ts";
+import { withGround } from "../../../src/library/ground.ts";
 import { runScenario } from "../../../src/cli/run-scenario.ts";
 import { permissionTable } from "../../../src/permissions/index.ts";
 import { createHttpClientFactory } from "../../../src/platform/index.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contentChecks } from "../../../src/cli/content-checks.ts";
+import { contentChecks } from "../../../src/library/content-checks.ts";
 import { UsageError } from "../../../src/diagnostics/index.ts";
 import { checkPlace } from "../../../src/scenario/check-place.ts";
 import { parseScenarios } from "../../../src/scenario/parse-scenario.ts";

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { join } from "node:path";
 import type { ExitStatus } from "../../exit-status.ts";
 import { exitStatus } from "../../local-host-programs.ts";
+import { siblingProgram } from "../../sibling-program.ts";
 import { SETUP_ENVIRONMENT } from "../namespaces/setup-environment.ts";
 import type { SpawnAnswer, SpawnRequest } from "./spawn-protocol.ts";
 
@@ -38,7 +38,7 @@ interface Pending {
 }
 
 export function startSpawner(): Spawner {
-  const program = join(import.meta.dirname, "spawner-process.ts");
+  const program = siblingProgram(import.meta.url, "spawner-process");
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", program], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     env: SETUP_ENVIRONMENT,

@@ -28,8 +28,14 @@ async function checkPrograms(programs: HostPrograms): Promise<void> {
   }
 }
 
-/** Puts the real implementations of the seams together and lends them to `use`; nothing is left of them afterwards. */
-export async function withGround<T>(mode: ProcessRuntimeMode, use: (ground: Ground) => Promise<T>): Promise<T> {
+/** The ground of a run, until it is given back. */
+export interface OpenGround extends Ground {
+  /** Nothing is left of it afterwards. */
+  close(): Promise<void>;
+}
+
+/** Puts the real implementations of the seams together. Rejects with a `UsageError` when a program is missing that jobs use. */
+export async function openGround(mode: ProcessRuntimeMode): Promise<OpenGround> {
   const programs = createHostPrograms();
   await checkPrograms(programs);
   const scratch = await createScratchFolder("faultline-");
@@ -38,19 +44,29 @@ export async function withGround<T>(mode: ProcessRuntimeMode, use: (ground: Grou
     const runtime = await createProcessRuntime({ dir: path.join(dir, "containers"), mode });
     // Plain containers of other users have to reach their volumes; elsewhere nobody has to look in.
     if (!runtime.isolation.files) await chmod(dir, 0o711);
-    try {
-      return await use({
-        clock: createWallClock(),
-        network: createSocketNetwork(),
-        programs,
-        runtime,
-        images: createImageCatalogue(path.join(dir, "images")),
-        dir,
-      });
-    } finally {
-      await runtime.close();
-    }
-  } finally {
+    return {
+      clock: createWallClock(),
+      network: createSocketNetwork(),
+      programs,
+      runtime,
+      images: createImageCatalogue(path.join(dir, "images")),
+      dir,
+      async close() {
+        await runtime.close().finally(() => scratch.remove());
+      },
+    };
+  } catch (error) {
     await scratch.remove();
+    throw error;
+  }
+}
+
+/** Lends a ground to `use`, and gives it back whatever comes of that. */
+export async function withGround<T>(mode: ProcessRuntimeMode, use: (ground: Ground) => Promise<T>): Promise<T> {
+  const ground = await openGround(mode);
+  try {
+    return await use(ground);
+  } finally {
+    await ground.close();
   }
 }
