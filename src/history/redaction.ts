@@ -1,4 +1,5 @@
 import type { HistoryEvent } from "./history-event.ts";
+import { createPhraseFinder } from "./phrase-finder.ts";
 import { secretForms } from "./secret-forms.ts";
 
 export const REDACTED = "[REDACTED]";
@@ -30,9 +31,11 @@ export function createRedactor(secrets: Iterable<string>): (event: HistoryEvent)
 /** Takes secret values out of a text, also where they stand in JSON, in a URL or in Base64. Longer ones first, so that no tail stays. */
 export function createTextRedactor(secrets: Iterable<string>): (text: string) => string {
   const forms = [...secrets].flatMap((value) => secretForms(value));
-  const ordered = [...new Set(forms)].toSorted((a, b) => b.length - a.length);
+  const find = createPhraseFinder(forms);
   return (text) =>
-    ordered.reduce((rest, secret) => (rest.includes(secret) ? rest.replaceAll(secret, REDACTED) : rest), text);
+    [...find(text)]
+      .toSorted((a, b) => b.length - a.length)
+      .reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text);
 }
 
 function inBase64(base64: string, hide: (bytes: string) => string): string {

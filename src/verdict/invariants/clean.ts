@@ -1,5 +1,5 @@
 import { notApplicable, verdictOf, type Violation } from "../check.ts";
-import { callText, failed, type Call } from "../observation/call.ts";
+import { failed, type Call } from "../observation/call.ts";
 import { eventsOf, type EventOf } from "../observation/event-of.ts";
 import { isRecord, nameInBody, recordAt, textAt } from "../observation/json.ts";
 import { isSubjects, type ObservedCase } from "../observation/observed-case.ts";
@@ -35,26 +35,49 @@ export const clean: Invariant = {
         .filter(({ change, resource }) => change === "deleted" && resource === "namespaces")
         .map(({ name }) => name),
     );
-    const hopeless = created.filter((event) => couldNot(observed, event)).map(({ uid }) => uid);
+    const seen: Seen = {
+      ...observed,
+      deletions: Map.groupBy(
+        observed.apiCalls.filter(isDeletion),
+        ({ request }) => `${request.resource} ${request.name}`,
+      ),
+      over: observed.jobs.reduce((last, { finals }) => Math.max(last, finals.at(-1)?.index ?? Infinity), -Infinity),
+      versions: Map.groupBy(objects, ({ uid }) => uid),
+    };
+    const hopeless = created.filter((event) => couldNot(seen, event)).map(({ uid }) => uid);
     const excused = new Set([...gone, ...hopeless, ...abandoned(observed)]);
     const left = created.filter(
       (event) =>
-        !excused.has(event.uid) && !goneNamespaces.has(event.namespace ?? "") && !isCollected(event, objects, excused),
+        !excused.has(event.uid) && !goneNamespaces.has(event.namespace ?? "") && !isCollected(event, seen, excused),
     );
     const leftUids = new Set(left.map(({ uid }) => uid));
     // What belongs to something that is left is there because of that.
-    const roots = left.filter(({ uid }) => !ownersOf(uid, objects).some((owner) => leftUids.has(owner)));
+    const roots = left.filter(({ uid }) => !ownersOf(uid, seen).some((owner) => leftUids.has(owner)));
     const violations = [
-      ...roots.map((event) => stillThere(observed, event)),
-      ...created.flatMap((event) => doneByOthers(observed, event, objects)),
+      ...roots.map((event) => stillThere(seen, event)),
+      ...created.flatMap((event) => doneByOthers(seen, event)),
       ...removed.filter(({ leftovers }) => leftovers.length > 0).map(processesLeft),
     ];
     return verdictOf(clean.id, { expected: "nothing left", got: `all ${created.length} objects gone` }, violations);
   },
 };
 
+/** A History with what is asked for each of its objects. */
+interface Seen extends ObservedCase {
+  /** What the subject tried, by resource and name. */
+  deletions: ReadonlyMap<string, readonly Call[]>;
+  /** By uid. */
+  versions: ReadonlyMap<string, readonly ObjectEvent[]>;
+  /** Index of the last job's final state. */
+  over: number;
+}
+
+function isDeletion({ request: { verb, subresource } }: Call): boolean {
+  return verb === "delete" && (subresource ?? "") === "";
+}
+
 /** Its creation, and all that was tried to take it away again. */
-function stillThere(observed: ObservedCase, event: ObjectEvent): Violation {
+function stillThere(observed: Seen, event: ObjectEvent): Violation {
   const tried = deletions(observed, event);
   const deleted = tried.length === 0 ? ", nobody asked for its deletion" : "";
   return {
@@ -114,13 +137,13 @@ function isForeign({ object }: ObjectEvent): boolean {
 }
 
 /** Its owner is gone, so the garbage collector takes it. The last known owners count: they are often set later. */
-function isCollected({ uid }: ObjectEvent, objects: readonly ObjectEvent[], gone: ReadonlySet<string>): boolean {
-  const uids = ownersOf(uid, objects);
+function isCollected({ uid }: ObjectEvent, seen: Seen, gone: ReadonlySet<string>): boolean {
+  const uids = ownersOf(uid, seen);
   return uids.length > 0 && uids.every((owner) => gone.has(owner));
 }
 
-function ownersOf(uid: string, objects: readonly ObjectEvent[]): string[] {
-  const last = objects.findLast((event) => event.uid === uid);
+function ownersOf(uid: string, { versions }: Seen): string[] {
+  const last = versions.get(uid)?.at(-1);
   const owners = recordAt(last?.object, "metadata")?.["ownerReferences"];
   return Array.isArray(owners) ? owners.map((owner) => (isRecord(owner) ? (textAt(owner, "uid") ?? "") : "")) : [];
 }
@@ -137,7 +160,7 @@ function abandoned({ history, jobs }: ObservedCase): string[] {
 }
 
 /** The cluster did not let it, or failed until all tries were used up. */
-function couldNot(observed: ObservedCase, event: ObjectEvent): boolean {
+function couldNot(observed: Seen, event: ObjectEvent): boolean {
   const tried = deletions(observed, event);
   const last = tried.at(-1);
   if (last === undefined) return false;
@@ -152,26 +175,18 @@ function isInjected({ history }: ObservedCase, { end }: Call): boolean {
 }
 
 /** What the subject tried for it. */
-function deletions({ apiCalls }: ObservedCase, event: ObjectEvent): Call[] {
-  return apiCalls.filter(
-    (call) =>
-      callText(call) === `delete ${event.resource}` &&
-      call.request.name === event.name &&
-      call.request.index > event.index,
-  );
+function deletions({ deletions: all }: Seen, { resource, name, index }: ObjectEvent): Call[] {
+  return (all.get(`${resource} ${name}`) ?? []).filter(({ request }) => request.index > index);
 }
 
 /** Somebody else took it away when every job was over, and the runner had not asked for it: the runner would have left it. */
-function doneByOthers(observed: ObservedCase, event: ObjectEvent, objects: readonly ObjectEvent[]): Violation[] {
-  const { history, context, jobs } = observed;
-  const over = Math.max(...jobs.map(({ finals }) => finals.at(-1)?.index ?? Number.POSITIVE_INFINITY));
-  const begin = objects.find(
-    ({ uid, change, object }) => uid === event.uid && (change === "deleted" || isLeaving(object)),
-  );
+function doneByOthers(observed: Seen, event: ObjectEvent): Violation[] {
+  const { history, context, over, versions } = observed;
+  const begin = versions.get(event.uid)?.find(({ change, object }) => change === "deleted" || isLeaving(object));
   const request = history[begin?.causedBy ?? -1];
   if (begin === undefined || begin.index < over || request?.type !== "request" || isSubjects(request, context))
     return [];
-  if (deletions(observed, event).length > 0 || ownersOf(event.uid, objects).length > 0) return [];
+  if (deletions(observed, event).length > 0 || ownersOf(event.uid, observed).length > 0) return [];
   return [
     {
       expected: "the runner to take away what it made",

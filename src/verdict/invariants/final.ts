@@ -1,7 +1,7 @@
 import type { HistoryEvent } from "../../history/index.ts";
 import { notApplicable, verdictOf, type Violation } from "../check.ts";
 import type { Call } from "../observation/call.ts";
-import { eventsOf, type EventOf } from "../observation/event-of.ts";
+import type { EventOf } from "../observation/event-of.ts";
 import { jsonOf, textAt } from "../observation/json.ts";
 import type { ObservedJob } from "../observation/observed-job.ts";
 import { isUserStep } from "../observation/stage-run.ts";
@@ -57,7 +57,7 @@ function traceAfter({ facts, finals, trace }: ObservedJob, history: readonly His
   if (last === undefined) return [];
   const call = history[last.causedBy ?? -1];
   const told = call?.type === "request" && call.method === "PUT";
-  const tried = told ? eventsOf(history, "job-trace").filter(({ job }) => job === facts.id) : trace.patches;
+  const tried = told ? trace.sent : trace.patches;
   const late = tried.find(({ index, base64 }) => index > last.index && base64 !== "");
   if (late === undefined) return [];
   const expected = `no byte of the trace of job ${facts.name} after its final state`;

@@ -2,7 +2,7 @@ import { notApplicable, verdictOf, type Violation } from "../check.ts";
 import { stdinText, type Call } from "../observation/call.ts";
 import type { ObservedCase } from "../observation/observed-case.ts";
 import { variable, type ObservedJob } from "../observation/observed-job.ts";
-import { isLegacyStage, readProcesses } from "../observation/process-run.ts";
+import { isLegacyStage } from "../observation/process-run.ts";
 import { hasBegun, type StageRun } from "../observation/stage-run.ts";
 import { flag } from "../verdict-context.ts";
 import type { Invariant } from "./invariant.ts";
@@ -31,7 +31,7 @@ export const once: Invariant = {
       flag(observed.context, "FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY", job?.facts);
     const violations = observed.jobs.flatMap((job) => [
       ...startedTwice(job),
-      ...(legacy(job) ? sentTwice(observed, job) : attachedTwice(observed, job)),
+      ...(legacy(job) ? sentTwice(job) : attachedTwice(observed, job)),
     ]);
     if (starts === 0 && violations.length === 0 && !legacy()) return notApplicable(once.id, "no stage ever started");
     return verdictOf(once.id, { expected: "one start of each stage", got: `${starts} starts` }, violations);
@@ -93,8 +93,8 @@ function attemptsAllow(job: ObservedJob, stage: string): boolean {
 }
 
 /** The same script must not go to two shells; what has no first line of a script only asks for one, or ends it. */
-function sentTwice({ history }: ObservedCase, job: ObservedJob): Violation[] {
-  const stages = readProcesses(history, job).filter((run) => isLegacyStage(run) && run.stdin.includes("#!"));
+function sentTwice(job: ObservedJob): Violation[] {
+  const stages = job.processes.filter((run) => isLegacyStage(run) && run.stdin.includes("#!"));
   return stages.flatMap((run, index): Violation[] => {
     const before = stages.slice(0, index).findLast(({ stdin }) => stdin === run.stdin);
     if (before === undefined || (before.exit !== undefined && before.exit.exitCode !== 0)) return [];

@@ -3,7 +3,6 @@ import type { EventOf } from "../observation/event-of.ts";
 import type { ObservedCase } from "../observation/observed-case.ts";
 import { variable, type ObservedJob } from "../observation/observed-job.ts";
 import { interruptionOf } from "../observation/interruption.ts";
-import { readProcesses } from "../observation/process-run.ts";
 import { isUserStep } from "../observation/stage-run.ts";
 import type { Invariant } from "./invariant.ts";
 
@@ -132,10 +131,7 @@ function diedWithPod({ apiCalls }: ObservedCase, { pods }: ObservedJob, end: End
 const CAUSES: Readonly<Record<string, (observed: ObservedCase, job: ObservedJob, final: Final) => string | undefined>> =
   {
     script_failure: (observed, job) => {
-      const ends = [
-        ...job.runs.flatMap(({ end }) => end ?? []),
-        ...readProcesses(observed.history, job).flatMap(({ exit }) => exit ?? []),
-      ];
+      const ends = [...job.runs.flatMap(({ end }) => end ?? []), ...job.processes.flatMap(({ exit }) => exit ?? [])];
       const isOwn = (end: Ending) => end.exitCode !== 0 && !diedWithPod(observed, job, end);
       return ends.some(isOwn) ? undefined : "a stage that ended by itself with something else than 0";
     },

@@ -1,4 +1,4 @@
-import { encodedForms, type HistoryEvent } from "../../history/index.ts";
+import { createPhraseFinder, encodedForms, type HistoryEvent } from "../../history/index.ts";
 import { notApplicable, verdictOf, type Violation } from "../check.ts";
 import { eventsOf } from "../observation/event-of.ts";
 import { isRecord } from "../observation/json.ts";
@@ -64,19 +64,22 @@ function formsOf(value: string): string[] {
   return value.length < SHORTEST_ENCODED ? [] : [...encodedForms(value)];
 }
 
-/** In the bytes as GitLab has them, and in each stream with its cut lines made whole. */
+/** In the bytes as GitLab has them, and in each stream with its cut lines made whole. Both are looked at as Latin-1. */
 function inTraces({ jobs }: ObservedCase, secrets: readonly KnownSecret[]): Violation[] {
+  const wanted = secrets.map((entry) => ({ ...entry, value: Buffer.from(entry.value).toString("latin1") }));
+  const find = createPhraseFinder(wanted.flatMap(({ value, encoded }) => [value].concat(encoded)));
   return jobs.flatMap(({ facts, trace }) => {
     const pieces = splitStreams(trace.bytes);
     const names = [...new Set(pieces.map(({ stream }) => stream))];
-    const streams = names.map((stream) => ({ stream, bytes: streamBytes(pieces, stream) }));
-    const all = [trace.bytes, ...streams.map(({ bytes }) => bytes)];
-    const runners = streams.filter(({ stream }) => stream !== WORK && stream !== "none").map(({ bytes }) => bytes);
-    return secrets.flatMap(({ name, value, encoded }): Violation[] => {
-      const plain = all.some((bytes) => bytes.includes(value));
-      const form = plain ? value : encoded.find((text) => runners.some((bytes) => bytes.includes(text)));
+    const streams = names.map((stream) => ({ stream, found: find(streamBytes(pieces, stream).toString("latin1")) }));
+    const all = [find(trace.bytes.toString("latin1")), ...streams.map(({ found }) => found)];
+    if (all.every(({ size }) => size === 0)) return [];
+    const runners = streams.filter(({ stream }) => stream !== WORK && stream !== "none").map(({ found }) => found);
+    return wanted.flatMap(({ name, value, encoded }): Violation[] => {
+      const plain = all.some((found) => found.has(value));
+      const form = plain ? value : encoded.find((text) => runners.some((found) => found.has(text)));
       if (form === undefined) return [];
-      const at = trace.bytes.indexOf(form);
+      const at = trace.bytes.indexOf(form, 0, "latin1");
       const place = at === -1 ? "" : ` at byte ${at}`;
       return [
         {
@@ -96,35 +99,38 @@ interface Place {
   isPod: boolean;
 }
 
+/** Of each secret the first place. */
 function inEvents(observed: ObservedCase, secrets: readonly KnownSecret[]): Violation[] {
-  const places = [...eventPlaces(observed.history), ...requestPlaces(observed)];
-  return secrets.flatMap(({ name, value, encoded, inPods }) => {
-    const written = JSON.stringify(value).slice(1, -1);
-    for (const { where, event, text, isPod } of places) {
-      if (isPod && inPods) continue;
-      const plain = text.includes(written);
-      if (!plain && !encoded.some((form) => text.includes(form))) continue;
-      return [{ expected: `no secret in ${where}`, got: `${name}${plain ? "" : " (encoded)"}`, evidence: [event] }];
+  const wanted = secrets.map((entry) => ({ ...entry, written: JSON.stringify(entry.value).slice(1, -1) }));
+  const find = createPhraseFinder(wanted.flatMap(({ written, encoded }) => [written].concat(encoded)));
+  const first = new Map<string, Violation>();
+  for (const { where, event, text, isPod } of places(observed)) {
+    const found = find(text);
+    if (found.size === 0) continue;
+    for (const { name, value, written, encoded, inPods } of wanted) {
+      if ((isPod && inPods) || first.has(value)) continue;
+      const plain = found.has(written);
+      if (!plain && !encoded.some((form) => found.has(form))) continue;
+      const got = `${name}${plain ? "" : " (encoded)"}`;
+      first.set(value, { expected: `no secret in ${where}`, got, evidence: [event] });
     }
-    return [];
-  });
+  }
+  return secrets.flatMap(({ value }) => first.get(value) ?? []);
 }
 
-function eventPlaces(history: readonly HistoryEvent[]): Place[] {
-  const place = (where: string, event: HistoryEvent, content: unknown, isPod = false): Place => ({
-    where,
-    event,
-    text: JSON.stringify(content) ?? "",
-    isPod,
-  });
-  return [
-    ...eventsOf(history, "runner-log").map((event) => place("the runner's log", event, [event.message, event.fields])),
-    ...eventsOf(history, "object")
-      .filter(({ resource, change }) => resource !== "secrets" && change !== "deleted")
-      .map((event) =>
-        place(`${event.resource} ${event.name}`, event, withoutStatus(event.object), event.resource === "pods"),
-      ),
-  ];
+/** One after the other, since all texts together would be many. */
+function* places(observed: ObservedCase): Iterable<Place> {
+  const { history } = observed;
+  for (const event of eventsOf(history, "runner-log")) {
+    yield { where: "the runner's log", event, text: JSON.stringify([event.message, event.fields]), isPod: false };
+  }
+  for (const event of eventsOf(history, "object")) {
+    const { resource, change, name, object } = event;
+    if (resource === "secrets" || change === "deleted") continue;
+    const text = JSON.stringify(withoutStatus(object)) ?? "";
+    yield { where: `${resource} ${name}`, event, text, isPod: resource === "pods" };
+  }
+  yield* requestPlaces(observed);
 }
 
 /** What the cluster tells of an object, such as the last lines that a container wrote before its end. */

@@ -2,7 +2,7 @@ import { notApplicable, verdictOf, type Violation } from "../check.ts";
 import type { EventOf } from "../observation/event-of.ts";
 import { interruptionOf } from "../observation/interruption.ts";
 import { variable, type ObservedJob } from "../observation/observed-job.ts";
-import { isLegacyStage, readProcesses, type ProcessRun } from "../observation/process-run.ts";
+import { isLegacyStage, type ProcessRun } from "../observation/process-run.ts";
 import { isNamed, isUserStep, type StageRun } from "../observation/stage-run.ts";
 import { flag } from "../verdict-context.ts";
 import type { Invariant } from "./invariant.ts";
@@ -28,16 +28,13 @@ const LOG_FILE_GONE = 100;
 export const truth: Invariant = {
   id: "INV-TRUTH",
   title: "success is told only of what succeeded, and exit codes are the real ones",
-  check({ jobs, history, context }) {
+  check({ jobs, context }) {
     const judged = jobs.flatMap((job) => job.finals.slice(-1).map((final) => ({ job, final })));
     if (judged.length === 0) return notApplicable(truth.id, "GitLab accepted no final state");
     const violations = judged.flatMap(({ job, final }) => {
-      const processes = readProcesses(history, job);
-      if (final.state !== "success") return wrongExitCode(job, final, processes);
+      if (final.state !== "success") return wrongExitCode(job, final);
       const legacy = flag(context, "FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY", job.facts);
-      return legacy && !job.runs.some(isNamed)
-        ? falseSuccessOfProcesses(job, final, processes)
-        : falseSuccessOfStages(job, final);
+      return legacy && !job.runs.some(isNamed) ? falseSuccessOfProcesses(job, final) : falseSuccessOfStages(job, final);
     });
     const states = judged.map(({ job, final }) => `${job.facts.name} ${final.state}`);
     return verdictOf(truth.id, { expected: "what the containers bear out", got: states.join(", ") }, violations);
@@ -67,8 +64,8 @@ function mayFail({ facts }: ObservedJob, { stage }: StageRun): boolean {
   return stage === "cleanup_file_variables";
 }
 
-function falseSuccessOfProcesses(job: ObservedJob, final: Final, processes: readonly ProcessRun[]): Violation[] {
-  const stages = processes.filter(isLegacyStage);
+function falseSuccessOfProcesses(job: ObservedJob, final: Final): Violation[] {
+  const stages = job.processes.filter(isLegacyStage);
   const inBuild = stages.filter(({ start }) => start.container === "build");
   const afterScript = job.facts.steps.includes("after_script") && inBuild.length > 1 ? inBuild.at(-1) : undefined;
   const lies = stages.flatMap((run) => {
@@ -95,8 +92,8 @@ function isAfter(end: EventOf<"stage-end"> | EventOf<"exec-exit">, final: Final)
   return end.index > final.index && end.at > final.at + WITNESS_MS;
 }
 
-function wrongExitCode(job: ObservedJob, final: Final, processes: readonly ProcessRun[]): Violation[] {
-  const { facts, runs } = job;
+function wrongExitCode(job: ObservedJob, final: Final): Violation[] {
+  const { facts, runs, processes } = job;
   const told = final.exitCode ?? 0;
   if (told === 0 || told === LOG_FILE_GONE) return [];
   // A job that is refused before any pod is made is told with the runner's own code.

@@ -1,8 +1,7 @@
 import type { HistoryEvent } from "../../history/index.ts";
 import type { EventOf } from "./event-of.ts";
-import type { ObservedJob } from "./observed-job.ts";
 
-/** A process that exec started in a container of a job's pod. */
+/** A process that exec started in a container. */
 export interface ProcessRun {
   start: EventOf<"exec-start">;
   /** Undefined: it still ran at the end of the History. */
@@ -12,11 +11,10 @@ export interface ProcessRun {
 }
 
 /** In the order of their starts. */
-export function readProcesses(history: readonly HistoryEvent[], { pods }: ObservedJob): ProcessRun[] {
-  const names = new Set(pods.map(({ namespace, name }) => `${namespace}/${name}`));
+export function readProcesses(history: readonly HistoryEvent[]): ProcessRun[] {
   const runs = new Map<string, ProcessRun>();
   for (const event of history) {
-    if (event.type === "exec-start" && names.has(`${event.namespace}/${event.pod}`)) {
+    if (event.type === "exec-start") {
       runs.set(event.request, { start: event, stdin: "" });
     } else if (event.type === "exec-exit") {
       const run = runs.get(event.request);

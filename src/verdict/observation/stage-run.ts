@@ -15,17 +15,24 @@ export interface StageRun {
 /** In the order of their starts. */
 export function readStageRuns(history: readonly HistoryEvent[]): StageRun[] {
   const runs: StageRun[] = [];
+  const ofPod = new Map<string, StageRun[]>();
+  const add = (run: StageRun) => {
+    runs.push(run);
+    const others = ofPod.get(run.uid);
+    if (others === undefined) ofPod.set(run.uid, [run]);
+    else others.push(run);
+  };
   const open = (uid: string, stage: string) =>
-    runs.findLast((run) => run.uid === uid && run.stage === stage && run.end === undefined);
+    ofPod.get(uid)?.findLast((run) => run.stage === stage && run.end === undefined);
   for (const event of history) {
-    if (event.type === "stage-start") runs.push({ stage: event.stage, uid: event.uid, start: event, outputs: [] });
+    if (event.type === "stage-start") add({ stage: event.stage, uid: event.uid, start: event, outputs: [] });
     else if (event.type === "stage-output") {
       // What a stage left running may write when the stage is over.
-      const run = open(event.uid, event.stage) ?? runs.findLast(({ uid }) => uid === event.uid);
+      const run = open(event.uid, event.stage) ?? ofPod.get(event.uid)?.at(-1);
       run?.outputs.push(event);
     } else if (event.type === "stage-end") {
       const run = open(event.uid, event.stage);
-      if (run === undefined) runs.push({ stage: event.stage, uid: event.uid, start: event, outputs: [], end: event });
+      if (run === undefined) add({ stage: event.stage, uid: event.uid, start: event, outputs: [], end: event });
       else run.end = event;
     }
   }

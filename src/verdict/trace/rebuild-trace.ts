@@ -5,6 +5,8 @@ import { eventsOf, type EventOf } from "../observation/event-of.ts";
 export interface RebuiltTrace {
   bytes: Buffer;
   patches: readonly EventOf<"job-trace">[];
+  /** Those and the ones that GitLab did not take. */
+  sent: readonly EventOf<"job-trace">[];
   /** Bytes that were sent again and differ, or that left a hole. */
   flaws: readonly TraceFlaw[];
 }
@@ -17,10 +19,11 @@ export interface TraceFlaw {
 
 const ACCEPTED = 202;
 
-/** Puts the accepted patches of one job at their offsets. What GitLab lost is gone, until it comes again. */
-export function rebuildTrace(history: readonly HistoryEvent[], job: number): RebuiltTrace {
-  const patches = eventsOf(history, "job-trace").filter((event) => event.job === job && event.status === ACCEPTED);
-  const losses = eventsOf(history, "job-trace-lost").filter((event) => event.job === job);
+/** Puts the accepted patches among the events of one job at their offsets. What GitLab lost is gone, until it comes again. */
+export function rebuildTrace(events: readonly HistoryEvent[]): RebuiltTrace {
+  const sent = eventsOf(events, "job-trace");
+  const patches = sent.filter(({ status }) => status === ACCEPTED);
+  const losses = eventsOf(events, "job-trace-lost");
   const flaws: TraceFlaw[] = [];
   let bytes: Buffer = Buffer.alloc(patches.reduce((end, patch) => Math.max(end, patchEnd(patch)), 0));
   let length = 0;
@@ -41,7 +44,7 @@ export function rebuildTrace(history: readonly HistoryEvent[], job: number): Reb
   }
   lose(Number.POSITIVE_INFINITY);
   bytes = bytes.subarray(0, length);
-  return { bytes, patches, flaws };
+  return { bytes, patches, sent, flaws };
 }
 
 /** The piece that brought the byte at this place. */
