@@ -84,7 +84,7 @@ export async function startGitLab(options: GitLabOptions): Promise<GitLab> {
   const tokens = random.fork("job tokens");
   const book = createJobBook(history, () => `glcbt-${tokens.text(2)}_${tokens.text(20)}`);
   const queue = createJobQueue(clock, random.fork("queue"));
-  const progress = createPipelineProgress(book, queue);
+  const progress = createPipelineProgress(book, queue, clock);
   const projects = createProjectList(repositoriesDir);
   const running = new Set<HostProgram>();
 
@@ -130,7 +130,7 @@ export async function startGitLab(options: GitLabOptions): Promise<GitLab> {
     commit: (project, files, { branch = project.defaultBranch, message = "Change files" } = {}) =>
       project.repository.commit(branch, files, message),
     async createPipeline(project, how = {}) {
-      const pipeline = createPipeline(project, how, { id: pipelines + 1, book, clock });
+      const pipeline = createPipeline(project, how, { id: pipelines + 1, book, clock, server });
       pipelines++;
       progress.start(pipeline);
       return pipeline;

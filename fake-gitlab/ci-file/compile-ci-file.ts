@@ -1,6 +1,9 @@
 import { checkJobs } from "./check-jobs.ts";
+import { expandParallel } from "./expand-parallel.ts";
 import { extendJobs } from "./extend-jobs.ts";
 import { followReferences } from "./follow-references.ts";
+import { includeFiles, type IncludableFiles } from "./include-files.ts";
+import { INHERIT_ALL, inheritance, inherits } from "./inherit.ts";
 import type { CiFile } from "./job-definition.ts";
 import { readJob } from "./job-reader.ts";
 import {
@@ -18,12 +21,13 @@ import { createProblemList, type ProblemList } from "./problem-list.ts";
 import { mapping, texts } from "./readers.ts";
 import { describeTree, type Entry, type MapTree } from "./tree.ts";
 import { ciVariables } from "./variables.ts";
+import { NO_WORKFLOW, workflow } from "./workflow.ts";
 
 export const CI_FILE = ".gitlab-ci.yml";
 const DEFAULT_STAGES = ["build", "test", "deploy"];
 
-/** The jobs of a `.gitlab-ci.yml`. Throws a `UsageError` with every problem and its place. */
-export function compileCiFile(text: string, file = CI_FILE): CiFile {
+/** The jobs of a `.gitlab-ci.yml`, which may include some of the files. Throws a `UsageError` with every problem and its place. */
+export function compileCiFile(text: string, files: IncludableFiles = new Map(), file = CI_FILE): CiFile {
   const problems = createProblemList(file);
   const tree = parseTree(text, problems);
   problems.throwIfAny();
@@ -31,9 +35,11 @@ export function compileCiFile(text: string, file = CI_FILE): CiFile {
     const got = tree === undefined ? "nothing" : describeTree(tree);
     problems.add("wrong-type", tree?.at ?? { line: 1, column: 1 }, `the file is ${got}, expected a mapping of jobs`);
     problems.throwIfAny();
-    return { stages: [], jobs: [] };
+    return { stages: [], jobs: [], variables: [], workflow: NO_WORKFLOW };
   }
-  const compiled = compile(followReferences(tree, problems), problems);
+  const whole = includeFiles(tree, files, problems);
+  problems.throwIfAny();
+  const compiled = compile(followReferences(whole, problems), problems);
   problems.throwIfAny();
   return compiled;
 }
@@ -44,15 +50,26 @@ function compile(root: MapTree, problems: ProblemList): CiFile {
   const defaults = readDefaults(root, problems);
   const jobs = new Map<string, MapTree>();
   for (const [name, tree] of extendJobs(jobTrees(root, problems), problems)) {
-    if (!name.startsWith(".")) jobs.set(name, { ...tree, entries: new Map([...defaults, ...tree.entries]) });
+    if (!name.startsWith(".")) jobs.set(name, withDefaults(tree, defaults));
   }
+  const flow = entryOf(root, "workflow");
   const compiled: CiFile = {
     stages: readStages(root, problems),
-    jobs: [...jobs].map(([name, tree]) => readJob(name, tree, fileVariables, problems)),
+    jobs: [...jobs].map(([name, tree]) => readJob(name, tree, problems)),
+    variables: fileVariables,
+    workflow: flow === undefined ? NO_WORKFLOW : workflow(flow.tree, problems),
   };
   checkJobs(compiled, jobs, problems);
   if (compiled.jobs.length === 0) problems.add("no-jobs", root.at, "the file has no job that could run");
-  return compiled;
+  return { ...compiled, jobs: expandParallel(compiled.jobs) };
+}
+
+/** What is wrong with `inherit` is told when the job is read. */
+function withDefaults(job: MapTree, defaults: ReadonlyMap<string, Entry>): MapTree {
+  const inherit = job.entries.get("inherit")?.tree;
+  const wanted = inherit?.kind === "map" ? inheritance(inherit, DEFAULT_KEYWORDS, createProblemList("")) : INHERIT_ALL;
+  const taken = [...defaults].filter(([keyword]) => inherits(wanted.default, keyword));
+  return { ...job, entries: new Map([...taken, ...job.entries]) };
 }
 
 function jobTrees(root: MapTree, problems: ProblemList): Map<string, MapTree> {

@@ -5,10 +5,12 @@ import { parseTree } from "./parse-tree.ts";
 import { createProblemList, type ProblemList } from "./problem-list.ts";
 import { mapping } from "./readers.ts";
 import { describeTree, type MapTree, type ScalarTree, type Tree } from "./tree.ts";
+import { NO_WORKFLOW } from "./workflow.ts";
 
 export const WEB_IDE_FILE = ".gitlab/.gitlab-webide.yml";
 const TERMINAL = "terminal";
 const DEFAULT_SCRIPT = "sleep 60";
+const EMPTY: CiFile = { stages: [], jobs: [], variables: [], workflow: NO_WORKFLOW };
 
 /** The one job of a `.gitlab/.gitlab-webide.yml`. Throws a `UsageError` with every problem and its place. */
 export function compileWebIdeFile(text: string, file = WEB_IDE_FILE): CiFile {
@@ -17,11 +19,11 @@ export function compileWebIdeFile(text: string, file = WEB_IDE_FILE): CiFile {
   problems.throwIfAny();
   const terminal = terminalOf(tree, problems);
   problems.throwIfAny();
-  if (terminal === undefined) return { stages: [], jobs: [] };
+  if (terminal === undefined) return EMPTY;
   checkKeywords(terminal, `"${TERMINAL}"`, TERMINAL_KEYWORDS, [], problems);
-  const job = readJob(TERMINAL, withScript(terminal), [], problems, "web-ide");
+  const job = readJob(TERMINAL, withScript(terminal), problems, "web-ide");
   problems.throwIfAny();
-  return { stages: [TERMINAL], jobs: [{ ...job, stage: TERMINAL }] };
+  return { ...EMPTY, stages: [TERMINAL], jobs: [{ ...job, stage: TERMINAL }] };
 }
 
 function terminalOf(file: Tree | undefined, problems: ProblemList): MapTree | undefined {

@@ -1,7 +1,8 @@
 import { didYouMean } from "../../src/diagnostics/index.ts";
+import { mergeMaps } from "./merge-trees.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { stringList } from "./readers.ts";
-import type { MapTree, Tree } from "./tree.ts";
+import type { MapTree } from "./tree.ts";
 
 /** Merges into each job what its `extends` names: mappings key by key, everything else replaced. */
 export function extendJobs(jobs: ReadonlyMap<string, MapTree>, problems: ProblemList): Map<string, MapTree> {
@@ -33,17 +34,4 @@ export function extendJobs(jobs: ReadonlyMap<string, MapTree>, problems: Problem
   };
   for (const [name, job] of jobs) extended(name, job, []);
   return done;
-}
-
-function mergeMaps(base: MapTree, over: MapTree): MapTree {
-  const entries = new Map(base.entries);
-  for (const [key, entry] of over.entries) {
-    const below = entries.get(key);
-    entries.set(key, below === undefined ? entry : { ...entry, tree: mergeTrees(below.tree, entry.tree) });
-  }
-  return { kind: "map", at: over.at, entries };
-}
-
-function mergeTrees(base: Tree, over: Tree): Tree {
-  return base.kind === "map" && over.kind === "map" ? mergeMaps(base, over) : over;
 }

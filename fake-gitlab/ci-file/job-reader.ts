@@ -1,18 +1,22 @@
 import type { JobDefinition } from "./job-definition.ts";
-import { artifacts, WHEN } from "./artifacts.ts";
+import { allowFailure } from "./allow-failure.ts";
+import { artifacts } from "./artifacts.ts";
 import { caches } from "./cache.ts";
 import { duration } from "./duration.ts";
 import { image, services, type ImageDialect } from "./image.ts";
+import { INHERIT_ALL, inheritance } from "./inherit.ts";
 import { inputs } from "./inputs.ts";
-import { checkKeywords, JOB_KEYWORDS, LEFT_OUT_OF_JOB } from "./keywords.ts";
+import { checkKeywords, DEFAULT_KEYWORDS, JOB_KEYWORDS, LEFT_OUT_OF_JOB } from "./keywords.ts";
 import { needs } from "./needs.ts";
+import { parallel } from "./parallel.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { boolean, mapping, oneOf, optional, text, texts } from "./readers.ts";
 import { NO_RETRY, retryPolicy } from "./retry.ts";
+import { JOB_WHEN, jobRules } from "./rules.ts";
 import { secrets } from "./secrets.ts";
 import { scriptLines } from "./script.ts";
 import type { MapTree, Tree } from "./tree.ts";
-import { ciVariables, mergeVariables, type CiVariable } from "./variables.ts";
+import { ciVariables } from "./variables.ts";
 
 const DEFAULT_STAGE = "test";
 const HOOKS = ["pre_get_sources_script"];
@@ -21,7 +25,6 @@ const HOOKS = ["pre_get_sources_script"];
 export function readJob(
   name: string,
   job: MapTree,
-  fileVariables: readonly CiVariable[],
   problems: ProblemList,
   dialect: ImageDialect = "ci",
 ): JobDefinition {
@@ -43,7 +46,8 @@ export function readJob(
     stage: get("stage", text) ?? DEFAULT_STAGE,
     image: get("image", (tree) => image(tree, problems, dialect)),
     services: get("services", (tree) => services(tree, problems, dialect)) ?? [],
-    variables: mergeVariables(fileVariables, get("variables", ciVariables) ?? []),
+    variables: get("variables", ciVariables) ?? [],
+    inherit: get("inherit", (tree) => inheritance(tree, DEFAULT_KEYWORDS, problems)) ?? INHERIT_ALL,
     script: [...lines("before_script"), ...lines("script")],
     afterScript: lines("after_script"),
     hooks: get("hooks", (tree) => hooks(tree, problems)) ?? [],
@@ -52,13 +56,17 @@ export function readJob(
     dependencies: get("dependencies", texts),
     needs: get("needs", (tree) => needs(tree, problems)),
     timeout: get("timeout", duration),
-    allowFailure: get("allow_failure", boolean) ?? false,
+    allowFailure: get("allow_failure", (tree) => allowFailure(tree, problems)),
     retry: get("retry", (tree) => retryPolicy(tree, problems)) ?? NO_RETRY,
     inputs: get("inputs", (tree) => inputs(tree, problems)) ?? [],
     secrets: get("secrets", (tree) => secrets(tree, problems)) ?? {},
     interruptible: get("interruptible", boolean) ?? false,
     tags: get("tags", texts) ?? [],
-    when: get("when", (tree, keyword) => oneOf(tree, keyword, [...WHEN, "never"], problems)) ?? "on_success",
+    when: get("when", (tree, keyword) => oneOf(tree, keyword, JOB_WHEN, problems)) ?? "on_success",
+    startIn: get("start_in", duration),
+    rules: get("rules", (tree) => jobRules(tree, problems)),
+    parallel: get("parallel", (tree) => parallel(tree, problems)),
+    node: undefined,
   };
 }
 

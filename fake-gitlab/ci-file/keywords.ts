@@ -19,7 +19,7 @@ export const DEFAULT_KEYWORDS = [
 
 export const OLD_DEFAULTS = ["image", "services", "before_script", "after_script", "cache"] as const;
 
-export const FILE_KEYWORDS = ["stages", "variables", "default", ...OLD_DEFAULTS] as const;
+export const FILE_KEYWORDS = ["stages", "variables", "default", "workflow", "include", ...OLD_DEFAULTS] as const;
 
 export const JOB_KEYWORDS = [
   ...DEFAULT_KEYWORDS,
@@ -30,6 +30,10 @@ export const JOB_KEYWORDS = [
   "needs",
   "allow_failure",
   "when",
+  "start_in",
+  "rules",
+  "parallel",
+  "inherit",
   "extends",
   "inputs",
   "secrets",
@@ -39,20 +43,16 @@ export const JOB_KEYWORDS = [
 export const TERMINAL_KEYWORDS = ["image", "services", "tags", "before_script", "script", "variables"] as const;
 
 /** GitLab has them, this fake does not, and leaving them out silently would change what a pipeline does. */
-export const LEFT_OUT_OF_FILE = ["include", "workflow", "spec"] as const;
+export const LEFT_OUT_OF_FILE = ["spec"] as const;
 export const LEFT_OUT_OF_JOB = [
-  "rules",
   "only",
   "except",
   "trigger",
-  "parallel",
   "environment",
   "release",
   "id_tokens",
   "pages",
-  "inherit",
   "resource_group",
-  "start_in",
   "coverage",
   "identity",
   "manual_confirmation",

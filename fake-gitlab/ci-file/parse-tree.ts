@@ -15,13 +15,13 @@ import type { Entry, MapTree, Tree } from "./tree.ts";
 
 const REFERENCE_TAG = "!reference";
 
-/** Reads the file as GitLab does (YAML 1.1). Undefined when it is no YAML at all; the problems then say why. */
-export function parseTree(text: string, problems: ProblemList): Tree | undefined {
+/** Reads the file as GitLab does (YAML 1.1). Undefined when it is no YAML at all; the problems then say why. `file` is one that is included. */
+export function parseTree(text: string, problems: ProblemList, file?: string): Tree | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, { version: "1.1", lineCounter: lines, prettyErrors: false });
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
-    return { line, column: col };
+    return file === undefined ? { line, column: col } : { line, column: col, file };
   };
   for (const error of document.errors) problems.add("invalid-yaml", position(error.pos[0]), error.message);
   if (document.errors.length > 0) return undefined;
@@ -44,7 +44,7 @@ class TreeReader {
   }
 
   read(node: Node | null): Tree {
-    if (node === null) return { kind: "scalar", at: { line: 1, column: 1 }, value: null, text: "" };
+    if (node === null) return { kind: "scalar", at: this.#position(0), value: null, text: "" };
     const at = this.#at(node);
     if (isAlias(node)) {
       const target = node.resolve(this.#document);

@@ -5,6 +5,8 @@ export interface Position {
   line: number;
   /** From 1. */
   column: number;
+  /** Set in files that are included. */
+  file?: string;
 }
 
 /** Collects everything that is wrong with one CI file, so that its author hears it all at once. */
@@ -19,16 +21,17 @@ export function createProblemList(file: string): ProblemList {
   return {
     add(code, at, message, hint) {
       // Aliases and `extends` lead to the same place many times.
-      if (problems.some((known) => known.line === at.line && known.column === at.column && known.message === message)) {
-        return;
-      }
+      const { line, column, file: place = file } = at;
+      const isKnown = (known: Problem) =>
+        known.file === place && known.line === line && known.column === column && known.message === message;
+      if (problems.some(isKnown)) return;
       problems.push({
         code,
         severity: "error",
         message,
-        file,
-        line: at.line,
-        column: at.column,
+        file: place,
+        line,
+        column,
         ...(hint === undefined ? {} : { hint }),
       });
     },

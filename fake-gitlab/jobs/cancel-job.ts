@@ -3,14 +3,14 @@ import type { JobBook } from "./job-book.ts";
 import type { JobQueue } from "./job-queue.ts";
 import { isFinal } from "./job-record.ts";
 
-/** Cancels a job, gently when it runs and its runner understands `canceling`. */
+/** Cancels a job, gently when it runs and its runner understands `canceling`. One that waits for somebody is left alone. */
 export function cancelJob(
   id: number,
   force: boolean,
   { book, queue, history }: { book: JobBook; queue: JobQueue; history: Recorder },
 ): void {
   const job = book.find(id);
-  if (job === undefined || isFinal(job.state)) return;
+  if (job === undefined || isFinal(job.state) || job.state === "manual") return;
   const gently = !force && job.cancelsGracefully && (job.state === "running" || job.state === "canceling");
   if (gently && job.state === "canceling") return;
   history.record("gitlab", { type: "job-cancel", job: id });

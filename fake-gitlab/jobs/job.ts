@@ -24,6 +24,8 @@ export class Job implements JobRecord {
   failureReason: string | undefined;
   exitCode: number | undefined;
   retried = false;
+  /** Somebody has started it by hand. */
+  isPlayed = false;
   payload: JobPayload | undefined;
   session: RunnerSession | undefined;
   /** Who has it, from the answer to its request on. */
@@ -54,7 +56,11 @@ export class Job implements JobRecord {
     return this.pipeline.project.path;
   }
   get allowFailure(): boolean {
-    return this.definition.allowFailure;
+    const { allowFailure, when, rules } = this.definition;
+    if (typeof allowFailure === "object")
+      return this.exitCode !== undefined && allowFailure.exitCodes.includes(this.exitCode);
+    // A job that waits for somebody holds nobody up, unless rules make it wait.
+    return allowFailure ?? (when === "manual" && rules === undefined);
   }
   get trace(): Buffer {
     return this.log.bytes;

@@ -1,18 +1,31 @@
-import type { CiVariable } from "../ci-file/variables.ts";
+import { inherits } from "../ci-file/inherit.ts";
+import type { JobDefinition } from "../ci-file/job-definition.ts";
+import { mergeVariables, type CiVariable } from "../ci-file/variables.ts";
 import type { Job } from "../jobs/job.ts";
+import type { Pipeline } from "../pipelines/pipeline.ts";
 import type { ProjectVariable } from "../projects/project.ts";
 import type { PayloadVariable } from "./job-payload.ts";
-import { predefinedVariables } from "./predefined-variables.ts";
+import { pipelineWideVariables, predefinedVariables } from "./predefined-variables.ts";
 import type { Server } from "./server.ts";
 
 /** All variables of a job; of equal names the last one counts, so they stand in the order of their weight. */
 export function jobVariables(job: Job, server: Server): PayloadVariable[] {
   const { pipeline, definition } = job;
-  const { project } = pipeline;
+  return [...predefinedVariables(job, server), ...givenVariables(pipeline, definition)];
+}
+
+/** What rules can ask for: there is no job yet, only what it is going to be. Without one those of the whole pipeline. */
+export function ruleVariables(pipeline: Pipeline, server: Server, definition?: JobDefinition): Map<string, string> {
+  const all = [...pipelineWideVariables(pipeline, server), ...givenVariables(pipeline, definition)];
+  return new Map(all.map(({ key, value }) => [key, value]));
+}
+
+function givenVariables(pipeline: Pipeline, definition?: JobDefinition): PayloadVariable[] {
+  const { project, fileVariables } = pipeline;
   const isProtected = pipeline.ref === project.defaultBranch;
+  const inherited = fileVariables.filter(({ key }) => inherits(definition?.inherit.variables ?? true, key));
   return [
-    ...predefinedVariables(job, server),
-    ...definition.variables.map(ofCiFile),
+    ...mergeVariables(inherited, definition?.variables ?? []).map(ofCiFile),
     ...project.variables.filter((variable) => isProtected || variable.protected !== true).map(ofProject),
     ...pipeline.variables,
   ];

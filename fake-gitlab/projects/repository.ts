@@ -11,6 +11,8 @@ export interface Commit {
   /** Seconds since the epoch. */
   readonly time: number;
   readonly files: ReadonlyMap<string, FileContent>;
+  /** Paths that the commit itself brought or changed; undefined for the first one of a branch. */
+  readonly changed: readonly string[] | undefined;
 }
 
 /** A bare repository on disk that real git serves; what is in it is known here without asking git. */
@@ -59,7 +61,15 @@ export function createRepository(dir: string, defaultBranch: string): Repository
       const tree = objects.tree(files);
       const sha = objects.commit({ tree, parent: parent?.sha, message, author: AUTHOR, time });
       const [title = ""] = message.split("\n");
-      const commit: Commit = { sha, parent: parent?.sha, title, message, time, files };
+      const commit: Commit = {
+        sha,
+        parent: parent?.sha,
+        title,
+        message,
+        time,
+        files,
+        changed: parent && Object.keys(changed),
+      };
       heads.set(branch, commit);
       setRef(`refs/heads/${branch}`, sha);
       return commit;

@@ -4,10 +4,16 @@ import { UsageError, type Problem } from "../diagnostics/index.ts";
 import { loadConfig } from "../runner/index.ts";
 import type { ContentChecks } from "../scenario/content-checks.ts";
 
+const problemsOfCiFile = once((text) => problemsOf(() => compileCiFile(text)));
+
 /** Everybody reads with the code that later works with it. */
 export const contentChecks: ContentChecks = {
   config: once((text) => loadConfig(text, "config.toml").problems),
-  ciFile: once((text) => problemsOf(() => compileCiFile(text))),
+  ciFile: (text, files) =>
+    // Few include anything, and the files of a repository are many.
+    text.includes("include")
+      ? problemsOf(() => compileCiFile(text, new Map(Object.entries(files))))
+      : problemsOfCiFile(text),
   webIdeFile: once((text) => problemsOf(() => compileWebIdeFile(text))),
   object: (object) => objectProblems(object as unknown as KubernetesObject),
   resources: resourceNames(),

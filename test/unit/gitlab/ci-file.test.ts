@@ -47,7 +47,6 @@ job:
       script: ["own", "base"],
       variables: [
         { key: "A", value: "base" },
-        { key: "B", value: "2" },
         { key: "C", value: "more" },
       ],
       artifacts: [{ paths: ["b"], when: "always" }],
@@ -126,8 +125,8 @@ describe("a wrong CI file", () => {
     ["job:\n  script: x\n  timeout: soon", '3:12: error: "timeout" is "soon", expected a duration like 1h 30m'],
     ["job:\n  script: x\n  retry: 3", '3:10: error: "retry" is number 3, expected a whole number from 0 to 2'],
     [
-      "job:\n  script: x\n  when: manual",
-      '3:9: error: "when" is "manual", expected on_success, on_failure, always, never',
+      "job:\n  script: x\n  when: manuel",
+      '3:9: error: "when" is "manuel", expected on_success, on_failure, always, never, manual, delayed',
     ],
     ["job:\n  script: x\n  allow_failure: 1", '3:18: error: "allow_failure" is number 1, expected true or false'],
     ["job:\n  script: x\n  image: { entrypoint: [a] }", '3:10: error: "image" has no "name"'],
@@ -158,7 +157,7 @@ describe("a wrong CI file", () => {
     expect(found.some((line) => line.startsWith(expected))).toBe(true);
   });
 
-  it.each(["rules", "only", "except", "trigger", "parallel"])(
+  it.each(["only", "except", "trigger", "environment", "resource_group"])(
     "with %s is refused, as the fake leaves it out",
     (keyword) => {
       const [problem] = problems(`job:\n  script: x\n  ${keyword}: []\n`);
@@ -170,9 +169,9 @@ describe("a wrong CI file", () => {
     },
   );
 
-  it.each(["include", "workflow"])("with %s at its top is refused", (keyword) => {
+  it.each(["spec"])("with %s at its top is refused", (keyword) => {
     expect(problems(`${keyword}: []\njob: { script: x }`)[0]).toBe(
-      `.gitlab-ci.yml:1:1: error: "${keyword}" is not supported by the fake GitLab (supported beside jobs: stages, variables, default, image, services, before_script, after_script, cache)`,
+      `.gitlab-ci.yml:1:1: error: "${keyword}" is not supported by the fake GitLab (supported beside jobs: stages, variables, default, workflow, include, image, services, before_script, after_script, cache)`,
     );
   });
 

@@ -6,10 +6,17 @@ import { parseScenarios } from "../../../src/scenario/parse-scenario.ts";
 interface Parts {
   config?: string;
   ci?: string;
+  /** Further lines of the project. */
+  project?: string;
   more?: string;
 }
 
-function problems({ config = "[[runners]]", ci = 'job: { script: ["true"] }', more = "" }: Parts): string[] {
+function problems({
+  config = "[[runners]]",
+  ci = 'job: { script: ["true"] }',
+  project = "",
+  more = "",
+}: Parts): string[] {
   const block = (text: string) => text.split("\n").join("\n    ");
   const text = `title: A
 docs: Job execution
@@ -18,7 +25,7 @@ config: |
 project:
   ci: |
     ${block(ci)}
-expect: {}
+${project}expect: {}
 ${more}`;
   try {
     parseScenarios(text, "area/name", "f.yaml", contentChecks);
@@ -45,8 +52,12 @@ describe("what a scenario carries is checked before anything runs", () => {
   });
 
   it("the CI file", () => {
-    expect(problems({ ci: `job:\n  script: ["true"]\n  rules: []` })).toEqual([
-      expect.stringMatching(/^f\.yaml:9:7: error: .*"rules"/),
+    expect(problems({ ci: `job:\n  script: ["true"]\n  environment: x` })).toEqual([
+      expect.stringMatching(/^f\.yaml:9:7: error: .*"environment"/),
+    ]);
+    const files = "  files:\n    more.yml: |\n      job:\n        imgae: x\n";
+    expect(problems({ ci: `include: more.yml\njob:\n  script: x`, project: files })).toEqual([
+      expect.stringMatching(/^f\.yaml:12:9: error: unknown keyword "imgae"/),
     ]);
   });
 
