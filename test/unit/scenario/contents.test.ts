@@ -57,7 +57,7 @@ describe("what a scenario carries is checked before anything runs", () => {
     ]);
     const files = "  files:\n    more.yml: |\n      job:\n        imgae: x\n";
     expect(problems({ ci: `include: more.yml\njob:\n  script: x`, project: files })).toEqual([
-      expect.stringMatching(/^f\.yaml:12:9: error: unknown keyword "imgae"/),
+      expect.stringMatching(/^f\.yaml:13:9: error: unknown keyword "imgae"/),
     ]);
   });
 
