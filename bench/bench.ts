@@ -89,6 +89,9 @@ function parallelJobs(count: number): Promise<Record<string, number>> {
         env: http1 ? { ...env, DISABLE_HTTP2: "1" } : env,
         files,
         arguments: [],
+        name: "faultline",
+        gitlab: { url: world.gitlab.url, token: world.gitlab.runnerToken },
+        kubeconfig: () => Promise.resolve(""),
       });
       await world.gitlab.finished(pipeline);
       const { user, system } = process.cpuUsage(cpu);

@@ -6,21 +6,20 @@ export const INTERRUPTED = "interrupted by the user";
 export function interruptibleSubject(subject: Subject, signal: AbortSignal): Subject {
   return {
     name: subject.name,
+    killable: subject.killable,
     async start(configFile, machine) {
       if (signal.aborted) throw new Error(INTERRUPTED);
       const running = await subject.start(configFile, machine);
       const interrupted = new Promise<never>((_, reject) => {
         const end = () => {
-          // Once aborts the jobs, twice does not wait for that.
-          running.signal("SIGTERM");
-          running.signal("SIGTERM");
+          void running.abandon();
           reject(new Error(INTERRUPTED));
         };
         if (signal.aborted) end();
         else signal.addEventListener("abort", end, { once: true });
         void running.exited.then(() => signal.removeEventListener("abort", end));
       });
-      return { signal: (name) => running.signal(name), exited: Promise.race([running.exited, interrupted]) };
+      return { ...running, exited: Promise.race([running.exited, interrupted]) };
     },
   };
 }

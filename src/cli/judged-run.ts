@@ -2,10 +2,11 @@ import path from "node:path";
 import type { ProcessRuntimeMode } from "../platform/index.ts";
 import { formatSummary, writeReports, type RunResult, type ScenarioResult } from "../report/index.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
+import type { RunnerProgram } from "../subjects/runner-program.ts";
 import type { Ground } from "../worlds/fake-world.ts";
 import { EXIT } from "./exit-codes.ts";
 import { withGround } from "../library/ground.ts";
-import { ownRunner } from "../library/own-runner.ts";
+import { runnerUnderTest } from "../library/runner-under-test.ts";
 import { INTERRUPTED, interruptibleSubject } from "./interruptible-subject.ts";
 import type { NamedObject } from "./named-objects.ts";
 import { createProgress, type Progress } from "./progress.ts";
@@ -28,6 +29,8 @@ export interface JudgedRunOptions {
   runtime: ProcessRuntimeMode;
   /** Ends the run early; what was finished by then is reported. */
   signal: AbortSignal;
+  /** The runner under test; the built-in one when left out. */
+  program?: RunnerProgram;
   userConfig?: string;
   /** What that takes for granted in the cluster. */
   userObjects?: readonly NamedObject[];
@@ -57,7 +60,7 @@ export async function judgedRun(scenarios: readonly Scenario[], options: JudgedR
     const leftovers = await ground.runtime.leftovers();
     const run: RunResult = {
       run: options.name,
-      subject: `built-in ${VERSION}`,
+      subject: options.program?.name ?? `built-in ${VERSION}`,
       world: "fake",
       seed: options.seed,
       options: options.rerunOptions,
@@ -105,7 +108,7 @@ async function finishedResults(
   ground: Ground,
   progress: Progress,
 ): Promise<ScenarioResult[]> {
-  const { jobs, seed, reports, userConfig, userObjects, verbose } = options;
+  const { jobs, seed, reports, program, userConfig, userObjects, verbose } = options;
   const bad = new AbortController();
   const signal = AbortSignal.any([options.signal, bad.signal]);
   const finished = ({ reason }: ScenarioResult) => reason !== INTERRUPTED;
@@ -115,7 +118,7 @@ async function finishedResults(
     seed,
     reports,
     signal,
-    subject: (world, scenario) => interruptibleSubject(ownRunner(scenario.subject, ground, world), signal),
+    subject: (world, scenario) => interruptibleSubject(runnerUnderTest(program, scenario.subject, ground, world), signal),
     onStart: ({ id }) => progress.started(id),
     onEnd: (result) => {
       if (!finished(result)) return;

@@ -4,6 +4,7 @@ import { createWallClock } from "../platform/wall-clock.ts";
 import type { ProcessRuntimeMode } from "../platform/index.ts";
 import { loadScenarios, selectScenarios } from "../scenario/load-scenarios.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
+import { runnerProgram } from "../subjects/runner-program.ts";
 import { EXIT } from "./exit-codes.ts";
 import { contentChecks } from "../library/content-checks.ts";
 import { hearInterruption } from "./interruption.ts";
@@ -18,6 +19,7 @@ export interface ConformanceOptions {
   jobs: number;
   bail: boolean;
   verbose: boolean;
+  runner?: string;
   config?: string;
   seed?: string;
   scenarios: string;
@@ -45,6 +47,7 @@ export async function runConformance(patterns: string[], options: ConformanceOpt
 }
 
 async function runSelected(scenarios: readonly Scenario[], options: ConformanceOptions): Promise<number> {
+  const program = options.runner === undefined ? undefined : runnerProgram(options.runner);
   const user = options.config === undefined ? {} : await readUserConfig(options.config);
   const clock = createWallClock();
   const startedAt = new Date(clock.now());
@@ -66,14 +69,16 @@ async function runSelected(scenarios: readonly Scenario[], options: ConformanceO
     runtime: options.runtime,
     signal: interruption.signal,
     rerunOptions: rerunOptions(options),
+    ...(program === undefined ? {} : { program }),
     ...user,
   });
 }
 
 /** Those options that change what a scenario does, as they were given. */
-function rerunOptions({ scenarios, config, runtime }: ConformanceOptions): string[] {
+function rerunOptions({ scenarios, runner, config, runtime }: ConformanceOptions): string[] {
   return [
     ...(scenarios === OWN_SCENARIOS ? [] : ["--scenarios", scenarios]),
+    ...(runner === undefined ? [] : ["--runner", runner]),
     ...(config === undefined ? [] : ["--config", config]),
     ...(runtime === "auto" ? [] : ["--runtime", runtime]),
   ];

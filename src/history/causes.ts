@@ -33,6 +33,7 @@ export function createCauses(): Causes {
   const terminals = new Map<number, number>();
   let mark: number | undefined;
   let stop: number | undefined;
+  let exit: number | undefined;
 
   function note(event: HistoryEvent): void {
     const { index } = event;
@@ -64,7 +65,9 @@ export function createCauses(): Causes {
       case "terminal-open":
         return void terminals.set(event.job, index);
       case "runner-stop":
-        stop = index;
+        return void (stop = index);
+      case "runner-exit":
+        exit = index;
     }
   }
 
@@ -113,6 +116,8 @@ export function createCauses(): Causes {
         return terminals.get(event.job);
       case "runner-exit":
         return stop;
+      case "runner-leftovers":
+        return exit;
       case "request":
       case "runner-log":
       case "mark":

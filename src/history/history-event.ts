@@ -143,9 +143,11 @@ export type EventBody =
   | { type: "runner-log"; level: string; message: string; fields?: Record<string, string> }
   /** A runner was started, counted from 1: the first, the same once more, or another machine's with the same token. */
   | { type: "runner-start"; runner: number; which: "first" | "again" | "second" }
-  /** It was told to end: `graceful` lets its jobs finish (SIGQUIT), `forceful` aborts them (SIGTERM, SIGINT), `killed` asks nobody. */
-  | { type: "runner-stop"; kind: "graceful" | "forceful" | "killed"; runner: number; signal: string }
+  /** It was told to end: `graceful` lets its jobs finish (SIGQUIT), `forceful` aborts them (SIGTERM, SIGINT), `killed` asks nobody. `unheard`: the signal that it did not heed. */
+  | { type: "runner-stop"; kind: "graceful" | "forceful" | "killed"; runner: number; signal: string; unheard?: string }
   | { type: "runner-exit"; code: number; runner: number }
+  /** Processes that a runner had left behind, `sleep 1000 (process 4711)`; they were ended. */
+  | { type: "runner-leftovers"; runner: number; processes: readonly string[] }
   | { type: "mark"; text: string };
 
 /** One observation. `at` is milliseconds since the world's start; `causedBy` is the index of the earlier event that it follows from, if one is known. */

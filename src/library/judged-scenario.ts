@@ -83,14 +83,10 @@ export async function judgedScenario(scenario: Scenario, options: JudgedScenario
       const context = verdictContext(scenario, world, config, played);
       const verdict = judge(world.history.events, context);
       const { events: history } = world.history;
-      const failed = verdict.outcome === "fail" || played.subjectExit !== undefined;
       const result: ScenarioResult = {
         ...base,
-        result: failed ? "fail" : "pass",
+        result: verdict.outcome,
         durationMs: elapsed(),
-        ...(played.subjectExit === undefined
-          ? {}
-          : { reason: `the runner ended by itself with exit code ${played.subjectExit}` }),
         expectations: verdict.expectations,
         invariants: verdict.invariants,
         faults: world.faultCounts().map(faultResult),

@@ -26,11 +26,12 @@ function builtIn({ clock, network }: Ground, { random, history }: Pick<World, "r
 
 /** The same runner as `faultline runner`. */
 function ownProcess({ programs }: Ground, { history }: Pick<World, "history">) {
-  return createProcessSubject({
+  const file = siblingProgram(import.meta.url, "../cli/faultline");
+  const program = {
     name: `built-in ${VERSION}`,
-    programs,
-    recorder: history,
-    command: [process.execPath, siblingProgram(import.meta.url, "../cli/faultline"), "runner"],
-    env: { PATH: process.env["PATH"] ?? "" },
-  });
+    command: [process.execPath, file, "runner", "--config", "{config}"],
+    env: {},
+    cwd: process.cwd(),
+  };
+  return createProcessSubject({ program, programs, recorder: history });
 }

@@ -2,7 +2,7 @@ export type { Clock, Timer } from "./clock.ts";
 export type { Address, Connection, Listener, Network, Suspension } from "./network.ts";
 export type { Random } from "./random.ts";
 export type { ExitStatus } from "./exit-status.ts";
-export type { HostProgram, HostProgramOptions, HostPrograms } from "./host-programs.ts";
+export type { HostProgram, HostProgramOptions, HostPrograms, MarkedProgram } from "./host-programs.ts";
 export type {
   CreateHttpClient,
   HttpClient,
@@ -42,6 +42,7 @@ export type { HttpClientSettings } from "./socket-http-client.ts";
 export { secureContext, TlsHandshakeTimeout } from "./tls-connection.ts";
 export { createProcessRuntime } from "./process-runtime/index.ts";
 export type { ProcessRuntimeMode, ProcessRuntimeOptions } from "./process-runtime/index.ts";
+export { programFile } from "./program-file.ts";
 export { hasProgram } from "./process-runtime/program-path.ts";
 export { createScratchFolder, type ScratchFolder } from "./scratch-folder.ts";
 export { siblingProgram } from "./sibling-program.ts";

@@ -22,6 +22,7 @@ export function createBuiltInSubject({ clock, random, network, http, recorder, v
   const systemIds = new Map<string, string>();
   return {
     name: `built-in ${version}`,
+    killable: false,
     async start(configFile, machine) {
       const settings = runnerSettings(machine.arguments, machine.env);
       if (settings.problems.length > 0) throw new UsageError(settings.problems);
@@ -55,7 +56,13 @@ export function createBuiltInSubject({ clock, random, network, http, recorder, v
             throw new Error("a runner in this process cannot be killed; it takes subject: process");
           runner.stop(signal === "SIGQUIT" ? "graceful" : "forceful");
         },
-        exited: runner.done.then(() => 0),
+        exited: runner.done.then(() => ({ code: 0, leftovers: [] })),
+        abandon() {
+          // Once aborts the jobs, twice does not wait for that.
+          runner.stop("forceful");
+          runner.stop("forceful");
+          return Promise.resolve();
+        },
       };
     },
   };

@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import path from "node:path";
 import type { Readable } from "node:stream";
@@ -5,26 +6,28 @@ import { usageError } from "../diagnostics/index.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { HostPrograms } from "../platform/index.ts";
 import { parseLogLine } from "./log-line.ts";
-import type { Subject } from "./subject.ts";
+import { fillPlaceholders, placeholdersIn } from "./placeholders.ts";
+import type { RunnerProgram } from "./runner-program.ts";
+import type { RunnerMachine, Subject, SubjectExit } from "./subject.ts";
 
 export interface ProcessSubjectOptions {
-  /** For reports. */
-  name: string;
+  program: RunnerProgram;
   programs: HostPrograms;
   recorder: Recorder;
-  /** The program and its words, up to where `--config FILE` and the scenario's own words follow. */
-  command: readonly string[];
-  /** What it inherits of this machine, beside what the scenario says. */
-  env: Readonly<Record<string, string>>;
 }
+
+/** How long what a runner started may take to go after it. */
+const REMAINS_MS = 2_000;
+const SIGKILL_CODE = 137;
 
 /**
  * A runner as a program of its own: it gets config.toml, words and an environment, is talked to by signals, and what it logs is read line
- * by line. Its home is the folder of its config.toml.
+ * by line. Its home is the folder of its config.toml; of this machine it sees the PATH.
  */
-export function createProcessSubject({ name, programs, recorder, command, env }: ProcessSubjectOptions): Subject {
+export function createProcessSubject({ program, programs, recorder }: ProcessSubjectOptions): Subject {
   return {
-    name,
+    name: program.name,
+    killable: true,
     async start(configFile, machine) {
       const [misplaced] = Object.keys(machine.files);
       if (misplaced !== undefined) {
@@ -35,19 +38,51 @@ export function createProcessSubject({ name, programs, recorder, command, env }:
         );
       }
       const home = path.dirname(configFile);
-      const program = await programs.start([...command, "--config", configFile, ...machine.arguments], {
-        cwd: home,
-        env: { HOME: home, ...env, ...machine.env },
+      const temporary = path.join(home, "tmp");
+      await mkdir(temporary, { recursive: true });
+      const fill = await filler(program, configFile, machine);
+      const own = Object.entries(program.env).map(([key, value]) => [key, fill(value)] as const);
+      const running = await programs.startMarked([...program.command.map(fill), ...machine.arguments], {
+        cwd: program.cwd,
+        env: {
+          PATH: process.env["PATH"] ?? "",
+          HOME: home,
+          TMPDIR: temporary,
+          ...Object.fromEntries(own),
+          ...machine.env,
+        },
       });
-      program.stdin.end();
-      const read = [program.stdout, program.stderr].map((stream) => readLog(stream, recorder));
-      const exited = program.exited.then(async ({ code }) => {
+      running.stdin.end();
+      const read = [running.stdout, running.stderr].map((stream) => readLog(stream, recorder));
+      const exited = running.exited.then(async ({ code }): Promise<SubjectExit> => {
+        // Whoever is killed cannot end anything.
+        const leftovers = code === SIGKILL_CODE ? [] : await running.remains(REMAINS_MS);
+        await running.clear();
         await Promise.all(read);
-        return code;
+        return { code, leftovers };
       });
-      return { signal: (signal) => program.kill(signal), exited };
+      return {
+        signal: (signal) => running.kill(signal),
+        exited,
+        async abandon() {
+          running.kill("SIGKILL");
+          await exited;
+        },
+      };
     },
   };
+}
+
+/** Puts the values of a machine into a text. */
+async function filler(
+  { command, env }: RunnerProgram,
+  config: string,
+  { name, gitlab, kubeconfig }: RunnerMachine,
+): Promise<(text: string) => string> {
+  const isAsked = [...command, ...Object.values(env)].flatMap(placeholdersIn).includes("kubeconfig");
+  const values = { config, workdir: path.dirname(config), name, gitlab_url: gitlab.url, token: gitlab.token };
+  const more = isAsked ? { kubeconfig: await kubeconfig() } : {};
+  return (text) => fillPlaceholders(text, { ...values, ...more });
 }
 
 async function readLog(stream: Readable, recorder: Recorder): Promise<void> {

@@ -8,6 +8,7 @@ import {
   checkPod,
   checkRequests,
   checkRetries,
+  checkRunner,
   checkRunnerLog,
   checkSequence,
   checkWarnings,
@@ -46,6 +47,7 @@ export function judge(history: readonly HistoryEvent[], context: VerdictContext)
     ...checkRunnerLog(observed),
     ...checkPlan(observed),
     ...checkActions(observed),
+    ...checkRunner(observed),
   ].map((check) => presented(check, key));
   const results = invariants.map((invariant) => presented(invariant.check(observed), []));
   const good = [...expectations, ...results].every(({ outcome }) => outcome !== "fail");

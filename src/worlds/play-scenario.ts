@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Clock } from "../platform/index.ts";
 import type { Scenario, ScenarioAction } from "../scenario/scenario-schema.ts";
-import type { Subject, SubjectSignal } from "../subjects/subject.ts";
+import type { Subject } from "../subjects/subject.ts";
 import { createRunnerFleet, type RunnerFleet } from "./runner-fleet.ts";
 import { createProjects } from "./create-projects.ts";
 import { subjectConfig } from "./subject-config.ts";
@@ -21,8 +21,6 @@ export interface Played {
   config: string;
   /** The pipeline did not reach its end within the scenario's limit. */
   timedOut: boolean;
-  /** The subject ended although nobody had asked it to. */
-  subjectExit?: number;
   /** Actions whose moment never came. */
   untaken: readonly ScenarioAction[];
 }
@@ -40,7 +38,10 @@ export async function playScenario(
     source: scenario.project.web_ide === undefined ? "push" : "webide",
   });
 
-  const configFile = path.join(world.dir, "config.toml");
+  // The home of the runner, with nothing else in it.
+  const home = path.join(world.dir, "runner");
+  await mkdir(home);
+  const configFile = path.join(home, "config.toml");
   // A user's namespace is one of the user's cluster; a scenario's own may be what the scenario is about.
   const wins = userConfig === undefined ? {} : { namespace: world.connection.namespace };
   const text = userConfig ?? (await withRunnerFiles(scenario, path.join(world.dir, "runner-files")));
@@ -52,30 +53,30 @@ export async function playScenario(
       subject,
       configFile,
       machine: {
+        name: "faultline",
         env: { ...access.env, ...scenario.runner_env },
         arguments: scenario.runner_args,
         files: access.files,
+        gitlab: { url: world.connection.gitlabUrl, token: world.connection.runnerToken },
+        kubeconfig: async () => access.env["KUBECONFIG"] ?? (await world.access("kubeconfig")).env["KUBECONFIG"] ?? "",
       },
       clock,
       history: world.history,
     },
     world.faults,
   );
-  await fleet.start();
-
   const untaken = new Set(scenario.actions);
-  const unsubscribe = takeActions(untaken, world, (signal) => fleet.signal(signal));
-  const timedOut = await ranOut(scenario, gitlab.finished(pipeline), fleet, clock).finally(unsubscribe);
-  // A job may be over for GitLab while its runner still cleans up, so the runner ends first and the pods are counted then.
-  await fleet.end(endings(scenario, timedOut), STOP_MS);
-  await world.settled(SETTLE_MS, fleet.wasKilled());
-  const subjectExit = fleet.unasked();
-  return { config, timedOut, untaken: [...untaken], ...(subjectExit === undefined ? {} : { subjectExit }) };
-}
-
-function endings({ subject }: Scenario, timedOut: boolean): SubjectSignal[] {
-  const asking: SubjectSignal[] = timedOut ? ["SIGTERM"] : ["SIGQUIT", "SIGTERM"];
-  return subject === "process" ? [...asking, "SIGKILL"] : asking;
+  try {
+    await fleet.start();
+    const unsubscribe = takeActions(untaken, world, (signal) => fleet.signal(signal));
+    const timedOut = await ranOut(scenario, gitlab.finished(pipeline), fleet, clock).finally(unsubscribe);
+    // A job may be over for GitLab while its runner still cleans up, so the runner ends first and the pods are counted then.
+    await fleet.end(timedOut ? ["SIGTERM"] : ["SIGQUIT", "SIGTERM"], STOP_MS);
+    await world.settled(SETTLE_MS, fleet.wasKilled());
+    return { config, timedOut, untaken: [...untaken] };
+  } finally {
+    await fleet.close();
+  }
 }
 
 /** Puts the files of the runner's machine into `folder`; gives config.toml with their place in it. */

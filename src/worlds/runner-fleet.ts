@@ -25,11 +25,14 @@ export interface RunnerFleet {
    * when a runner breaks.
    */
   deserted(ms: number, signal: AbortSignal): Promise<void>;
-  /** Asks all to go, with one signal after the other, each of which has `ms` to work. */
+  /**
+   * Asks all to go, with one signal after the other, each of which has `ms` to work. Those that can be killed are killed then, which says
+   * nothing good of them.
+   */
   end(signals: readonly SubjectSignal[], ms: number): Promise<void>;
-  /** Of the first runner that went without being asked. */
-  unasked(): number | undefined;
   wasKilled(): boolean;
+  /** Lets go of all that are still there. */
+  close(): Promise<void>;
 }
 
 interface Member {
@@ -48,20 +51,24 @@ export function createRunnerFleet(options: FleetOptions, faults: FaultEngine): R
   const exits = new Set<Promise<void>>();
   let count = 0;
   let killed = false;
-  let unasked: number | undefined;
 
   async function add(which: "first" | "again" | "second"): Promise<void> {
     const number = ++count;
     history.record("harness", { type: "runner-start", runner: number, which });
-    const file = which === "second" ? await elsewhere(configFile, number) : configFile;
-    const member: Member = { number, running: await subject.start(file, machine), asked: 0 };
+    const member: Member = { number, running: await start(which, number), asked: 0 };
     members.add(member);
-    const exit = member.running.exited.then((code) => {
+    const exit = member.running.exited.then(({ code, leftovers }) => {
       members.delete(member);
       history.record("subject", { type: "runner-exit", code, runner: number });
-      if (member.asked === 0) unasked ??= code;
+      if (leftovers.length > 0)
+        history.record("harness", { type: "runner-leftovers", runner: number, processes: leftovers });
     });
     track(exit);
+  }
+
+  async function start(which: "first" | "again" | "second", number: number): Promise<RunningSubject> {
+    if (which !== "second") return subject.start(configFile, machine);
+    return subject.start(await elsewhere(configFile, number), { ...machine, name: `${machine.name}-${number}` });
   }
 
   /** Keeps what is under way, so that its failure is told to whoever waits. */
@@ -73,10 +80,16 @@ export function createRunnerFleet(options: FleetOptions, faults: FaultEngine): R
     );
   }
 
-  function tell(member: Member, signal: SubjectSignal): void {
+  function tell(member: Member, signal: SubjectSignal, unheard?: SubjectSignal): void {
     member.asked = STRENGTH[signal];
     killed ||= signal === "SIGKILL";
-    history.record("harness", { type: "runner-stop", kind: KINDS[signal], runner: member.number, signal });
+    history.record("harness", {
+      type: "runner-stop",
+      kind: KINDS[signal],
+      runner: member.number,
+      signal,
+      ...(unheard === undefined ? {} : { unheard }),
+    });
     member.running.signal(signal);
   }
 
@@ -94,10 +107,12 @@ export function createRunnerFleet(options: FleetOptions, faults: FaultEngine): R
       }
     },
     async end(signals, ms) {
-      for (const signal of signals) {
+      const last = signals.at(-1);
+      for (const signal of subject.killable ? [...signals, "SIGKILL" as const] : signals) {
         const limit = new AbortController();
+        const unheard = signal === "SIGKILL" ? last : undefined;
         // Asked once more, a runner would not wait for its jobs any more.
-        for (const member of members) if (member.asked < STRENGTH[signal]) tell(member, signal);
+        for (const member of members) if (member.asked < STRENGTH[signal]) tell(member, signal, unheard);
         const all = Promise.all(exits).then(() => true);
         const late = clock.sleep(ms, limit.signal).then(
           () => false,
@@ -108,8 +123,10 @@ export function createRunnerFleet(options: FleetOptions, faults: FaultEngine): R
         if (gone) return;
       }
     },
-    unasked: () => unasked,
     wasKilled: () => killed,
+    async close() {
+      await Promise.all([...members].map(({ running }) => running.abandon()));
+    },
   };
   faults.perform("signal-runner", ({ signal, runner }) => fleet.signal(signal, runner));
   faults.perform("start-runner", ({ which }) => track(add(which)));

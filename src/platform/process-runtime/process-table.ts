@@ -14,6 +14,8 @@ export function processIds(): number[] {
 export interface ProcessFacts {
   state: string;
   parent: number;
+  /** Id of the process that its session is named after. */
+  session: number;
 }
 
 /** Undefined when there is no such process (any more). */
@@ -22,7 +24,7 @@ export function processFacts(pid: number): ProcessFacts | undefined {
   if (text === undefined) return undefined;
   // The command's name stands in parentheses and may hold anything, parentheses too.
   const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-  return { state: fields[0] ?? "", parent: Number(fields[1]) };
+  return { state: fields[0] ?? "", parent: Number(fields[1]), session: Number(fields[3]) };
 }
 
 /** argv joined by blanks; empty when there is no such process any more, or only its remains. */

@@ -139,7 +139,9 @@ describe("without git on the machine", () => {
 
   it("says so to who wants to clone", async () => {
     const missing = Object.assign(new Error("spawn git ENOENT"), { code: "ENOENT" });
-    test = await startTestGitLab({ programs: { start: () => Promise.reject(missing) } });
+    test = await startTestGitLab({
+      programs: { start: () => Promise.reject(missing), startMarked: () => Promise.reject(missing) },
+    });
     await startPipeline(test.gitlab, CI);
     job = await takeJob(test.gitlab);
     const message = await gitError(["ls-remote", job.git_info.repo_url]);
