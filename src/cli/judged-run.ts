@@ -118,7 +118,8 @@ async function finishedResults(
     seed,
     reports,
     signal,
-    subject: (world, scenario) => interruptibleSubject(runnerUnderTest(program, scenario.subject, ground, world), signal),
+    subject: (world, scenario) =>
+      interruptibleSubject(runnerUnderTest(program, scenario.subject, ground, world), signal),
     onStart: ({ id }) => progress.started(id),
     onEnd: (result) => {
       if (!finished(result)) return;

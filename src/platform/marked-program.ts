@@ -6,7 +6,7 @@ import { startWatchdog } from "./process-runtime/plain/watchdog.ts";
 import { signalProcess } from "./process-runtime/process-signal.ts";
 import { commandOf, processFacts, processIds } from "./process-runtime/process-table.ts";
 
-const LOOK_MS = 20;
+const LOOK_MS = 100;
 
 type Start = (command: readonly string[], options: HostProgramOptions, ownSession: boolean) => Promise<HostProgram>;
 
@@ -35,7 +35,8 @@ export async function startMarked(
   return {
     ...program,
     async remains(graceMs) {
-      for (let waited = 0; waited < graceMs && offspring().length > 0; waited += LOOK_MS) await sleep(LOOK_MS);
+      const end = performance.now() + graceMs;
+      while (offspring().length > 0 && performance.now() < end) await sleep(LOOK_MS);
       const told = offspring().map((pid) => ({ pid, words: commandOf(pid) || "a program" }));
       return told.filter(({ pid }) => isAlive(pid)).map(({ pid, words }) => `${words} (process ${pid})`);
     },

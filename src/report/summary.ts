@@ -55,6 +55,8 @@ function failureLines(id: string, failure: Failure, paint: Paint): string[] {
 }
 
 function rank({ id }: Failure): number {
+  // A runner that is gone explains everything else.
+  if (id === "runner.exit") return -1;
   if (id.endsWith(".state")) return 0;
   if (id.startsWith("INV-")) return 1;
   return /\.(failure_reason|exit_code)$/.test(id) ? 2 : 3;
