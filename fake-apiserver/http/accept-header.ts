@@ -1,26 +1,56 @@
 import { notAcceptable } from "../status/refusals.ts";
 
+/** How answers are written. */
+export type Format = "json" | "yaml" | "protobuf";
+
 /** In which shape a client wants objects: as they are, as rows for printing, or only their metadata. */
 export interface Representation {
   as: "object" | "table" | "metadata";
   /** Of the meta.k8s.io group for `table` and `metadata`. */
   version: "v1" | "v1beta1";
+  format: Format;
 }
 
-const SUPPORTED = ["application/json", "application/yaml"];
+const FORMATS: Record<string, Format> = {
+  "application/json": "json",
+  "application/yaml": "yaml",
+  "application/vnd.kubernetes.protobuf": "protobuf",
+  "application/*": "json",
+  "*/*": "json",
+};
+const SUPPORTED = ["application/json", "application/yaml", "application/vnd.kubernetes.protobuf"];
 
-/** The first alternative of the Accept header that is served; throws 406 when there is none. */
-export function negotiate(accept: string | undefined): Representation {
-  if (accept === undefined || accept.trim() === "") return { as: "object", version: "v1" };
+/** The first alternative of the Accept header that is served; undefined when there is none. */
+export function preferred(accept: string | undefined): Representation | undefined {
+  if (accept === undefined || accept.trim() === "") return { as: "object", version: "v1", format: "json" };
   for (const alternative of accept.split(",")) {
     const [type = "", ...parameters] = alternative.split(";").map((part) => part.trim());
-    if (type !== "application/json" && type !== "application/*" && type !== "*/*") continue;
+    const format = FORMATS[type];
+    if (format === undefined) continue;
     const given = new Map(parameters.map((parameter) => parameter.split("=", 2) as [string, string]));
     const as = given.get("as");
     const version = given.get("v") === "v1beta1" ? "v1beta1" : "v1";
-    if (as === undefined) return { as: "object", version: "v1" };
-    if (as === "Table") return { as: "table", version };
-    if (as === "PartialObjectMetadata" || as === "PartialObjectMetadataList") return { as: "metadata", version };
+    if (as === undefined) return { as: "object", version: "v1", format };
+    // Tables have no protobuf form.
+    if (as === "Table" && format !== "protobuf") return { as: "table", version, format };
+    if (as === "PartialObjectMetadata" || as === "PartialObjectMetadataList")
+      return { as: "metadata", version, format };
   }
-  throw notAcceptable(SUPPORTED.slice(0, 1));
+  return undefined;
+}
+
+/** The same; throws 406 when there is none. Watches are told as JSON only. */
+export function negotiate(accept: string | undefined, watch = false): Representation {
+  const formats = watch ? SUPPORTED.slice(0, 1) : SUPPORTED;
+  const chosen = preferred(watch ? onlyJson(accept) : accept);
+  if (chosen === undefined) throw notAcceptable(formats);
+  return chosen;
+}
+
+function onlyJson(accept: string | undefined): string | undefined {
+  if (accept === undefined || accept.trim() === "") return accept;
+  const spoken = accept
+    .split(",")
+    .filter((alternative) => FORMATS[alternative.split(";", 1)[0]?.trim() ?? ""] === "json");
+  return spoken.length === 0 ? "none" : spoken.join(",");
 }

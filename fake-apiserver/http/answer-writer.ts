@@ -50,7 +50,7 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
       "Cache-Control": "no-cache, private",
       "Content-Type": answer.contentType,
       Date: new Date(clock.now()).toUTCString(),
-      ...("body" in answer ? { "Content-Length": Buffer.byteLength(answer.body), ...answer.headers } : {}),
+      ...("body" in answer ? bodyHeaders(answer) : {}),
     };
   }
 
@@ -99,7 +99,7 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
     const { reply } = exchange;
     if (impairments.length === 0) {
       recordResponse(exchange, answer);
-      reply.whole(answer.status, headers(exchange, answer), answer.body);
+      reply.whole(answer.status, headers(exchange, answer), bytesOf(answer));
       return;
     }
     // Whether the client gets the answer is known at its end.
@@ -114,7 +114,7 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
       onBroken: () => tell(() => {}),
       onEnd: () => tell(() => recordResponse(exchange, answer)),
     });
-    void flow.write(Buffer.from(answer.body));
+    void flow.write(Buffer.from(bytesOf(answer)));
     flow.end();
   }
 
@@ -190,5 +190,19 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
     close() {
       for (const finish of open) finish();
     },
+  };
+}
+
+function bytesOf({ body, wire }: PlainAnswer): string | Buffer {
+  return wire?.body ?? body;
+}
+
+function bodyHeaders(answer: PlainAnswer): OutgoingHttpHeaders {
+  const { wire } = answer;
+  return {
+    "Content-Length": Buffer.byteLength(bytesOf(answer)),
+    ...(wire && { "Content-Type": wire.contentType }),
+    ...answer.headers,
+    ...wire?.headers,
   };
 }

@@ -22,6 +22,7 @@ import { recordedBody } from "./redaction.ts";
 import type { Reply } from "./reply.ts";
 import { BodyCut, readBody } from "./request-body.ts";
 import { parseApiPath, type ApiPath } from "./request-path.ts";
+import { inWireForm } from "./wire-form.ts";
 
 export interface IncomingRequest<Message extends ClientRequest = ClientRequest> {
   id: string;
@@ -145,7 +146,7 @@ export function createRequestFront(options: {
         const loss = disturb(control, faults.ask("http2-request", point));
         if (loss !== undefined) return void onLoss(loss);
       }
-      const answer = injected ?? (await answerOrRefusal(() => history.because(request.id, () => api.answer(request))));
+      const answer = injected ?? (await answered(request));
       const way = control === undefined ? reply : replyOverHttp2(reply, { control, faults, point, onLoss });
       await writer.send({ point, connection, reply: way, control }, answer);
     } catch (error) {
@@ -153,6 +154,11 @@ export function createRequestFront(options: {
       if (!(error instanceof Refused)) throw error;
       await writer.send({ point: error.point, connection, reply }, statusAnswer(error.refusal));
     }
+  }
+
+  async function answered(request: IncomingRequest): Promise<Answer> {
+    const answer = await answerOrRefusal(() => history.because(request.id, () => api.answer(request)));
+    return inWireForm(answer, { headers: request.message.headers, params: request.path.params });
   }
 
   async function upgrade(message: UpgradeRequest, socket: Duplex, head: Buffer): Promise<void> {

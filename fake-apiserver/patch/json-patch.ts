@@ -1,4 +1,4 @@
-import { cloneJson, isObject } from "../storage/json.ts";
+import { cloneJson, defineField, isObject } from "../storage/json.ts";
 
 /** Why an operation cannot be done. */
 export class PatchFailure extends Error {
@@ -97,11 +97,6 @@ function index(part: string, highest: number, path: string[]): number {
 
 function missing(path: string[]): PatchFailure {
   return new PatchFailure(`path /${path.join("/")} does not exist`);
-}
-
-/** An own field even when it is called `__proto__`. */
-function defineField(parent: Record<string, unknown>, field: string, value: unknown): void {
-  Object.defineProperty(parent, field, { value, writable: true, enumerable: true, configurable: true });
 }
 
 function sameJson(a: unknown, b: unknown): boolean {

@@ -1,9 +1,7 @@
-import type { JsonObject } from "../storage/json.ts";
-import { timestamp } from "../storage/timestamp.ts";
-import { MESSAGES } from "./messages.ts";
-import { readFields, WireError } from "./wire-format.ts";
-
-const MAGIC = Buffer.from([0x6b, 0x38, 0x73, 0x00]);
+import { defineField, type JsonObject } from "../storage/json.ts";
+import { microTimestamp, timestamp } from "../storage/timestamp.ts";
+import { messageOfKind, messageType, type FieldKind } from "./message-types.ts";
+import { MAGIC, readFields, WireError, type WireField } from "./wire-format.ts";
 
 /** The body is protobuf, but of a kind that is not understood here. */
 export class UnknownMessage extends Error {
@@ -30,57 +28,83 @@ export function decodeObject(body: Buffer): JsonObject {
       else if (field.number === 2) kind = String(field.value);
     }
   }
-  if (MESSAGES[kind] === undefined) throw new UnknownMessage(`no protobuf description of ${kind}`);
-  return { kind, apiVersion, ...decodeMessage(raw, kind) };
+  const message = messageOfKind(apiVersion, kind);
+  if (messageType(message) === undefined) throw new UnknownMessage(`no protobuf description of ${kind}`);
+  return Object.assign({ kind, apiVersion }, decodeMessage(raw, message));
 }
 
 function decodeMessage(message: Buffer, type: string): JsonObject {
   const result: JsonObject = {};
+  const fields = messageType(type);
   for (const { number, value } of readFields(message)) {
-    const [name, fieldType] = MESSAGES[type]?.[number] ?? [];
-    if (name === undefined || fieldType === undefined) continue;
-    if (fieldType.startsWith("[]")) {
-      const list = (result[name] ??= []) as unknown[];
-      list.push(decodeValue(value, fieldType.slice(2)) ?? (fieldType === "[]string" ? "" : {}));
-    } else if (fieldType.startsWith("map ")) {
-      const [key, item] = decodeEntry(value, fieldType.slice("map ".length));
-      result[name] = { ...(result[name] as JsonObject | undefined), [key]: item };
+    const field = fields?.get(number);
+    if (field === undefined) continue;
+    if (field.shape === "list") {
+      const list = (result[field.name] ??= []) as unknown[];
+      list.push(decodeValue(value, field.type) ?? (field.type === "string" ? "" : {}));
+    } else if (field.shape === "map") {
+      const [key, item] = decodeEntry(value, field.type);
+      defineField((result[field.name] ??= {}) as JsonObject, key, item);
+    } else if (field.name === "") {
+      if (typeof value !== "bigint") Object.assign(result, decodeMessage(value, field.type));
     } else {
-      const decoded = decodeValue(value, fieldType);
-      if (decoded !== undefined) result[name] = decoded;
+      const decoded = decodeValue(value, field.type);
+      if (field.optional || !isZero(decoded)) result[field.name] = decoded;
     }
   }
   return result;
 }
 
-/** Undefined for what JSON leaves out. */
-function decodeValue(value: bigint | Buffer, type: string): unknown {
-  if (typeof value === "bigint") {
-    const optional = type.endsWith("?");
-    if (value === 0n && !optional) return undefined;
-    return type.startsWith("bool") ? value !== 0n : Number(BigInt.asIntN(64, value));
-  }
+function isZero(value: unknown): boolean {
+  if (typeof value === "object" && value !== null) return Object.keys(value).length === 0;
+  return value === undefined || value === "" || value === 0 || value === false;
+}
+
+function decodeValue(value: WireField["value"], type: FieldKind["type"]): unknown {
+  if (typeof value === "bigint") return type === "bool" ? value !== 0n : Number(BigInt.asIntN(64, value));
   switch (type) {
     case "string":
-      return value.length === 0 ? undefined : value.toString("utf8");
+      return value.toString("utf8");
     case "bytes":
       return value.toString("base64");
     case "Quantity":
-      return firstField(value)?.toString() ?? "0";
-    case "Time": {
-      const seconds = firstField(value);
-      return typeof seconds === "bigint" ? timestamp(Number(seconds) * 1000) : undefined;
-    }
-    default: {
-      const object = decodeMessage(value, type);
-      return Object.keys(object).length === 0 ? undefined : object;
-    }
+      return fieldOf(value, 1)?.toString() ?? "0";
+    case "Time":
+      return decodeTime(value);
+    case "IntOrString":
+      return Number(fieldOf(value, 1) ?? 0n) === 0
+        ? Number(BigInt.asIntN(32, BigInt(String(fieldOf(value, 2) ?? 0n))))
+        : String(fieldOf(value, 3) ?? "");
+    case "FieldsV1":
+    case "Raw":
+      return parsedOrNothing(fieldOf(value, 1));
+    case "Items":
+      return [...readFields(value)].map((item) => String(item.value));
+    default:
+      return decodeMessage(value, type);
   }
 }
 
-function decodeEntry(entry: bigint | Buffer, type: string): [string, unknown] {
+/** Undefined for the zero time. Times with a fraction are those of the fields of type MicroTime. */
+function decodeTime(value: Buffer): string | undefined {
+  const seconds = fieldOf(value, 1);
+  if (typeof seconds !== "bigint") return undefined;
+  const milliseconds = Number(BigInt.asIntN(64, seconds)) * 1000;
+  const nanos = Number(fieldOf(value, 2) ?? 0n);
+  return nanos === 0 ? timestamp(milliseconds) : microTimestamp(milliseconds + nanos / 1e6);
+}
+
+function parsedOrNothing(json: WireField["value"] | undefined): unknown {
+  try {
+    return json === undefined ? {} : JSON.parse(json.toString());
+  } catch {
+    throw new WireError("invalid JSON in a raw field");
+  }
+}
+
+function decodeEntry(entry: WireField["value"], type: FieldKind["type"]): [string, unknown] {
   let key = "";
-  let item: unknown = "";
+  let item: unknown = type === "Quantity" ? "0" : "";
   if (typeof entry === "bigint") throw new WireError("proto: wrong wireType for a map entry");
   for (const { number, value } of readFields(entry)) {
     if (number === 1) key = value.toString();
@@ -89,7 +113,7 @@ function decodeEntry(entry: bigint | Buffer, type: string): [string, unknown] {
   return [key, item];
 }
 
-function firstField(message: Buffer): bigint | Buffer | undefined {
-  for (const { number, value } of readFields(message)) if (number === 1) return value;
+function fieldOf(message: Buffer, wanted: number): WireField["value"] | undefined {
+  for (const { number, value } of readFields(message)) if (number === wanted) return value;
   return undefined;
 }

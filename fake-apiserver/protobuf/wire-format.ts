@@ -9,6 +9,9 @@ export class WireError extends Error {
   override name = "WireError";
 }
 
+/** Before every protobuf body of the API. */
+export const MAGIC = Buffer.from("k8s\0");
+
 const VARINT = 0;
 const FIXED64 = 1;
 const BYTES = 2;
@@ -46,4 +49,21 @@ export function* readFields(message: Buffer): Generator<WireField> {
     else if (kind === FIXED64 || kind === FIXED32) bytes(kind === FIXED64 ? 8 : 4);
     else throw new WireError(`proto: illegal wireType ${kind}`);
   }
+}
+
+/** A field with bytes, a text or a message. */
+export function bytesField(number: number, value: Buffer): Buffer {
+  return Buffer.concat([varint(BigInt(number * 8 + BYTES)), varint(BigInt(value.length)), value]);
+}
+
+/** A field with an integer; negative ones take ten bytes. */
+export function numberField(number: number, value: bigint): Buffer {
+  return Buffer.concat([varint(BigInt(number * 8 + VARINT)), varint(BigInt.asUintN(64, value))]);
+}
+
+function varint(value: bigint): Buffer {
+  const bytes: number[] = [];
+  for (; value >= 0x80n; value >>= 7n) bytes.push(Number(value & 0x7fn) | 0x80);
+  bytes.push(Number(value));
+  return Buffer.from(bytes);
 }

@@ -76,7 +76,8 @@ export function createApi(parts: {
     const type = findResource(path.group ?? "", path.version ?? "", path.resource ?? "");
     if (type === undefined) throw unknownResource();
     const contentType = message.headers["content-type"];
-    return { type, path, user, body, contentType, representation: negotiate(message.headers.accept) };
+    const representation = negotiate(message.headers.accept, path.verb === "watch");
+    return { type, path, user, body, contentType, representation };
   }
 
   function review(request: IncomingRequest, user: User): Answer | undefined {

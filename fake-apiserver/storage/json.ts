@@ -29,15 +29,15 @@ export function cloneJson(value: unknown): unknown {
   if (!isObject(value)) return value;
   const copy: JsonObject = {};
   for (const key of Object.keys(value)) {
-    // Assigning to this one name would set the copy's prototype instead of a field.
-    if (key === "__proto__") Object.defineProperty(copy, key, field(cloneJson(value[key])));
-    else copy[key] = cloneJson(value[key]);
+    defineField(copy, key, cloneJson(value[key]));
   }
   return copy;
 }
 
-function field(value: unknown): PropertyDescriptor {
-  return { value, writable: true, enumerable: true, configurable: true };
+/** Sets an own field even when it is called `__proto__`; assigning to this one name would set the prototype. */
+export function defineField(parent: JsonObject, field: string, value: unknown): void {
+  if (field !== "__proto__") parent[field] = value;
+  else Object.defineProperty(parent, field, { value, writable: true, enumerable: true, configurable: true });
 }
 
 export function freezeJson<T>(value: T): T {

@@ -244,12 +244,17 @@ describe("Status bodies are those of Kubernetes, byte for byte", () => {
     ]);
     const apply = await admin.send("PATCH", `${PODS}/x`, "{}", { "content-type": "application/apply-patch+yaml" });
     expect(apply.status).toBe(415);
-    const accept = await admin.send("GET", PODS, undefined, { accept: "application/vnd.kubernetes.protobuf" });
-    expect([accept.status, JSON.parse(accept.text)]).toMatchObject([406, { reason: "NotAcceptable" }]);
-    const both = await admin.send("GET", PODS, undefined, {
-      accept: "application/vnd.kubernetes.protobuf,application/json",
-    });
-    expect(both.status).toBe(200);
+    const accept = await admin.send("GET", PODS, undefined, { accept: "text/html, image/png" });
+    expect([accept.status, JSON.parse(accept.text)]).toMatchObject([
+      406,
+      {
+        reason: "NotAcceptable",
+        message:
+          "only the following media types are accepted: application/json, application/yaml, application/vnd.kubernetes.protobuf",
+      },
+    ]);
+    const table = { accept: "application/vnd.kubernetes.protobuf;as=Table;v=v1;g=meta.k8s.io" };
+    expect((await admin.send("GET", PODS, undefined, table)).status).toBe(406);
   });
 
   test("selectors that make no sense", async () => {
