@@ -33,6 +33,7 @@ describe.each(modes)("programs of the images: %s", (mode) => {
   let url: string;
   let requests: { method: string; url: string; headers: http.IncomingHttpHeaders; body: Buffer }[];
   let answers: { status: number; headers?: Record<string, string>; body?: Uint8Array }[];
+  let byPath: ReadonlyMap<string, (typeof answers)[number]>;
   let count = 0;
 
   beforeAll(async () => {
@@ -42,7 +43,7 @@ describe.each(modes)("programs of the images: %s", (mode) => {
       request.on("end", () => {
         const { method = "", url: path = "", headers } = request;
         requests.push({ method, url: path, headers, body: Buffer.concat(chunks) });
-        const answer = answers.shift() ?? { status: 500 };
+        const answer = byPath.get(path) ?? answers.shift() ?? { status: 500 };
         response.writeHead(answer.status, answer.headers).end(answer.body);
       });
     });
@@ -66,6 +67,7 @@ describe.each(modes)("programs of the images: %s", (mode) => {
   beforeEach(() => {
     requests = [];
     answers = [];
+    byPath = new Map();
     project = `project-${count++}`;
     mkdirSync(join(volume, project));
   });
@@ -203,6 +205,38 @@ describe.each(modes)("programs of the images: %s", (mode) => {
     const absent = await run(`gitlab-runner-helper cache-extractor --file d/cache.zip --url ${url}/d.zip`);
     expect(absent.code).toBe(1);
     expect(absent.stderr).toContain("WARNING: file does not exist");
+  });
+
+  it("know a cache under its other name, as runners that hash the keys tell it", async () => {
+    answers = [{ status: 200 }];
+    const archive = `gitlab-runner-helper cache-archiver --file hashed/cache.zip --alternate-file plain/cache.zip --timeout 10`;
+    const kept = await run(`
+      echo x > file; gitlab-runner-helper cache-archiver --file plain/cache.zip --path file
+      CACHE_METADATA='{"cachekey":"k"}' ${archive} --path file --url ${url}/hashed.zip --check-url ${url}/check --env-file e
+      ls hashed plain`);
+    expect(kept.stderr).toContain("Renamed alternate cache file to primary\nfile: found 1 matching");
+    expect(kept.stdout).toBe("hashed:\ncache.zip\n\nplain:\n");
+    expect(requests.map(({ method, url: path }) => `${method} ${path}`)).toEqual(["HEAD /check"]);
+
+    const dated = (year: number) => ({ status: 200, headers: { "last-modified": new Date(year, 1, 1).toUTCString() } });
+    const extract = `rm -rf file hashed; gitlab-runner-helper cache-extractor --file hashed/cache.zip --url ${url}/new --head-url ${url}/new-head \
+      --alternate-url ${url}/old --alternate-head-url ${url}/old-head`;
+    for (const [ages, fetched] of [
+      [[dated(2024), dated(2025)], "/old"],
+      [[dated(2025), dated(2024)], "/new"],
+      [[{ status: 404 }, dated(2024)], "/old"],
+      [[{ status: 404 }, { status: 404 }], "/new"],
+    ] as const) {
+      requests = [];
+      // The two are asked at once, so their answers go by address.
+      byPath = new Map([
+        ["/new-head", ages[0]],
+        ["/old-head", ages[1]],
+      ]);
+      answers = [{ status: 404 }];
+      await run(extract);
+      expect(requests.filter(({ method }) => method === "GET").map(({ url: path }) => path)).toEqual([fetched]);
+    }
   });
 
   it("upload artifacts by patterns, exclusions and untracked files", async () => {

@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { takeAlternateFile } from "./cache-alternates.ts";
 import { CommandLineError, type CommandLine, readCommandLine } from "./command-line.ts";
 import { selectFiles } from "./file-selection.ts";
 import { failure, info, reasonOf, warning } from "./messages.ts";
@@ -7,7 +8,18 @@ import type { Outside } from "./outside.ts";
 import { request, statusLine } from "./request.ts";
 import { zipFiles } from "./zip-writer.ts";
 
-const FLAGS = ["file", "timeout", "max-uploaded-archive-size", "path", "url", "header", "check-url"];
+const FLAGS = [
+  "file",
+  "alternate-file",
+  "timeout",
+  "max-uploaded-archive-size",
+  "path",
+  "url",
+  "header",
+  "check-url",
+  // Metadata for stores that are reached without a presigned address.
+  "env-file",
+];
 const TRIES = 3;
 const PAUSE_MS = 1000;
 
@@ -19,6 +31,7 @@ export async function archiveCache(args: string[], outside: Outside): Promise<nu
   if (format !== "zip") {
     throw new CommandLineError(`cache-archiver: CACHE_COMPRESSION_FORMAT is "${format}", only zip is supported`);
   }
+  takeAlternateFile(flags, file);
   const folder = process.cwd();
   const selection = { paths: flags.list("path"), exclude: [], untracked: flags.is("untracked") };
   const files = await selectFiles(folder, selection, outside);

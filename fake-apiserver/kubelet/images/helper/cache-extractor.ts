@@ -1,17 +1,19 @@
 import { mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
+import { choosePlace, type CachePlace } from "./cache-alternates.ts";
 import { type CommandLine, readCommandLine } from "./command-line.ts";
 import { failure, info, reasonOf, warning } from "./messages.ts";
 import type { Outside } from "./outside.ts";
 import { request, statusLine } from "./request.ts";
 import { extractZip } from "./zip-extraction.ts";
 
+const FLAGS = ["file", "timeout", "url", "head-url", "alternate-url", "alternate-head-url", "env-file"];
 const TRIES = 3;
 const PAUSE_MS = 1000;
 
 /** Unpacks a cache's local archive, after it was fetched when there is an address (executor facts 9.4). */
 export async function extractCache(args: string[], outside: Outside): Promise<number> {
-  const flags = readCommandLine("cache-extractor", args, ["file", "timeout", "url", "head-url"]);
+  const flags = readCommandLine("cache-extractor", args, FLAGS);
   const file = flags.needed("file");
   const url = flags.text("url");
   try {
@@ -37,8 +39,9 @@ export async function extractCache(args: string[], outside: Outside): Promise<nu
 /** False when it cannot be had; a local archive that is not older is taken as it is. */
 async function fetchArchive(flags: CommandLine, url: string, file: string, outside: Outside): Promise<boolean> {
   const timeoutMs = flags.duration("timeout", "m") ?? 600_000;
+  const place = await choosePlace(flags, url, timeoutMs, outside);
   for (let tries = 1; ; tries++) {
-    const outcome = await tryFetch(flags.text("head-url"), url, file, timeoutMs, outside).catch(reasonOf);
+    const outcome = await tryFetch(place, file, timeoutMs, outside).catch(reasonOf);
     if (typeof outcome === "boolean") return outcome;
     if (tries === TRIES) {
       failure(outcome);
@@ -51,8 +54,7 @@ async function fetchArchive(flags: CommandLine, url: string, file: string, outsi
 
 /** A text tells why another try may help. */
 async function tryFetch(
-  headUrl: string | undefined,
-  url: string,
+  { url, headUrl }: CachePlace,
   file: string,
   timeoutMs: number,
   outside: Outside,
