@@ -7,10 +7,12 @@ import { hearInterruption } from "../src/cli/interruption.ts";
 import { reportError } from "../src/cli/report-error.ts";
 import { createScratchFolder } from "../src/platform/index.ts";
 import { count } from "./count.ts";
+import { readCaught, recordOf, writeCaught } from "./mutants/caught.ts";
 import { createControl } from "./mutants/control.ts";
 import { loadMutants, selectMutants } from "./mutants/load-mutants.ts";
 import type { Mutant } from "./mutants/mutant.ts";
 import type { MutantResult } from "./mutants/mutant-result.ts";
+import { mutantsPage } from "./mutants/mutants-page.ts";
 import { mutantLine, mutantsMarkdown, mutantsTally } from "./mutants/mutants-text.ts";
 import { copyTree } from "./mutants/tree-copy.ts";
 import { tryMutant } from "./mutants/try-mutant.ts";
@@ -25,6 +27,7 @@ const program = new Command("mutants")
   .option("--jobs <n>", "how many scenarios at the same time in each", count(1), 4)
   .option("--seed <text>", "what chance is drawn from", "mutants")
   .option("--reports <folder>", "where the results go", "reports/mutants")
+  .option("--record", "keep what caught each in proving/mutants/caught.json and docs/mutants.md", false)
   .parse();
 
 interface MutantsOptions {
@@ -34,6 +37,7 @@ interface MutantsOptions {
   jobs: number;
   seed: string;
   reports: string;
+  record: boolean;
 }
 
 const tree = path.resolve(import.meta.dirname, "..");
@@ -44,7 +48,8 @@ try {
 }
 
 async function mutants(patterns: readonly string[], options: MutantsOptions): Promise<number> {
-  const chosen = selectMutants(await loadMutants(), patterns);
+  const all = await loadMutants();
+  const chosen = selectMutants(all, patterns);
   if (options.list) {
     for (const { id, title } of chosen) console.log(`${id.padEnd(42)} ${title}`);
     return EXIT.ok;
@@ -55,10 +60,17 @@ async function mutants(patterns: readonly string[], options: MutantsOptions): Pr
   const results = await tryAll(chosen, reports, options, signal);
   await writeFile(path.join(reports, "mutants.json"), `${JSON.stringify({ seed: options.seed, results }, null, 2)}\n`);
   await writeFile(path.join(reports, "mutants.md"), mutantsMarkdown(results));
+  if (options.record) await record(all, results);
   console.log(mutantsTally(results));
   console.log(`Results: ${path.relative("", reports)}`);
   if (signal.aborted) return EXIT.interrupted;
   return results.every(({ result }) => result === "caught") ? EXIT.ok : EXIT.failed;
+}
+
+async function record(all: readonly Mutant[], results: readonly MutantResult[]): Promise<void> {
+  const caught = recordOf(all, await readCaught(), results);
+  await writeCaught(caught);
+  await writeFile(path.join(tree, "docs/mutants.md"), mutantsPage(all, caught));
 }
 
 /** Results in the order of the mutants. */

@@ -30,6 +30,7 @@ export function mutantsMarkdown(results: readonly MutantResult[]): string {
   ].join("\n");
 }
 
-function cell(text: string): string {
+/** A text as a cell of a table. */
+export function cell(text: string): string {
   return text.replaceAll("|", "\\|").replaceAll(/\s+/g, " ");
 }
