@@ -2,7 +2,7 @@ import path from "node:path";
 import { usageError } from "../diagnostics/index.ts";
 import { createWallClock } from "../platform/wall-clock.ts";
 import type { ProcessRuntimeMode } from "../platform/index.ts";
-import { loadScenarios, selectScenarios } from "../scenario/load-scenarios.ts";
+import { chooseScenarios } from "../scenario/choose-scenarios.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
 import { runnerProgram } from "../subjects/runner-program.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -37,7 +37,7 @@ export async function runConformance(patterns: string[], options: ConformanceOpt
       "--cluster fake is the embedded default",
     );
   }
-  const scenarios = selectScenarios(await loadScenarios(options.scenarios, contentChecks), patterns);
+  const scenarios = await chooseScenarios(options.scenarios, patterns, contentChecks);
   if (options.list) {
     if (!options.coverage) console.log(listScenarios(scenarios));
     else await (await import("./tell-coverage.ts")).tellCoverage(scenarios, new Map());

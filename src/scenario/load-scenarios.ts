@@ -6,8 +6,15 @@ import type { ContentChecks } from "./content-checks.ts";
 import { parseScenarios } from "./parse-scenario.ts";
 import type { Scenario } from "./scenario-schema.ts";
 
-/** All scenarios below a folder, by id. Throws a `UsageError` that names every broken file. */
-export async function loadScenarios(folder: string, checks?: ContentChecks): Promise<Scenario[]> {
+/**
+ * All scenarios below a folder, by id; with patterns those of the files in which a scenario that fits may be. Throws a `UsageError` that
+ * names every broken file.
+ */
+export async function loadScenarios(
+  folder: string,
+  checks?: ContentChecks,
+  patterns: readonly string[] = [],
+): Promise<Scenario[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     throw usageError(
       "no-scenarios",
@@ -24,10 +31,12 @@ export async function loadScenarios(folder: string, checks?: ContentChecks): Pro
   }
   const problems: Problem[] = [];
   const scenarios: Scenario[] = [];
+  const wanted = filesOf(patterns);
   for (const name of files) {
     const file = path.relative("", path.join(folder, name));
+    const id = name.slice(0, -".yaml".length).split(path.sep).join("/");
+    if (!wanted(id)) continue;
     try {
-      const id = name.slice(0, -".yaml".length).split(path.sep).join("/");
       scenarios.push(...parseScenarios(await read(path.join(folder, name)), id, file, checks));
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
@@ -36,6 +45,16 @@ export async function loadScenarios(folder: string, checks?: ContentChecks): Pro
   }
   if (problems.length > 0) throw new UsageError(problems);
   return scenarios.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Whether a file of this id may hold a scenario that fits one of the patterns: to read all of them takes longer than most scenarios. */
+function filesOf(patterns: readonly string[]): (id: string) => boolean {
+  const bases = patterns.map((pattern) => {
+    const { base, negated } = picomatch.scan(pattern);
+    return negated ? "" : base;
+  });
+  if (bases.length === 0 || bases.includes("")) return () => true;
+  return (id) => bases.some((base) => `${id}/`.startsWith(`${base}/`) || base.startsWith(`${id}/`));
 }
 
 async function read(file: string): Promise<string> {
