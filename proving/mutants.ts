@@ -8,7 +8,7 @@ import { reportError } from "../src/cli/report-error.ts";
 import { createScratchFolder } from "../src/platform/index.ts";
 import { count } from "./count.ts";
 import { readCaught, recordOf, writeCaught } from "./mutants/caught.ts";
-import { createControl } from "./mutants/control.ts";
+import { controlRun } from "./mutants/control.ts";
 import { loadMutants, selectMutants } from "./mutants/load-mutants.ts";
 import type { Mutant } from "./mutants/mutant.ts";
 import type { MutantResult } from "./mutants/mutant-result.ts";
@@ -81,13 +81,15 @@ async function tryAll(
   signal: AbortSignal,
 ): Promise<MutantResult[]> {
   const scratch = await createScratchFolder("faultline-mutants-");
-  const passesWithout = createControl(reports, { seed, signal });
+  const good = await copyTree(tree, path.join(scratch.path, "good"));
+  const control = { tree: good.path, reports, seed, jobs: copies * jobs, signal };
+  const passWithout = controlRun(against ?? chosen.flatMap(({ scenarios }) => scenarios), control);
   const results = new Map<string, MutantResult>();
   const queue = [...chosen];
   const work = async (number: number) => {
     const copy = await copyTree(tree, path.join(scratch.path, `copy-${number}`));
     for (let mutant = queue.shift(); mutant !== undefined && !signal.aborted; mutant = queue.shift()) {
-      const result = await tryMutant(mutant, { copy, reports, seed, jobs, signal, against, passesWithout });
+      const result = await tryMutant(mutant, { copy, reports, seed, jobs, signal, against, passWithout });
       // What was broken off says nothing.
       if (signal.aborted) return;
       results.set(mutant.id, result);
@@ -95,7 +97,8 @@ async function tryAll(
     }
   };
   try {
-    await Promise.all(Array.from({ length: Math.min(copies, chosen.length) }, (_, number) => work(number)));
+    const all = Array.from({ length: Math.min(copies, chosen.length) }, (_, number) => work(number));
+    await Promise.all([passWithout, ...all]);
   } finally {
     await scratch.remove();
   }

@@ -1,23 +1,23 @@
 import path from "node:path";
-import { EXIT } from "../../src/cli/exit-codes.ts";
 import { runConformance } from "../conformance/conformance-run.ts";
-import type { TreeCopy } from "./tree-copy.ts";
 
-/** Runs each scenario at most once without any mutant: one that fails anyway catches nothing. */
-export function createControl(
-  reports: string,
-  options: { seed: string; signal: AbortSignal },
-): (copy: TreeCopy, scenario: string) => Promise<boolean> {
-  const known = new Map<string, Promise<boolean>>();
-  return (copy, scenario) => {
-    const before = known.get(scenario);
-    if (before !== undefined) return before;
-    const folder = path.join(reports, `without__${scenario.replaceAll("/", "__")}`);
-    const args = [scenario, "--seed", options.seed];
-    const passes = runConformance({ tree: copy.path, args, reports: folder, signal: options.signal }).then(
-      ({ code }) => code === EXIT.ok,
-    );
-    known.set(scenario, passes);
-    return passes;
-  };
+/** Runs the scenarios once without any mutant. Gives those that pass: one that fails anyway catches nothing. */
+export async function controlRun(
+  scenarios: readonly string[],
+  {
+    tree,
+    reports,
+    seed,
+    jobs,
+    signal,
+  }: { tree: string; reports: string; seed: string; jobs: number; signal: AbortSignal },
+): Promise<ReadonlySet<string>> {
+  const args = [...new Set(scenarios), "--jobs", `${jobs}`, "--seed", seed];
+  const { report, output } = await runConformance({ tree, args, reports: path.join(reports, "without"), signal });
+  if (report === undefined && !signal.aborted) throw new Error(`the scenarios cannot be run at all: ${output.trim()}`);
+  for (const { id, result } of report?.scenarios ?? []) {
+    if (result === "fail" || result === "error")
+      console.log(`${result} without any mutant: ${id}, see ${reports}/without`);
+  }
+  return new Set(report?.scenarios.filter(({ result }) => result === "pass").map(({ id }) => id));
 }

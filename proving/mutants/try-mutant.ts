@@ -16,8 +16,8 @@ export interface MutantTrial {
   signal: AbortSignal;
   /** Ids or globs in place of the mutant's own. */
   against?: readonly string[] | undefined;
-  /** Whether a scenario passes without any mutant. */
-  passesWithout(copy: TreeCopy, scenario: string): Promise<boolean>;
+  /** The scenarios that pass without any mutant. */
+  passWithout: Promise<ReadonlySet<string>>;
 }
 
 /** Runs a mutant's scenarios until one of them notices it. */
@@ -50,7 +50,7 @@ export async function tryMutant(mutant: Mutant, trial: MutantTrial): Promise<Mut
   const again = await run([noticed.id], `${name}__again`);
   if (again.code === EXIT.ok)
     return found({ result: "unclear", ...by, note: "passes with the mutant, too, now and then" });
-  if (await trial.passesWithout(copy, noticed.id)) return found({ result: "caught", ...by });
+  if ((await trial.passWithout).has(noticed.id)) return found({ result: "caught", ...by });
   return found({ result: "unclear", ...by, note: `${noticed.id} fails without the mutant as well` });
 }
 
