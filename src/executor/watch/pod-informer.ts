@@ -41,6 +41,8 @@ export function createPodInformer(
   const path = resourcePath.all(settings.namespace, "pods");
   const { labelSelector } = settings;
   let pods = new Map<string, V1Pod>();
+  /** By uid: who creates a pod may be told of that later than the watch is of the pod's end. */
+  const removed = new Map<string, Error>();
   let tracker: PodTracker | undefined;
   let watchList = settings.watchList;
   let round = new AbortController();
@@ -54,7 +56,9 @@ export function createPodInformer(
   };
   const remove = (pod: V1Pod) => {
     pods.delete(pod.metadata?.name ?? "");
-    if (pod.metadata?.uid === tracker?.uid) tracker?.markGone(new Error(`pod "${fullName(pod)}" is deleted`));
+    const error = new Error(`pod "${fullName(pod)}" is deleted`);
+    removed.set(pod.metadata?.uid ?? "", error);
+    if (pod.metadata?.uid === tracker?.uid) tracker?.markGone(error);
   };
   const replaceAll = (list: readonly V1Pod[]) => {
     const before = pods;
@@ -126,6 +130,8 @@ export function createPodInformer(
       tracker = next;
       const known = pods.get(next.name);
       if (known) next.update(known);
+      const error = removed.get(next.uid);
+      if (error) next.markGone(error);
     },
     failing: () => failures > 0,
     restart: () => round.abort(new Error("the watch is silent")),
