@@ -9,7 +9,7 @@ import { subjectConfig } from "./subject-config.ts";
 import { takeActions } from "./take-actions.ts";
 import type { World } from "./world.ts";
 
-/** How long a pod may take to go once its job is over: the grace of the default config.toml and some for a busy machine. */
+/** How long a pod may take for each step of its end once its job is over: the grace of the default config.toml and some for a busy machine. */
 const SETTLE_MS = 15_000;
 /** A subject that does not stop when asked is stopped by force, and left alone after as long again. */
 const STOP_MS = 10_000;
