@@ -2,15 +2,18 @@
  * Prints the fields of Kubernetes types, and how strategic merge patches treat them, as compact JSON:
  *
  *     node generators/openapi-types.ts 1.35 PodSpec -- api__v1_openapi.json > src/executor/pod-spec/pod-spec-types.json
- *     node generators/openapi-types.ts --merged 1.35 ClusterRole ClusterRoleBinding ConfigMap Event LimitRange Namespace Node \
- *       PersistentVolumeClaim Pod PodDisruptionBudget PriorityClass ResourceQuota Role RoleBinding RuntimeClass Secret Service \
- *       ServiceAccount -- api__v1_openapi.json apis__{policy,rbac.authorization.k8s.io,scheduling.k8s.io,node.k8s.io}__v1_openapi.json \
+ *     node generators/openapi-types.ts --merged 1.35 ClusterRole ClusterRoleBinding ConfigMap Deployment Event Lease LimitRange Namespace Node \
+ *       PersistentVolumeClaim Pod PodDisruptionBudget PriorityClass ReplicaSet ResourceQuota Role RoleBinding RuntimeClass Secret Service \
+ *       ServiceAccount -- api__v1_openapi.json apis__{apps,coordination.k8s.io,policy,rbac.authorization.k8s.io,scheduling.k8s.io,node.k8s.io}__v1_openapi.json \
  *       > fake-apiserver/patch/merge-types.json
+ *
+ *     node generators/openapi-types.ts --owned 1.35 ConfigMap … -- api__v1_openapi.json … > fake-apiserver/apply/owned-types.json
  *
  * The arguments are the release of Kubernetes, the types wanted, and OpenAPI documents of that release (version 2, as in
  * `api/openapi-spec/swagger.json` of its repository, or version 3). Everything below the types wanted is included. A field is
  * `<type>[ <x-kubernetes-patch-strategy>[ <x-kubernetes-patch-merge-key>]]`, where `[]` is a list and `{}` a map by text. With
- * `--merged` before the release only the fields that have a strategy, and those that lead to one, are printed.
+ * `--merged` before the release only the fields that have a strategy, and those that lead to one, are printed. With `--owned` only
+ * those whose parts can belong to different managers: `map <keys>` or `set` for lists; the empty name says `atomic` of a whole type.
  */
 import { readFileSync } from "node:fs";
 
@@ -24,6 +27,9 @@ interface Schema {
   properties?: Record<string, Schema>;
   "x-kubernetes-patch-strategy"?: string;
   "x-kubernetes-patch-merge-key"?: string;
+  "x-kubernetes-list-type"?: string;
+  "x-kubernetes-list-map-keys"?: string[];
+  "x-kubernetes-map-type"?: string;
 }
 
 interface OpenApi {
@@ -39,13 +45,13 @@ const SCALARS: Record<string, string> = {
   MicroTime: "time",
 };
 
-const mergedOnly = process.argv[2] === "--merged";
-const [release, ...rest] = process.argv.slice(mergedOnly ? 3 : 2);
+const mode = process.argv[2]?.startsWith("--") === true ? process.argv[2] : "";
+const [release, ...rest] = process.argv.slice(mode === "" ? 2 : 3);
 const split = rest.indexOf("--");
 const roots = rest.slice(0, split);
 const files = rest.slice(split + 1);
 if (release === undefined || split < 1 || files.length === 0) {
-  console.error("usage: node generators/openapi-types.ts [--merged] RELEASE TYPE... -- OPENAPI.json...");
+  console.error("usage: node generators/openapi-types.ts [--merged|--owned] RELEASE TYPE... -- OPENAPI.json...");
   process.exit(2);
 }
 
@@ -61,8 +67,10 @@ for (const file of files) {
 
 const types = new Map<string, Record<string, string>>();
 for (const root of roots) visit(root);
-if (mergedOnly) prune();
-const sorted = [...types].sort(([a], [b]) => (a < b ? -1 : 1));
+const owned = new Map<string, Record<string, string>>();
+if (mode === "--merged") prune();
+if (mode === "--owned") for (const name of types.keys()) own(name);
+const sorted = [...(mode === "--owned" ? owned : types)].sort(([a], [b]) => (a < b ? -1 : 1));
 console.log(JSON.stringify({ kubernetes: release, types: Object.fromEntries(sorted) }));
 
 function visit(name: string): void {
@@ -86,6 +94,19 @@ function prune(): void {
       else types.set(name, Object.fromEntries(kept));
     }
   } while (JSON.stringify([...types]).length < before);
+}
+
+/** Keeps what of a type, or of one of its fields, is not owned field by field, or atomic as a list. */
+function own(name: string): void {
+  const schema = schemas.get(name)?.[0]?.schema ?? {};
+  const fields: Record<string, string> = schema["x-kubernetes-map-type"] === "atomic" ? { "": "atomic" } : {};
+  for (const [field, about] of Object.entries(schema.properties ?? {}).sort()) {
+    const list = about["x-kubernetes-list-type"];
+    const keys = about["x-kubernetes-list-map-keys"] ?? [];
+    if (list === "map" || list === "set") fields[field] = [list, keys.toSorted().join(",")].filter(Boolean).join(" ");
+    else if (about["x-kubernetes-map-type"] === "atomic") fields[field] = "atomic";
+  }
+  if (Object.keys(fields).length > 0) owned.set(name, fields);
 }
 
 function isMergedList(text: string): boolean {

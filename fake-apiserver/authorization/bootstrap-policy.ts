@@ -19,9 +19,12 @@ const QUOTAS = ["limitranges", "namespaces", "namespaces/status", "resourcequota
 const EDITABLE = ["configmaps", "events", "persistentvolumeclaims", "pods", "secrets", "serviceaccounts", "services"];
 const STREAMS = ["pods/attach", "pods/exec", "pods/portforward", "pods/proxy", "services/proxy"];
 
+const APPS = ["deployments", "deployments/scale", "replicasets", "replicasets/scale"];
+
 const view: PolicyRule[] = [
   { verbs: READ, apiGroups: [""], resources: [...CONTENT, ...QUOTAS] },
   { verbs: READ, apiGroups: ["policy"], resources: ["poddisruptionbudgets", "poddisruptionbudgets/status"] },
+  { verbs: READ, apiGroups: ["apps"], resources: [...APPS, "deployments/status", "replicasets/status"] },
 ];
 const edit: PolicyRule[] = [
   { verbs: READ, apiGroups: [""], resources: [...STREAMS, "secrets"] },
@@ -29,6 +32,8 @@ const edit: PolicyRule[] = [
   { verbs: WRITE, apiGroups: [""], resources: [...EDITABLE, ...STREAMS] },
   { verbs: ["create"], apiGroups: [""], resources: ["pods/eviction", "serviceaccounts/token"] },
   { verbs: WRITE, apiGroups: ["policy"], resources: ["poddisruptionbudgets"] },
+  { verbs: WRITE, apiGroups: ["apps"], resources: APPS },
+  { verbs: [...READ, ...WRITE], apiGroups: ["coordination.k8s.io"], resources: ["leases"] },
   ...view,
 ];
 const admin: PolicyRule[] = [

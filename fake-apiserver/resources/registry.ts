@@ -1,6 +1,9 @@
+import { deployments } from "./apps/deployments.ts";
+import { replicaSets } from "./apps/replica-sets.ts";
 import { configMaps } from "./config-maps.ts";
 import { csiDrivers } from "./csi-drivers.ts";
 import { events } from "./events.ts";
+import { leases } from "./leases.ts";
 import { limitRanges } from "./limit-ranges.ts";
 import { namespaces } from "./namespaces.ts";
 import { nodes } from "./nodes.ts";
@@ -30,6 +33,9 @@ export const RESOURCES: readonly ResourceType[] = [
   secrets,
   serviceAccounts,
   services,
+  deployments,
+  replicaSets,
+  leases,
   podDisruptionBudgets,
   clusterRoleBindings,
   clusterRoles,

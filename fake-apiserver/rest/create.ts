@@ -1,9 +1,10 @@
-import { ORDINARY } from "../disturbances/circumstances.ts";
+import type { User } from "../authentication/user.ts";
+import { ORDINARY, type Circumstances } from "../disturbances/circumstances.ts";
 import { foreignObject } from "../disturbances/foreign-object.ts";
 import { admitCreate } from "../admission/admission.ts";
 import type { PlainAnswer } from "../http/answer.ts";
 import { validateMeta } from "../resources/name-rules.ts";
-import { storageName } from "../resources/resource-type.ts";
+import { storageName, type ResourceType } from "../resources/resource-type.ts";
 import { invalidObject } from "../status/invalid.ts";
 import { alreadyExists } from "../status/refusals.ts";
 import { StatusError } from "../status/status.ts";
@@ -20,16 +21,34 @@ const NAME_ALPHABET = "bcdfghjklmnpqrstvwxz2456789";
 const MOST_OF_PREFIX = 58;
 
 export function create(machinery: Machinery, request: RestRequest): PlainAnswer {
-  const { store, clock, random } = machinery;
-  const { type } = request;
+  const { type, user, path, circumstances = ORDINARY } = request;
   const { object, warnings } = incomingObject(request);
+  const dryRun = isDryRun(path.params);
+  const created = createObject(machinery, type, object, { user, dryRun, circumstances });
+  return { ...presentObject(request, created, machinery.clock.now(), 201), headers: warningHeaders(warnings) };
+}
+
+/** Who creates, and how. */
+export interface Creation {
+  user: User;
+  dryRun?: boolean;
+  circumstances?: Circumstances;
+}
+
+/** An object that its client has spelled correctly on its way into the store. Throws `StatusError`. */
+export function createObject(
+  machinery: Machinery,
+  type: ResourceType,
+  object: KubernetesObject,
+  { dryRun = false, circumstances = ORDINARY }: Creation,
+): KubernetesObject {
+  const { store, random } = machinery;
   prepareMeta(object);
   if (object.metadata.name === "" && object.metadata.generateName) {
     object.metadata.name = object.metadata.generateName.slice(0, MOST_OF_PREFIX) + random.text(5, NAME_ALPHABET);
   }
   type.applyDefaults(object);
   if (type.counted) object.metadata.generation = 1;
-  const circumstances = request.circumstances ?? ORDINARY;
   const admission = admitCreate(machinery, type, object, circumstances);
   type.prepareCreate(object, machinery);
   const errors = [...validateMeta(object.metadata, type.names), ...type.validate(object)];
@@ -41,9 +60,9 @@ export function create(machinery: Machinery, request: RestRequest): PlainAnswer 
     store.create(resource, foreignObject(type, object));
   }
   if (store.get(resource, namespace, name) !== undefined) throw alreadyExists(type, name);
-  const created = isDryRun(request.path.params) ? asIfCreated(object, machinery) : store.create(resource, object);
+  const created = dryRun ? asIfCreated(object, machinery) : store.create(resource, object);
   if (circumstances.answeredTwice) throw alreadyExists(type, name);
-  return { ...presentObject(request, created, clock.now(), 201), headers: warningHeaders(warnings) };
+  return created;
 }
 
 /** What only the server may say. */

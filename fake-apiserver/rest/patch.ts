@@ -10,13 +10,10 @@ import { isObject } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { warningHeaders } from "./field-validation.ts";
 import { patchedObject } from "./incoming-object.ts";
+import { JSON_PATCH, MERGE_PATCH, STRATEGIC_PATCH } from "./patch-types.ts";
 import { existing } from "./read.ts";
 import type { Machinery, RestRequest } from "./rest-context.ts";
 import { replace } from "./update.ts";
-
-const JSON_PATCH = "application/json-patch+json";
-const MERGE_PATCH = "application/merge-patch+json";
-const STRATEGIC_PATCH = "application/strategic-merge-patch+json";
 
 /** JSON, merge and strategic merge patches. Server-side apply is refused by its media type. */
 export function patch(machinery: Machinery, request: RestRequest): PlainAnswer {

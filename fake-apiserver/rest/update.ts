@@ -34,7 +34,17 @@ export function replace(
   previous: KubernetesObject,
   given: KubernetesObject,
 ): PlainAnswer {
-  const { store, clock, deletion } = machinery;
+  return presentObject(request, storeReplacement(machinery, request, previous, given), machinery.clock.now());
+}
+
+/** The same, and what is stored now. */
+export function storeReplacement(
+  machinery: Machinery,
+  request: RestRequest,
+  previous: KubernetesObject,
+  given: KubernetesObject,
+): KubernetesObject {
+  const { store, deletion } = machinery;
   const { type, path } = request;
   const { name } = previous.metadata;
   checkIdentity(type, previous, given);
@@ -42,11 +52,11 @@ export function replace(
   const errors = [...validateMeta(next.metadata, type.names), ...type.validate(next)];
   if (path.subresource !== "status") errors.push(...type.validateUpdate(next, previous));
   if (errors.length > 0) throw invalidObject(type, name, errors);
-  if (isDryRun(path.params)) return presentObject(request, next, clock.now());
+  if (isDryRun(path.params)) return next;
   const stored = store.update(storageName(type), namespaceOf(request), name, () => next);
   if (stored === undefined) throw notFound(type, name);
   deletion.finish(type, stored);
-  return presentObject(request, stored, clock.now());
+  return stored;
 }
 
 function checkIdentity(type: ResourceType, previous: KubernetesObject, given: KubernetesObject): void {

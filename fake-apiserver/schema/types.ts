@@ -48,6 +48,14 @@ export const TYPES: Record<string, string> = {
     "allocatedResources:{}quantity allocatedResourcesStatus:[]ResourceStatus containerID:string image:string imageID:string lastState:ContainerState name:string ready:boolean resources:ResourceRequirements restartCount:int32 started:boolean state:ContainerState stopSignal:string user:ContainerUser volumeMounts:[]VolumeMountStatus",
   ContainerUser: "linux:LinuxContainerUser",
   DaemonEndpoint: "Port:int32",
+  Deployment: "apiVersion:string kind:string metadata:ObjectMeta spec:DeploymentSpec status:DeploymentStatus",
+  DeploymentCondition:
+    "lastTransitionTime:time lastUpdateTime:time message:string reason:string status:string type:string",
+  DeploymentSpec:
+    "minReadySeconds:int32 paused:boolean progressDeadlineSeconds:int32 replicas:int32 revisionHistoryLimit:int32 selector:LabelSelector strategy:DeploymentStrategy template:PodTemplateSpec",
+  DeploymentStatus:
+    "availableReplicas:int32 collisionCount:int32 conditions:[]DeploymentCondition observedGeneration:int64 readyReplicas:int32 replicas:int32 terminatingReplicas:int32 unavailableReplicas:int32 updatedReplicas:int32",
+  DeploymentStrategy: "rollingUpdate:RollingUpdateDeployment type:string",
   DownwardAPIProjection: "items:[]DownwardAPIVolumeFile",
   DownwardAPIVolumeFile: "fieldRef:ObjectFieldSelector mode:int32 path:string resourceFieldRef:ResourceFieldSelector",
   DownwardAPIVolumeSource: "defaultMode:int32 items:[]DownwardAPIVolumeFile",
@@ -84,6 +92,9 @@ export const TYPES: Record<string, string> = {
   KeyToPath: "key:string mode:int32 path:string",
   LabelSelector: "matchExpressions:[]LabelSelectorRequirement matchLabels:{}string",
   LabelSelectorRequirement: "key:string operator:string values:[]string",
+  Lease: "apiVersion:string kind:string metadata:ObjectMeta spec:LeaseSpec",
+  LeaseSpec:
+    "acquireTime:time holderIdentity:string leaseDurationSeconds:int32 leaseTransitions:int32 preferredHolder:string renewTime:time strategy:string",
   Lifecycle: "postStart:LifecycleHandler preStop:LifecycleHandler stopSignal:string",
   LifecycleHandler: "exec:ExecAction httpGet:HTTPGetAction sleep:SleepAction tcpSocket:TCPSocketAction",
   LimitRange: "apiVersion:string kind:string metadata:ObjectMeta spec:LimitRangeSpec",
@@ -176,6 +187,7 @@ export const TYPES: Record<string, string> = {
     "activeDeadlineSeconds:int64 affinity:Affinity automountServiceAccountToken:boolean containers:[]Container dnsConfig:PodDNSConfig dnsPolicy:string enableServiceLinks:boolean ephemeralContainers:[]EphemeralContainer hostAliases:[]HostAlias hostIPC:boolean hostNetwork:boolean hostPID:boolean hostUsers:boolean hostname:string hostnameOverride:string imagePullSecrets:[]LocalObjectReference initContainers:[]Container nodeName:string nodeSelector:{}string os:PodOS overhead:{}quantity preemptionPolicy:string priority:int32 priorityClassName:string readinessGates:[]PodReadinessGate resourceClaims:[]PodResourceClaim resources:ResourceRequirements restartPolicy:string runtimeClassName:string schedulerName:string schedulingGates:[]PodSchedulingGate schedulingGroup:PodSchedulingGroup securityContext:PodSecurityContext serviceAccount:string serviceAccountName:string setHostnameAsFQDN:boolean shareProcessNamespace:boolean subdomain:string terminationGracePeriodSeconds:int64 tolerations:[]Toleration topologySpreadConstraints:[]TopologySpreadConstraint volumes:[]Volume",
   PodStatus:
     "allocatedResources:{}quantity conditions:[]PodCondition containerStatuses:[]ContainerStatus ephemeralContainerStatuses:[]ContainerStatus extendedResourceClaimStatus:PodExtendedResourceClaimStatus hostIP:string hostIPs:[]HostIP initContainerStatuses:[]ContainerStatus message:string nodeAllocatableResourceClaimStatuses:[]NodeAllocatableResourceClaimStatus nominatedNodeName:string observedGeneration:int64 phase:string podIP:string podIPs:[]PodIP qosClass:string reason:string resize:string resourceClaimStatuses:[]PodResourceClaimStatus resources:ResourceRequirements startTime:time",
+  PodTemplateSpec: "metadata:ObjectMeta spec:PodSpec",
   PolicyRule: "apiGroups:[]string nonResourceURLs:[]string resourceNames:[]string resources:[]string verbs:[]string",
   PortStatus: "error:string port:int32 protocol:string",
   PortworxVolumeSource: "fsType:string readOnly:boolean volumeID:string",
@@ -189,6 +201,11 @@ export const TYPES: Record<string, string> = {
   RBDVolumeSource:
     "fsType:string image:string keyring:string monitors:[]string pool:string readOnly:boolean secretRef:LocalObjectReference user:string",
   RbacV1Subject: "apiGroup:string kind:string name:string namespace:string",
+  ReplicaSet: "apiVersion:string kind:string metadata:ObjectMeta spec:ReplicaSetSpec status:ReplicaSetStatus",
+  ReplicaSetCondition: "lastTransitionTime:time message:string reason:string status:string type:string",
+  ReplicaSetSpec: "minReadySeconds:int32 replicas:int32 selector:LabelSelector template:PodTemplateSpec",
+  ReplicaSetStatus:
+    "availableReplicas:int32 conditions:[]ReplicaSetCondition fullyLabeledReplicas:int32 observedGeneration:int64 readyReplicas:int32 replicas:int32 terminatingReplicas:int32",
   ResourceClaim: "name:string request:string",
   ResourceFieldSelector: "containerName:string divisor:quantity resource:string",
   ResourceHealth: "health:string message:string resourceID:string",
@@ -200,6 +217,7 @@ export const TYPES: Record<string, string> = {
   Role: "apiVersion:string kind:string metadata:ObjectMeta rules:[]PolicyRule",
   RoleBinding: "apiVersion:string kind:string metadata:ObjectMeta roleRef:RoleRef subjects:[]RbacV1Subject",
   RoleRef: "apiGroup:string kind:string name:string",
+  RollingUpdateDeployment: "maxSurge:intOrString maxUnavailable:intOrString",
   RuntimeClass:
     "apiVersion:string handler:string kind:string metadata:ObjectMeta overhead:Overhead scheduling:Scheduling",
   SELinuxOptions: "level:string role:string type:string user:string",

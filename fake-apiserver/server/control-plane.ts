@@ -26,7 +26,10 @@ import type { VersionedStore } from "../storage/versioned-store.ts";
 import type { Change } from "../storage/watch-log.ts";
 import { createCertificateAuthority } from "../tls/certificate-authority.ts";
 import { createServerContexts } from "../tls/server-contexts.ts";
+import { startDeploymentController } from "../controllers/deployments/deployment-controller.ts";
+import { startReplicaSetController } from "../controllers/deployments/replica-set-controller.ts";
 import { createApi } from "./api.ts";
+import { controllerClient } from "./controller-client.ts";
 import { writeKubeconfig, type Identity } from "./kubeconfig.ts";
 import { seed } from "./seeding.ts";
 import type { ServeStream } from "../streams/index.ts";
@@ -96,6 +99,8 @@ export async function startControlPlane(
     startGarbageCollector({ store, clock, deletion }),
     startClaimBinder({ store, clock }),
     startEphemeralClaims({ store, create: (claim) => seed(machinery, [claim]) }),
+    startReplicaSetController({ store, clock, deletion, create: controllerClient(machinery, "replicaset-controller") }),
+    startDeploymentController({ store, clock, deletion, create: controllerClient(machinery, "deployment-controller") }),
   ];
   seedPolicy(store);
   seed(machinery, NAMESPACES.map(namespaceObject));

@@ -8,6 +8,7 @@ import { patch } from "../rest/patch.ts";
 import { bindPod, evictPod } from "../rest/pod-binding.ts";
 import { podLog } from "../rest/pod-log.ts";
 import { get, list } from "../rest/read.ts";
+import { answerScale } from "../rest/scale.ts";
 import type { Machinery, RestRequest } from "../rest/rest-context.ts";
 import { proxyService } from "../rest/service-proxy.ts";
 import { update } from "../rest/update.ts";
@@ -56,6 +57,8 @@ function answerSubresource(machinery: Machinery, request: RestRequest, parts: Ro
       return proxyService(machinery, request, parts);
     case "binding":
       return bindPod(machinery, request);
+    case "scale":
+      return answerScale(machinery, request);
     case "eviction":
       return evictPod(machinery, request);
     case "status":

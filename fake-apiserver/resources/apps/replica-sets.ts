@@ -1,0 +1,31 @@
+import { objectAt } from "../../storage/json.ts";
+import { AGE, column, NAME } from "../columns.ts";
+import { defineResource } from "../resource-type.ts";
+import { defaultReplicas, replicasErrors, selectorChange, statusNumber, TEMPLATE_COLUMNS } from "./pod-template.ts";
+import { SCALE } from "./scale.ts";
+
+export const replicaSets = defineResource({
+  group: "apps",
+  kind: "ReplicaSet",
+  plural: "replicasets",
+  shortNames: ["rs"],
+  categories: ["all"],
+  hasStatus: true,
+  counted: true,
+  subresources: { scale: SCALE },
+  columns: [
+    NAME,
+    column("Desired", (set) => Number(objectAt(set, "spec")["replicas"] ?? 0), { type: "integer" }),
+    column("Current", (set) => statusNumber(set, "replicas"), { type: "integer" }),
+    column("Ready", (set) => statusNumber(set, "readyReplicas"), { type: "integer" }),
+    AGE,
+    ...TEMPLATE_COLUMNS,
+  ],
+  fields: { "status.replicas": (set) => String(statusNumber(set, "replicas")) },
+  applyDefaults: (set) => void defaultReplicas(set),
+  prepareCreate(set) {
+    set["status"] = { replicas: 0 };
+  },
+  validate: replicasErrors,
+  validateUpdate: selectorChange,
+});
