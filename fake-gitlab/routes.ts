@@ -1,6 +1,8 @@
 import { GIT_PATH, serveGit, type GitFrontSettings } from "./git/git-front.ts";
-import { failure } from "./http/answers.ts";
+import { failure, refusal } from "./http/answers.ts";
 import type { Route } from "./http/call.ts";
+import { createRestRoutes } from "./rest-api/rest-routes.ts";
+import type { RestSettings } from "./rest-api/rest-settings.ts";
 import { appendTrace, type TraceSettings } from "./runner-api/append-trace.ts";
 import {
   downloadArtifact,
@@ -15,6 +17,7 @@ import {
   registerRunner,
   resetRunnerToken,
   verifyRunner,
+  type RunnerCallSettings,
 } from "./runner-api/runner-calls.ts";
 import { updateJob, type UpdateSettings } from "./runner-api/update-job.ts";
 import { uploadArtifact, type UploadSettings } from "./runner-api/upload-artifact.ts";
@@ -24,11 +27,13 @@ export type RouteSettings = RequestJobSettings &
   TraceSettings &
   UploadSettings &
   DownloadSettings &
+  RunnerCallSettings &
+  RestSettings &
   GitFrontSettings;
 
 /** Everything this GitLab answers; the last route takes what is left. */
 export function createRoutes(settings: RouteSettings): Route[] {
-  const { runners, book } = settings;
+  const { book } = settings;
   const jobId = (groups: readonly string[]) => Number(groups[0]);
   const ofJob = (subresource?: string) => (groups: readonly string[]) => ({
     resource: "jobs",
@@ -66,13 +71,15 @@ export function createRoutes(settings: RouteSettings): Route[] {
     api("GET", "jobs/(\\d+)/artifacts", ofJob("artifacts"), (call, groups) =>
       downloadArtifact(call, jobId(groups), settings),
     ),
-    api("POST", "runners", ofRunners(), (call) => registerRunner(call, runners)),
-    api("DELETE", "runners", ofRunners(), (call) => deleteRunner(call, runners)),
-    api("DELETE", "runners/managers", ofRunners("managers"), (call) => deleteManager(call, runners)),
-    api("POST", "runners/verify", ofRunners("verify"), (call) => verifyRunner(call, runners)),
+    api("POST", "runners", ofRunners(), (call) => registerRunner(call, settings)),
+    api("DELETE", "runners", ofRunners(), (call) => deleteRunner(call, settings)),
+    api("DELETE", "runners/managers", ofRunners("managers"), (call) => deleteManager(call, settings)),
+    api("POST", "runners/verify", ofRunners("verify"), (call) => verifyRunner(call, settings)),
     api("POST", "runners/reset_authentication_token", ofRunners("reset_authentication_token"), (call) =>
-      resetRunnerToken(call, runners),
+      resetRunnerToken(call, settings),
     ),
+    api("GET", "runners/router/discovery", ofRunners("router/discovery"), () => refusal("501 Not Implemented")),
+    ...createRestRoutes(settings),
     {
       target: "gitlab",
       method: "GET",

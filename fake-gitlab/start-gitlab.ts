@@ -14,7 +14,7 @@ import type { Job } from "./jobs/job.ts";
 import { watchSilence } from "./jobs/silence-watch.ts";
 import { FAILURE_REASONS } from "./payload/failure-reasons.ts";
 import type { Server } from "./payload/server.ts";
-import { createPipeline } from "./pipelines/create-pipeline.ts";
+import { createPipelineList } from "./pipelines/pipeline-list.ts";
 import { createPipelineProgress } from "./pipelines/pipeline-progress.ts";
 import { createProjectList } from "./projects/project-list.ts";
 import { createRoutes } from "./routes.ts";
@@ -57,6 +57,8 @@ export interface GitLabLimits {
   failureReasons: readonly string[];
   /** Jobs are told how long they may take. */
   tellsTimeout: boolean;
+  /** Runners can register with the registration token; else they hear 410, as where an administrator forbids it. */
+  legacyRegistration: boolean;
 }
 
 const LIMITS: GitLabLimits = {
@@ -70,6 +72,7 @@ const LIMITS: GitLabLimits = {
   tokenMaskPrefixes: ["glpat-"],
   failureReasons: FAILURE_REASONS,
   tellsTimeout: true,
+  legacyRegistration: true,
 };
 
 /** Starts a GitLab on loopback. Rejects with `EADDRINUSE` when the port is taken. */
@@ -79,10 +82,10 @@ export async function startGitLab(options: GitLabOptions): Promise<GitLab> {
   const artifactsDir = path.join(dir, "artifacts");
   await Promise.all([repositoriesDir, artifactsDir].map((folder) => mkdir(folder, { recursive: true })));
 
-  const runners = createRunnerRegistry(random.fork("runners"));
+  const runners = createRunnerRegistry(random.fork("runners"), clock);
   const firstRunner = runners.add({ description: "faultline" });
   const tokens = random.fork("job tokens");
-  const book = createJobBook(history, () => `glcbt-${tokens.text(2)}_${tokens.text(20)}`);
+  const book = createJobBook(history, clock, () => `glcbt-${tokens.text(2)}_${tokens.text(20)}`);
   const queue = createJobQueue(clock, random.fork("queue"));
   const progress = createPipelineProgress(book, queue, clock);
   const projects = createProjectList(repositoriesDir);
@@ -101,8 +104,13 @@ export async function startGitLab(options: GitLabOptions): Promise<GitLab> {
   const limits = { ...LIMITS, ...options.limits };
   const drop = (job: Job, reason: string) => dropJob(job, reason, { book, history });
   const silence = watchSilence(clock, limits.silentJobMs, (job) => drop(job, "stuck_or_timeout_failure"));
+  const pipelines = createPipelineList({ book, clock, server, progress });
+  const apiToken = `glpat-${random.fork("access token").text(20)}`;
   const routes = createRoutes({
     ...limits,
+    apiToken,
+    pipelines,
+    progress,
     silence,
     book,
     queue,
@@ -119,25 +127,28 @@ export async function startGitLab(options: GitLabOptions): Promise<GitLab> {
   const door = closableDoor({ listener, clock, faults, targets: ["gitlab", "git"] });
   front = createHttpFront(routes, { clock, history, faults });
 
-  let pipelines = 0;
   return {
     url: server.url,
     address,
     runnerToken: firstRunner.token,
+    apiToken,
     registrationToken: runners.registrationToken,
     addRunner: (runner) => runners.add(runner),
     createProject: async (project) => projects.create(project),
     commit: (project, files, { branch = project.defaultBranch, message = "Change files" } = {}) =>
       project.repository.commit(branch, files, message),
-    async createPipeline(project, how = {}) {
-      const pipeline = createPipeline(project, how, { id: pipelines + 1, book, clock, server });
-      pipelines++;
-      progress.start(pipeline);
-      return pipeline;
-    },
+    createPipeline: async (project, how) => pipelines.start(project, how),
     job: (id) => book.find(id),
     jobs: () => book.all(),
     cancel: (id, { force = false } = {}) => cancelJob(id, force, { book, queue, history }),
+    play(id) {
+      const job = book.find(id);
+      return job !== undefined && progress.play(job);
+    },
+    retry(id) {
+      const job = book.find(id);
+      return job !== undefined && progress.retry(job) !== undefined;
+    },
     drop(id, reason) {
       const job = book.find(id);
       if (job !== undefined) drop(job, reason);

@@ -1,31 +1,36 @@
 import type { Answer, Call } from "../http/call.ts";
 import type { JobBook } from "../jobs/job-book.ts";
+import type { Server } from "../payload/server.ts";
+import { mayUse } from "../projects/project.ts";
 import type { ProjectList } from "../projects/project-list.ts";
 import { askGit, type GitBackendSettings } from "./git-backend.ts";
 
 export interface GitFrontSettings extends GitBackendSettings {
   book: JobBook;
   projects: ProjectList;
+  server: Server;
 }
 
 /** A repository's address; group 1 is the project, group 2 what is asked of it. */
-export const GIT_PATH = /^\/(.+?)\.git\/(info\/refs|git-upload-pack|git-receive-pack|HEAD|objects\/.*)$/;
+export const GIT_PATH = /^\/(.+?)\.git\/(info\/refs|info\/lfs\/.*|git-upload-pack|git-receive-pack|HEAD|objects\/.*)$/;
 
 const DENIED = "HTTP Basic: Access denied. The provided password or token is incorrect.\n";
 
-/** Git over smart HTTP, to read. Any running job's token opens every project, so that submodules work. */
+/** Git over smart HTTP, to read. A running job's token opens every project that lets jobs of its project in. */
 export async function serveGit(call: Call, groups: readonly string[], settings: GitFrontSettings): Promise<Answer> {
   const [projectPath = "", asked = ""] = groups;
-  if (settings.book.processing(password(call)) === undefined) {
+  const job = settings.book.processing(password(call));
+  if (job === undefined) {
     return text(401, DENIED, { "www-authenticate": 'Basic realm="GitLab"' });
   }
   const project = settings.projects.find(projectPath);
-  if (project === undefined) {
+  if (project === undefined || !mayUse(project, job.pipeline.project)) {
     return text(404, "The project you were looking for could not be found or you don't have permission to view it.\n");
   }
   if (asked === "git-receive-pack" || call.query.get("service") === "git-receive-pack") {
     return text(403, "You are not allowed to upload code.\n");
   }
+  if (asked.startsWith("info/lfs/")) return noLfs(settings.server);
   return askGit(call, `${project.path}.git/${asked}`, settings);
 }
 
@@ -35,6 +40,13 @@ function password(call: Call): string {
     .toString()
     .split(":");
   return user === "gitlab-ci-token" ? rest.join(":") : "";
+}
+
+/** What a GitLab without LFS says; git-lfs shows the message. */
+function noLfs({ url }: Server): Answer {
+  const message = "Git LFS is not enabled on this GitLab server, contact your admin.";
+  const body = JSON.stringify({ message, documentation_url: `${url}/help` });
+  return { status: 501, headers: { "content-type": "application/vnd.git-lfs+json" }, body };
 }
 
 function text(status: number, body: string, headers: Record<string, string> = {}): Answer {

@@ -16,6 +16,11 @@ export function failure(text: string, headers: Record<string, string> = {}): Ans
   return json(Number(text.slice(0, 3)), { error: text }, headers);
 }
 
+/** What is said of parameters that are missing or wrong: `{"error":"token is missing"}`. */
+export function invalid(text: string): Answer {
+  return json(400, { error: text });
+}
+
 export function noContent(headers: Record<string, string> = {}): Answer {
   return { status: 204, headers };
 }

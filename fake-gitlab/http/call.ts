@@ -20,7 +20,7 @@ export interface Call {
 export interface Answer {
   status: number;
   headers?: Record<string, string>;
-  body?: string;
+  body?: string | Buffer;
   stream?: Readable;
 }
 

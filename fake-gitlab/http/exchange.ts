@@ -224,7 +224,7 @@ async function sendImpaired(
 
 /** What the History keeps of an answer. */
 function described({ headers = {}, body }: Answer): { message?: string; body?: string } {
-  if (body === undefined || headers["content-type"] !== "application/json") return {};
+  if (typeof body !== "string" || headers["content-type"] !== "application/json") return {};
   const shown = answerWithoutSecrets(body);
   const parsed = parsedJson(shown);
   if (typeof parsed !== "object" || parsed === null) return { body: shown };

@@ -1,8 +1,9 @@
 import type { Recorder } from "../../src/history/recorder.ts";
+import type { Clock } from "../../src/platform/index.ts";
 import type { JobDefinition } from "../ci-file/job-definition.ts";
 import type { Pipeline } from "../pipelines/pipeline.ts";
 import { Job } from "./job.ts";
-import type { JobState } from "./job-record.ts";
+import { isFinal, type JobState } from "./job-record.ts";
 
 export interface Outcome {
   failureReason?: string;
@@ -23,7 +24,7 @@ export interface JobBook {
   onChange(listener: (job: Job) => void): () => void;
 }
 
-export function createJobBook(history: Recorder, newToken: () => string): JobBook {
+export function createJobBook(history: Recorder, clock: Clock, newToken: () => string): JobBook {
   const jobs: Job[] = [];
   const byToken = new Map<string, Job>();
   const stateListeners = new Set<(job: Job) => void>();
@@ -38,7 +39,14 @@ export function createJobBook(history: Recorder, newToken: () => string): JobBoo
 
   return {
     add(pipeline, definition, retries) {
-      const job = new Job({ id: jobs.length + 1, token: newToken(), pipeline, definition, retries });
+      const job = new Job({
+        id: jobs.length + 1,
+        token: newToken(),
+        pipeline,
+        definition,
+        retries,
+        createdAt: clock.now(),
+      });
       jobs.push(job);
       byToken.set(job.token, job);
       return job;
@@ -52,6 +60,9 @@ export function createJobBook(history: Recorder, newToken: () => string): JobBoo
     change(job, state, outcome = {}) {
       const { failureReason, exitCode } = outcome;
       job.state = state;
+      if (state === "pending") job.queuedAt = clock.now();
+      else if (state === "running") job.startedAt = clock.now();
+      else if (isFinal(state)) job.finishedAt = clock.now();
       job.failureReason = failureReason;
       job.exitCode = exitCode;
       history.record("gitlab", {

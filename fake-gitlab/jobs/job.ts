@@ -3,12 +3,22 @@ import type { JobDefinition } from "../ci-file/job-definition.ts";
 import type { JobPayload } from "../payload/job-payload.ts";
 import type { Pipeline } from "../pipelines/pipeline.ts";
 import type { Runner } from "../runners/runner.ts";
+import type { RunnerManager } from "../runners/runner-manager.ts";
 import type { RunnerSession } from "../terminal/runner-session.ts";
 import { isFinal, type JobRecord, type JobState } from "./job-record.ts";
 import { TraceLog } from "./trace-log.ts";
 
 /** Seconds that a project gives its jobs unless they say otherwise. */
 const DEFAULT_TIMEOUT = 3600;
+
+export interface JobOptions {
+  id: number;
+  token: string;
+  pipeline: Pipeline;
+  definition: JobDefinition;
+  retries: number;
+  createdAt: number;
+}
 
 /** A job as GitLab itself sees it. */
 export class Job implements JobRecord {
@@ -30,12 +40,22 @@ export class Job implements JobRecord {
   session: RunnerSession | undefined;
   /** Who has it, from the answer to its request on. */
   runner: Runner | undefined;
-  /** When it was given away, in milliseconds since the epoch. */
+  /** Which of that runner's processes. */
+  manager: RunnerManager | undefined;
+  /** These moments are in milliseconds since the epoch. */
+  readonly createdAt: number;
+  queuedAt: number | undefined;
+  /** When it was given away. */
   givenAt = 0;
+  startedAt: number | undefined;
+  finishedAt: number | undefined;
+  /** Given to it when somebody started it. */
+  variables: readonly { key: string; value: string }[] = [];
   /** The runner ends a script by itself when told `canceling`. */
   cancelsGracefully = false;
 
-  constructor(options: { id: number; token: string; pipeline: Pipeline; definition: JobDefinition; retries: number }) {
+  constructor(options: JobOptions) {
+    this.createdAt = options.createdAt;
     this.id = options.id;
     this.token = options.token;
     this.pipeline = options.pipeline;

@@ -11,7 +11,8 @@ import type { Server } from "./server.ts";
 /** All variables of a job; of equal names the last one counts, so they stand in the order of their weight. */
 export function jobVariables(job: Job, server: Server): PayloadVariable[] {
   const { pipeline, definition } = job;
-  return [...predefinedVariables(job, server), ...givenVariables(pipeline, definition)];
+  const byHand = job.variables.map(({ key, value }) => ({ key, value, public: true, masked: false }));
+  return [...predefinedVariables(job, server), ...givenVariables(pipeline, definition), ...byHand];
 }
 
 /** What rules can ask for: there is no job yet, only what it is going to be. Without one those of the whole pipeline. */

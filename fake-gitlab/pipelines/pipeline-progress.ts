@@ -10,8 +10,8 @@ import { currentJobs, followers, readiness } from "./readiness.ts";
 /** Moves pipelines on as their jobs end. */
 export interface PipelineProgress {
   start(pipeline: Pipeline): void;
-  /** Somebody starts a job that waits for that. False when it does not. */
-  play(job: Job): boolean;
+  /** Somebody starts a job that waits for that, with further variables. False when it does not. */
+  play(job: Job, variables?: Job["variables"]): boolean;
   /** Somebody wants a job that is over once more; the new one takes its place. Undefined when it cannot be. */
   retry(job: Job): Job | undefined;
   /** Resolves when nothing happens in the pipeline any more unless somebody starts a job. */
@@ -63,6 +63,7 @@ export function createPipelineProgress(book: JobBook, queue: JobQueue, clock: Cl
     job.retried = true;
     const next = book.add(job.pipeline, job.definition, retries);
     next.isPlayed = job.isPlayed;
+    next.variables = job.variables;
     job.pipeline.jobs.push(next);
     book.change(next, "created");
     return next;
@@ -80,9 +81,10 @@ export function createPipelineProgress(book: JobBook, queue: JobQueue, clock: Cl
   });
   return {
     start: advance,
-    play(job) {
+    play(job, variables = []) {
       if (job.state !== "manual" && job.state !== "scheduled") return false;
       job.isPlayed = true;
+      job.variables = variables;
       delays.get(job)?.cancel();
       revive(job);
       enqueue(job);

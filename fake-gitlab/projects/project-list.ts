@@ -7,6 +7,8 @@ import type { Project, ProjectOptions } from "./project.ts";
 export interface ProjectList {
   create(options: ProjectOptions): Project;
   find(path: string): Project | undefined;
+  /** As it stands in addresses: a number, or the path with `%2F`. */
+  byIdOrPath(written: string): Project | undefined;
 }
 
 const PROJECT_PATH = /^[A-Za-z0-9_][\w.-]*(\/[A-Za-z0-9_][\w.-]*)+$/;
@@ -21,7 +23,11 @@ export function createProjectList(repositoriesDir: string): ProjectList {
   };
   return {
     find: (name) => projects.get(name),
-    create({ path: fullPath, files, variables = [], defaultBranch = "main" }) {
+    byIdOrPath(written) {
+      if (/^\d+$/.test(written)) return [...projects.values()].find(({ id }) => id === Number(written));
+      return projects.get(written.replaceAll(/%2f/gi, "/"));
+    },
+    create({ path: fullPath, files, variables = [], defaultBranch = "main", jobTokenAllowlist }) {
       if (!PROJECT_PATH.test(fullPath) || fullPath.endsWith(".git")) {
         throw usageError("bad-project", `project path is "${fullPath}", expected group/name`);
       }
@@ -39,6 +45,7 @@ export function createProjectList(repositoriesDir: string): ProjectList {
         namespaceId: namespaceId(namespace),
         rootNamespaceId,
         defaultBranch,
+        jobTokenAllowlist,
         variables,
         repository,
       };

@@ -6,6 +6,7 @@ import type { JobQueue } from "../jobs/job-queue.ts";
 import type { Job } from "../jobs/job.ts";
 import { jobPayloadOf, type PayloadSettings } from "../payload/job-payload-of.ts";
 import type { Server } from "../payload/server.ts";
+import { runnerInfoIn } from "../runners/runner-manager.ts";
 import type { RunnerRegistry } from "../runners/runner-registry.ts";
 import type { Runner } from "../runners/runner.ts";
 import { runnerSessionIn } from "../terminal/runner-session.ts";
@@ -30,6 +31,7 @@ export async function requestJob(call: Call, settings: RequestJobSettings): Prom
   if (body === undefined) return refusal("400 Bad request");
   const runner = runners.find(tokenOf(call, "runner-token", body));
   if (runner === undefined) return refusal("403 Forbidden");
+  const manager = runners.heard(runner, body["system_id"], runnerInfoIn(body));
   const job = await queue.next(runner, longPollMs, call.gone);
   if (job === undefined) return noContent({ "x-gitlab-last-update": queue.lastUpdate });
   if (call.gone.aborted) {
@@ -39,6 +41,7 @@ export async function requestJob(call: Call, settings: RequestJobSettings): Prom
 
   const features = featuresOf(body);
   give(job, runner, clock.now());
+  job.manager = manager;
   job.cancelsGracefully = features["cancel_gracefully"] === true;
   job.session = runnerSessionIn(body);
   job.payload = jobPayloadOf(job, server, settings);

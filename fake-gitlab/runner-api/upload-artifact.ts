@@ -4,9 +4,10 @@ import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { Clock } from "../../src/platform/index.ts";
 import type { Artifact } from "../artifacts/artifact.ts";
 import { boundaryOf, multipartParts } from "../artifacts/multipart.ts";
-import { failure, json, refusal } from "../http/answers.ts";
+import { invalid, json, refusal } from "../http/answers.ts";
 import type { Answer, Call } from "../http/call.ts";
 import type { JobBook } from "../jobs/job-book.ts";
 import type { Job } from "../jobs/job.ts";
@@ -15,6 +16,7 @@ import { authenticateJob, tokenOf } from "./credentials.ts";
 export interface UploadSettings {
   book: JobBook;
   dir: string;
+  clock: Clock;
   /** Of one artifact; larger ones get 413. */
   maxArtifactBytes: number;
 }
@@ -28,12 +30,12 @@ export async function uploadArtifact(call: Call, id: number, settings: UploadSet
   const { job, refused } = authenticateJob(settings.book, id, tokenOf(call, "job-token"));
   if (job === undefined) return refused;
   const boundary = boundaryOf(call.headers["content-type"] ?? "");
-  if (boundary === undefined) return failure("400 file is missing");
+  if (boundary === undefined) return invalid("file is missing");
   const format = call.query.get("artifact_format") ?? "zip";
-  if (!FORMATS.has(format)) return failure("400 artifact_format does not have a valid value");
+  if (!FORMATS.has(format)) return invalid("artifact_format does not have a valid value");
   try {
     const artifact = await receive(call, job, { boundary, format }, settings);
-    return artifact === undefined ? failure("400 file is missing") : await keep(artifact, job, settings.book);
+    return artifact === undefined ? invalid("file is missing") : await keep(artifact, job, settings.book);
   } catch (error) {
     if (error instanceof TooLarge) return refusal("413 Request Entity Too Large", { connection: "close" });
     throw error;
@@ -44,7 +46,7 @@ async function receive(
   call: Call,
   job: Job,
   { boundary, format }: { boundary: string; format: string },
-  { dir, maxArtifactBytes }: UploadSettings,
+  { dir, clock, maxArtifactBytes }: UploadSettings,
 ): Promise<Artifact | undefined> {
   const type = call.query.get("artifact_type") ?? "archive";
   const folder = path.join(dir, String(job.id));
@@ -55,7 +57,8 @@ async function receive(
     const filename = path.basename(part.filename ?? "artifacts.zip");
     const file = path.join(folder, `${job.artifacts.length}-${filename}`);
     const written = await writeBytes(part.body, file, maxArtifactBytes);
-    artifact = { type, format, filename, ...written, file, expireIn: call.query.get("expire_in") ?? undefined };
+    const expireIn = call.query.get("expire_in") ?? undefined;
+    artifact = { type, format, filename, ...written, file, expireIn, uploadedAt: clock.now() };
   }
   return artifact;
 }

@@ -1,37 +1,68 @@
-import type { Random } from "../../src/platform/index.ts";
+import type { Clock, Random } from "../../src/platform/index.ts";
+import type { RunnerInfo, RunnerManager } from "./runner-manager.ts";
 import type { Runner, RunnerOptions } from "./runner.ts";
 
 /** The runners that this GitLab knows, by their authentication tokens. */
 export interface RunnerRegistry {
   add(options?: RunnerOptions): Runner;
   find(token: string): Runner | undefined;
+  byId(id: number): Runner | undefined;
+  all(): readonly Runner[];
   remove(runner: Runner): void;
   /** Gives the runner another token; the old one is void at once. */
   resetToken(runner: Runner): Runner;
+  /** One of the runner's processes has spoken. Undefined when it does not say which one it is. */
+  heard(runner: Runner, systemId: unknown, info: RunnerInfo): RunnerManager | undefined;
+  managers(runner: Runner): readonly RunnerManager[];
+  /** False when there is no such process. */
+  forget(runner: Runner, systemId: unknown): boolean;
   /** For the legacy `POST runners`. */
   readonly registrationToken: string;
 }
 
 const TOKEN_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
 
-export function createRunnerRegistry(random: Random): RunnerRegistry {
+export function createRunnerRegistry(random: Random, clock: Clock): RunnerRegistry {
   const runners = new Map<string, Runner>();
+  const managers = new Map<number, Map<string, RunnerManager>>();
   const newToken = () => `glrt-${random.text(20, TOKEN_ALPHABET)}`;
-  let last = 0;
+  let lastRunner = 0;
+  let lastManager = 0;
   const keep = (runner: Runner): Runner => {
     runners.set(runner.token, runner);
     return runner;
   };
   return {
     registrationToken: `GR1348941${random.text(20, TOKEN_ALPHABET)}`,
-    add({ description = "", tags = [], runUntagged = true, maximumTimeout } = {}) {
-      return keep({ id: ++last, token: newToken(), description, tags, runUntagged, maximumTimeout });
+    add(options = {}) {
+      const { description = "", tags = [], runUntagged = true, maximumTimeout } = options;
+      const { paused = false, accessLevel = "not_protected" } = options;
+      const id = ++lastRunner;
+      return keep({ id, token: newToken(), description, tags, runUntagged, maximumTimeout, paused, accessLevel });
     },
     find: (token) => runners.get(token),
-    remove: (runner) => void runners.delete(runner.token),
+    byId: (id) => [...runners.values()].find((runner) => runner.id === id),
+    all: () => [...runners.values()].toSorted((a, b) => a.id - b.id),
+    remove(runner) {
+      runners.delete(runner.token);
+      managers.delete(runner.id);
+    },
     resetToken(runner) {
       runners.delete(runner.token);
       return keep({ ...runner, token: newToken() });
     },
+    heard({ id }, systemId, info) {
+      if (typeof systemId !== "string" || systemId === "") return undefined;
+      const known = managers.get(id) ?? new Map<string, RunnerManager>();
+      managers.set(id, known);
+      const now = clock.now();
+      const manager = known.get(systemId) ?? { id: ++lastManager, systemId, info, createdAt: now, contactedAt: now };
+      known.set(systemId, manager);
+      manager.contactedAt = now;
+      Object.assign(manager.info, info);
+      return manager;
+    },
+    managers: ({ id }) => [...(managers.get(id)?.values() ?? [])],
+    forget: ({ id }, systemId) => typeof systemId === "string" && managers.get(id)?.delete(systemId) === true,
   };
 }

@@ -1,5 +1,7 @@
 import type { Job } from "../jobs/job.ts";
 
+export type AccessLevel = "not_protected" | "ref_protected";
+
 export interface RunnerOptions {
   description?: string;
   tags?: readonly string[];
@@ -7,6 +9,10 @@ export interface RunnerOptions {
   runUntagged?: boolean;
   /** Seconds; shortens the timeout of jobs that would have more. */
   maximumTimeout?: number;
+  /** Gets no jobs. Default false. */
+  paused?: boolean;
+  /** `ref_protected`: takes jobs of protected branches only. */
+  accessLevel?: AccessLevel;
 }
 
 export interface Runner {
@@ -16,10 +22,14 @@ export interface Runner {
   readonly tags: readonly string[];
   readonly runUntagged: boolean;
   readonly maximumTimeout: number | undefined;
+  readonly paused: boolean;
+  readonly accessLevel: AccessLevel;
 }
 
-export function canTake(runner: Runner, job: Job): boolean {
-  const { tags } = job.definition;
+export function canTake(runner: Runner, { definition, pipeline }: Job): boolean {
+  const { tags } = definition;
+  if (runner.paused) return false;
+  if (runner.accessLevel === "ref_protected" && pipeline.ref !== pipeline.project.defaultBranch) return false;
   if (tags.length === 0) return runner.runUntagged;
   return tags.every((tag) => runner.tags.includes(tag));
 }

@@ -41,6 +41,7 @@ export async function runServe(options: ServeOptions): Promise<void> {
         ready({
           kubeconfig,
           connection: world.connection,
+          apiToken: world.gitlab.apiToken,
           containers: ground.runtime.description,
           door,
           plan: world.faults.counts(),

@@ -5,6 +5,8 @@ import type { Connection } from "../worlds/subject-config.ts";
 export interface Ready {
   kubeconfig: string;
   connection: Connection;
+  /** An access token for GitLab's API. */
+  apiToken: string;
   /** How pods are separated. */
   containers: string;
   door: ControlDoor;
@@ -12,21 +14,23 @@ export interface Ready {
 }
 
 /** All that a script needs, in one line. */
-export function readyJson({ kubeconfig, connection, door }: Ready): string {
-  return JSON.stringify({ kubeconfig, ...connection, faultsUrl: door.url, faultsToken: door.token });
+export function readyJson({ kubeconfig, connection, apiToken, door }: Ready): string {
+  return JSON.stringify({ kubeconfig, ...connection, apiToken, faultsUrl: door.url, faultsToken: door.token });
 }
 
 /** The same for people, with a config.toml to copy. */
-export function readyText({ kubeconfig, connection, containers, plan }: Ready): string {
+export function readyText({ kubeconfig, connection, apiToken, containers, plan }: Ready): string {
   return `API server    ${connection.apiUrl}
 kubeconfig    ${kubeconfig}
 GitLab        ${connection.gitlabUrl}
 runner token  ${connection.runnerToken}
+access token  ${apiToken}
 namespace     ${connection.namespace}
 containers    ${containers}
 faults        ${faultsText(plan)}
 
 Try: kubectl --kubeconfig ${kubeconfig} get pods -A -w
+     curl -H 'PRIVATE-TOKEN: ${apiToken}' ${connection.gitlabUrl}/api/v4/runners
 
 A config.toml for this cluster and this GitLab:
 

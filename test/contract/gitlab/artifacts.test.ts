@@ -106,7 +106,7 @@ describe("artifacts", () => {
       headers: { "job-token": job.token },
       body: "no form",
     });
-    expect([plain.status, await plain.json()]).toEqual([400, { error: "400 file is missing" }]);
+    expect([plain.status, await plain.json()]).toEqual([400, { error: "file is missing" }]);
     expect((await upload(CONTENT, "artifact_format=rar")).status).toBe(400);
     const cut = await call(test.gitlab, "POST", `jobs/${job.id}/artifacts`, {
       headers: { "job-token": job.token, "content-type": "multipart/form-data; boundary=b" },

@@ -96,6 +96,55 @@ describe("git over smart HTTP", () => {
     expect(await readFile(path.join(test.dir, "app/lib/lib.txt"), "utf8")).toBe("library");
   });
 
+  it("is cloned in part: commits first, files when they are wanted", async () => {
+    await git(["clone", "-q", "--filter=blob:none", "--no-checkout", job.git_info.repo_url, "partial"]);
+    const partial = path.join(test.dir, "partial");
+    const missing = () => git(["rev-list", "--objects", "--missing=print", "HEAD"], partial);
+    expect((await missing()).split("\n").filter((line) => line.startsWith("?"))).toHaveLength(5);
+    await git(["checkout", "-q", "HEAD", "--", "README.md"], partial);
+    expect((await missing()).split("\n").filter((line) => line.startsWith("?"))).toHaveLength(4);
+    expect(await readFile(path.join(partial, "README.md"), "utf8")).toBe("hello\n");
+    await git(["clone", "-q", "--filter=tree:0", "--sparse", job.git_info.repo_url, "sparse"]);
+    expect(await readFile(path.join(test.dir, "sparse/README.md"), "utf8")).toBe("hello\n");
+  });
+
+  it("refuses files of LFS, whose pointers are files like others", async () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"0".repeat(64)}\nsize 12\n`;
+    test.gitlab.commit(project, {
+      "big.bin": pointer,
+      ".gitattributes": "*.bin filter=lfs diff=lfs merge=lfs -text\n",
+    });
+    await git(["clone", "-q", job.git_info.repo_url, "clone"]);
+    expect(await readFile(path.join(test.dir, "clone/big.bin"), "utf8")).toBe(pointer);
+    const batch = (authorization: string) =>
+      fetch(`${test.gitlab.url}/group/project.git/info/lfs/objects/batch`, {
+        method: "POST",
+        headers: { authorization, "content-type": "application/vnd.git-lfs+json" },
+        body: JSON.stringify({ operation: "download", objects: [{ oid: "0".repeat(64), size: 12 }] }),
+      });
+    const refused = await batch(`Basic ${Buffer.from(`gitlab-ci-token:${job.token}`).toString("base64")}`);
+    expect([refused.status, refused.headers.get("content-type")]).toEqual([501, "application/vnd.git-lfs+json"]);
+    expect(await refused.json()).toMatchObject({
+      message: "Git LFS is not enabled on this GitLab server, contact your admin.",
+    });
+    expect((await batch("")).status).toBe(401);
+  });
+
+  it("of other projects is open to the jobs that they let in", async () => {
+    for (const [name, jobTokenAllowlist] of [
+      ["open", ["group/project"]],
+      ["closed", ["group/other"]],
+    ] as const) {
+      await test.gitlab.createProject({ path: `group/${name}`, files: { a: "1" }, jobTokenAllowlist });
+    }
+    const of = (name: string) => ["ls-remote", job.git_info.repo_url.replace("project.git", `${name}.git`)];
+    expect(await git(of("open"))).toContain("refs/heads/main");
+    expect(await gitError(of("closed"))).toContain("could not be found");
+    const jobs = (id: number) =>
+      fetch(`${test.gitlab.url}/api/v4/projects/${id}/jobs`, { headers: { "job-token": job.token } });
+    expect([(await jobs(2)).status, (await jobs(3)).status]).toEqual([200, 404]);
+  });
+
   it("takes compressed requests", async () => {
     const want = `0032want ${job.git_info.sha}\n00000009done\n`;
     const response = await fetch(`${test.gitlab.url}/group/project.git/git-upload-pack`, {
