@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Clock, Random } from "../../src/platform/index.ts";
 import { cloneJson, freezeJson } from "./json.ts";
+import { shareUnchanged } from "./share-unchanged.ts";
 import type { KubernetesObject, ObjectMeta } from "./store.ts";
 import { timestamp } from "./timestamp.ts";
 import { NameTaken, type VersionedStore } from "./versioned-store.ts";
@@ -99,13 +100,13 @@ export function createMemoryStore(options: {
       const previous = find(resource, namespace, name);
       if (previous === undefined) return undefined;
       const copy = cloneJson(previous);
-      const next = change(copy) ?? copy;
+      const next = shareUnchanged(change(copy) ?? copy, previous);
       // A write that changes nothing leaves the resourceVersion alone, as in the API server.
       return isDeepStrictEqual(next, previous) ? previous : commit(resource, "MODIFIED", next, previous);
     },
     remove(resource, namespace, name) {
       const previous = find(resource, namespace, name);
-      return previous && commit(resource, "DELETED", cloneJson(previous), previous);
+      return previous && commit(resource, "DELETED", previous, previous);
     },
     subscribe: (resource, listener) => onResourceChange(resource, ({ type, object }) => listener({ type, object })),
     version: () => version,

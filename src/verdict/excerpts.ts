@@ -14,7 +14,8 @@ export function excerpts(
   const redact = createRedactor(secrets);
   const lines: Record<number, string> = {};
   for (const event of history) {
-    // Each event goes through both, since both know answers by their requests.
+    // Both know answers by their requests.
+    if (event.type !== "request" && !wanted.has(event.index)) continue;
     const line = describe(redact(event));
     if (wanted.has(event.index)) lines[event.index] = line;
   }

@@ -1,6 +1,5 @@
 import { notApplicable, verdictOf, type Violation } from "../check.ts";
 import { stdinText, type Call } from "../observation/call.ts";
-import type { ObservedCase } from "../observation/observed-case.ts";
 import { variable, type ObservedJob } from "../observation/observed-job.ts";
 import { isLegacyStage } from "../observation/process-run.ts";
 import { hasBegun, type StageRun } from "../observation/stage-run.ts";
@@ -29,9 +28,11 @@ export const once: Invariant = {
     const starts = observed.jobs.flatMap(({ runs }) => runs).filter(hasBegun).length;
     const legacy = (job?: ObservedJob) =>
       flag(observed.context, "FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY", job?.facts);
+    const attaches = observed.apiCalls.filter(({ request }) => request.subresource === "attach");
+    const ofPod = Map.groupBy(attaches, ({ request }) => request.name ?? "");
     const violations = observed.jobs.flatMap((job) => [
       ...startedTwice(job),
-      ...(legacy(job) ? sentTwice(job) : attachedTwice(observed, job)),
+      ...(legacy(job) ? sentTwice(job) : attachedTwice(job, ofPod)),
     ]);
     if (starts === 0 && violations.length === 0 && !legacy()) return notApplicable(once.id, "no stage ever started");
     return verdictOf(once.id, { expected: "one start of each stage", got: `${starts} starts` }, violations);
@@ -67,10 +68,11 @@ interface Delivery {
   event: Call["request"];
 }
 
-function attachedTwice({ apiCalls }: ObservedCase, job: ObservedJob): Violation[] {
-  const names = new Set(job.pods.map(({ name }) => name));
-  const deliveries = apiCalls
-    .filter(({ request }) => request.subresource === "attach" && names.has(request.name ?? ""))
+function attachedTwice(job: ObservedJob, attaches: ReadonlyMap<string, readonly Call[]>): Violation[] {
+  const names = [...new Set(job.pods.map(({ name }) => name))];
+  const deliveries = names
+    .flatMap((name) => attaches.get(name) ?? [])
+    .toSorted((a, b) => a.request.index - b.request.index)
     .flatMap((call) =>
       stdinText(call)
         .split("\n")

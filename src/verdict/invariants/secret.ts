@@ -97,6 +97,8 @@ interface Place {
   event: HistoryEvent;
   text: string;
   isPod: boolean;
+  /** The part of an object that the text is of; versions of an object may share it. */
+  part?: object;
 }
 
 /** Of each secret the first place. */
@@ -104,9 +106,13 @@ function inEvents(observed: ObservedCase, secrets: readonly KnownSecret[]): Viol
   const wanted = secrets.map((entry) => ({ ...entry, written: JSON.stringify(entry.value).slice(1, -1) }));
   const find = createPhraseFinder(wanted.flatMap(({ written, encoded }) => [written].concat(encoded)));
   const first = new Map<string, Violation>();
-  for (const { where, event, text, isPod } of places(observed)) {
+  const clean = new WeakSet<object>();
+  for (const { where, event, text, isPod, part } of places(observed, clean)) {
     const found = find(text);
-    if (found.size === 0) continue;
+    if (found.size === 0) {
+      if (part !== undefined) clean.add(part);
+      continue;
+    }
     for (const { name, value, written, encoded, inPods } of wanted) {
       if ((isPod && inPods) || first.has(value)) continue;
       const plain = found.has(written);
@@ -118,24 +124,29 @@ function inEvents(observed: ObservedCase, secrets: readonly KnownSecret[]): Viol
   return secrets.flatMap(({ value }) => first.get(value) ?? []);
 }
 
-/** One after the other, since all texts together would be many. */
-function* places(observed: ObservedCase): Iterable<Place> {
+/** One after the other, since all texts together would be many; without parts of objects that are known to be clean. */
+function* places(observed: ObservedCase, clean: WeakSet<object>): Iterable<Place> {
   const { history } = observed;
   for (const event of eventsOf(history, "runner-log")) {
     yield { where: "the runner's log", event, text: JSON.stringify([event.message, event.fields]), isPod: false };
   }
   for (const event of eventsOf(history, "object")) {
-    const { resource, change, name, object } = event;
+    const { resource, change, name } = event;
     if (resource === "secrets" || change === "deleted") continue;
-    const text = JSON.stringify(withoutStatus(object)) ?? "";
-    yield { where: `${resource} ${name}`, event, text, isPod: resource === "pods" };
+    for (const part of partsOf(event.object)) {
+      const known = isRecord(part.value) ? part.value : undefined;
+      if (known !== undefined && clean.has(known)) continue;
+      const place = { where: `${resource} ${name}`, event, text: JSON.stringify(part), isPod: resource === "pods" };
+      yield known === undefined ? place : { ...place, part: known };
+    }
   }
   yield* requestPlaces(observed);
 }
 
-/** What the cluster tells of an object, such as the last lines that a container wrote before its end. */
-function withoutStatus(object: unknown): unknown {
-  return isRecord(object) ? { ...object, status: undefined } : object;
+/** No form of a secret goes over the end of a field. What the cluster tells of an object, such as the last lines that a container wrote before its end, is left out. */
+function partsOf(object: unknown): { name: string; value: unknown }[] {
+  if (!isRecord(object)) return [{ name: "", value: object }];
+  return Object.entries(object).flatMap(([name, value]) => (name === "status" ? [] : [{ name, value }]));
 }
 
 /** Addresses are in the audit logs of every cluster. */
