@@ -1,4 +1,5 @@
-import type { RunnerMachine } from "../src/subjects/subject.ts";
+import type { RunnerProgram } from "../src/subjects/runner-program.ts";
+import { DEFAULT_LIMITS, type RunnerMachine } from "../src/subjects/subject.ts";
 
 /** A machine with nothing on it, beside what is given. */
 export function runnerMachine(given: Partial<RunnerMachine> = {}): RunnerMachine {
@@ -12,3 +13,12 @@ export function runnerMachine(given: Partial<RunnerMachine> = {}): RunnerMachine
     ...given,
   };
 }
+
+/** What every program has; its command is still to be said. */
+export const plainProgram: Omit<RunnerProgram, "command"> = {
+  name: "shell",
+  env: {},
+  cwd: "/",
+  lacks: [],
+  limits: DEFAULT_LIMITS,
+};

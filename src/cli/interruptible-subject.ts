@@ -5,8 +5,7 @@ export const INTERRUPTED = "interrupted by the user";
 /** A subject that ends at once when `signal` aborts, and with it its scenario, whose world is then closed as always. */
 export function interruptibleSubject(subject: Subject, signal: AbortSignal): Subject {
   return {
-    name: subject.name,
-    killable: subject.killable,
+    ...subject,
     async start(configFile, machine) {
       if (signal.aborted) throw new Error(INTERRUPTED);
       const running = await subject.start(configFile, machine);

@@ -1,12 +1,13 @@
 import path from "node:path";
 import type { ProcessRuntimeMode } from "../platform/index.ts";
-import { formatSummary, writeReports, type RunResult, type ScenarioResult } from "../report/index.ts";
+import { formatSummary, isBad, writeReports, type RunResult, type ScenarioResult } from "../report/index.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
 import type { RunnerProgram } from "../subjects/runner-program.ts";
+import { readVersion } from "../subjects/read-version.ts";
 import type { Ground } from "../worlds/fake-world.ts";
 import { EXIT } from "./exit-codes.ts";
 import { withGround } from "../library/ground.ts";
-import { runnerUnderTest } from "../library/runner-under-test.ts";
+import { lacksOf, runnerUnderTest } from "../library/runner-under-test.ts";
 import { INTERRUPTED, interruptibleSubject } from "./interruptible-subject.ts";
 import type { NamedObject } from "./named-objects.ts";
 import { createProgress, type Progress } from "./progress.ts";
@@ -52,6 +53,8 @@ export async function judgedRun(scenarios: readonly Scenario[], options: JudgedR
     });
     progress.print(opening(scenarios.length, options.seed, ground));
     for (const line of namedLine(options.userObjects ?? [])) progress.print(line);
+    const { program } = options;
+    const version = program === undefined ? undefined : await readVersion(program, ground.programs);
     const results = await finishedResults(scenarios, options, ground, progress);
     progress.close();
 
@@ -60,7 +63,8 @@ export async function judgedRun(scenarios: readonly Scenario[], options: JudgedR
     const leftovers = await ground.runtime.leftovers();
     const run: RunResult = {
       run: options.name,
-      subject: options.program?.name ?? `built-in ${VERSION}`,
+      subject: program?.name ?? `built-in ${VERSION}`,
+      ...(version === undefined ? {} : { subjectVersion: version }),
       world: "fake",
       seed: options.seed,
       options: options.rerunOptions,
@@ -124,8 +128,9 @@ async function finishedResults(
     onEnd: (result) => {
       if (!finished(result)) return;
       progress.ended(result);
-      if (options.bail && (result.result === "fail" || result.result === "error")) bad.abort();
+      if (options.bail && isBad(result.result)) bad.abort();
     },
+    lacks: lacksOf(program),
     ...(userConfig === undefined ? {} : { userConfig }),
     ...(userObjects === undefined ? {} : { userObjects }),
     ...(verbose ? { onLine: (id: string, line: string) => progress.print(`${id}: ${line}`) } : {}),
@@ -135,5 +140,5 @@ async function finishedResults(
 
 function exitCode(run: RunResult): number {
   if (run.scenarios.some(({ result }) => result === "error")) return EXIT.harness;
-  return run.scenarios.some(({ result }) => result === "fail") ? EXIT.failed : EXIT.ok;
+  return run.scenarios.some(({ result }) => isBad(result)) ? EXIT.failed : EXIT.ok;
 }

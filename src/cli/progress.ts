@@ -1,5 +1,5 @@
 import type { Clock } from "../platform/index.ts";
-import { formatProgress, type ScenarioResult } from "../report/index.ts";
+import { formatProgress, isBad, type ScenarioResult } from "../report/index.ts";
 
 const CLEAR_LINE = "\r\u001B[2K";
 
@@ -48,10 +48,10 @@ export function createProgress(options: {
     ended(result) {
       running.delete(result.id);
       if (result.result === "pass") counts.passed++;
-      else if (result.result === "skip") counts.skipped++;
-      else counts.failed++;
+      else if (isBad(result.result)) counts.failed++;
+      else counts.skipped++;
       const reason = result.reason === undefined ? "" : ` (${result.reason})`;
-      if (!live || result.result === "fail" || result.result === "error") {
+      if (!live || isBad(result.result)) {
         print(`${result.result.padEnd(5)} ${result.id} ${(result.durationMs / 1000).toFixed(1)} s${reason}`);
       }
     },

@@ -4,7 +4,8 @@ import { createWallClock } from "../platform/wall-clock.ts";
 import type { ProcessRuntimeMode } from "../platform/index.ts";
 import { chooseScenarios } from "../scenario/choose-scenarios.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
-import { runnerProgram } from "../subjects/runner-program.ts";
+import { loadSubject } from "../subjects/subject-file.ts";
+import { runnerProgram, type RunnerProgram } from "../subjects/runner-program.ts";
 import { EXIT } from "./exit-codes.ts";
 import { contentChecks } from "../library/content-checks.ts";
 import { hearInterruption } from "./interruption.ts";
@@ -20,6 +21,7 @@ export interface ConformanceOptions {
   bail: boolean;
   verbose: boolean;
   runner?: string;
+  runnerFile?: string;
   config?: string;
   seed?: string;
   scenarios: string;
@@ -47,7 +49,7 @@ export async function runConformance(patterns: string[], options: ConformanceOpt
 }
 
 async function runSelected(scenarios: readonly Scenario[], options: ConformanceOptions): Promise<number> {
-  const program = options.runner === undefined ? undefined : runnerProgram(options.runner);
+  const program = await programOf(options);
   const user = options.config === undefined ? {} : await readUserConfig(options.config);
   const clock = createWallClock();
   const startedAt = new Date(clock.now());
@@ -75,13 +77,22 @@ async function runSelected(scenarios: readonly Scenario[], options: ConformanceO
 }
 
 /** Those options that change what a scenario does, as they were given. */
-function rerunOptions({ scenarios, runner, config, runtime }: ConformanceOptions): string[] {
+function rerunOptions({ scenarios, runner, runnerFile, config, runtime }: ConformanceOptions): string[] {
   return [
     ...(scenarios === OWN_SCENARIOS ? [] : ["--scenarios", scenarios]),
     ...(runner === undefined ? [] : ["--runner", runner]),
+    ...(runnerFile === undefined ? [] : ["--runner-file", runnerFile]),
     ...(config === undefined ? [] : ["--config", config]),
     ...(runtime === "auto" ? [] : ["--runtime", runtime]),
   ];
+}
+
+async function programOf({ runner, runnerFile }: ConformanceOptions): Promise<RunnerProgram | undefined> {
+  if (runner !== undefined && runnerFile !== undefined) {
+    throw usageError("two-runners", "got both --runner and --runner-file, expected one of them");
+  }
+  if (runnerFile !== undefined) return loadSubject(runnerFile);
+  return runner === undefined ? undefined : runnerProgram(runner);
 }
 
 async function readUserConfig(file: string): Promise<Pick<JudgedRunOptions, "userConfig" | "userObjects">> {

@@ -1,14 +1,19 @@
-import { Command } from "commander";
+import { Argument, Command } from "commander";
 import { writeFile } from "node:fs/promises";
 
 export function schemaCommand(): Command {
   return new Command("schema")
-    .description("Print the JSON Schema of scenario files, for editors")
+    .description("Print the JSON Schema of scenario files or subject files, for editors")
+    .addArgument(new Argument("[kind]", "of which files").choices(["scenario", "subject"]).default("scenario"))
     .option("--out <file>", "write it there instead")
-    .action(async ({ out }: { out?: string }) => {
-      const { scenarioJsonSchema } = await import("../scenario/json-schema.ts");
-      const text = `${JSON.stringify(scenarioJsonSchema(), undefined, 2)}\n`;
+    .action(async (kind: "scenario" | "subject", { out }: { out?: string }) => {
+      const text = `${JSON.stringify(await schemaOf(kind), undefined, 2)}\n`;
       if (out === undefined) process.stdout.write(text);
       else await writeFile(out, text);
     });
+}
+
+async function schemaOf(kind: "scenario" | "subject"): Promise<Record<string, unknown>> {
+  if (kind === "subject") return (await import("../subjects/subject-schema.ts")).subjectJsonSchema();
+  return (await import("../scenario/json-schema.ts")).scenarioJsonSchema();
 }

@@ -2,7 +2,7 @@ import type { CoverageItem, CoverageSection } from "./coverage.ts";
 import { uncovered } from "./coverage.ts";
 
 /** How each scenario ended, where it ran. */
-export type Results = ReadonlyMap<string, "pass" | "fail" | "error" | "skip">;
+export type Results = ReadonlyMap<string, string>;
 
 /** coverage.json: `schema`, the counts, and per section its items with the scenarios and how those ended. */
 export function coverageJson(sections: readonly CoverageSection[], results: Results): string {

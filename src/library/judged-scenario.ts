@@ -3,6 +3,7 @@ import { createSeededRandom, hasProgram } from "../platform/index.ts";
 import { describeEntry, type EntryCount } from "../faults/index.ts";
 import { createDescriber, type HistoryEvent } from "../history/index.ts";
 import type { FaultResult, ScenarioResult } from "../report/index.ts";
+import { neededFeatures } from "../scenario/needed-features.ts";
 import { DEFAULT_CONFIG, type Scenario } from "../scenario/scenario-schema.ts";
 import type { Subject } from "../subjects/subject.ts";
 import { excerpts, judge, secretsOf, type VerdictContext } from "../verdict/index.ts";
@@ -16,6 +17,8 @@ import { missingCapability } from "../worlds/capabilities.ts";
 export interface JudgedScenarioOptions {
   ground: Ground;
   seed: string;
+  /** Features, flags and settings that the runner does not have. */
+  lacks?: ReadonlySet<string>;
   userConfig?: string;
   /** What the user's config.toml takes for granted in the cluster. */
   userObjects?: readonly Record<string, unknown>[];
@@ -55,6 +58,11 @@ export async function judgedScenario(scenario: Scenario, options: JudgedScenario
 
   const missing = missingCapability(scenario.needs, ground.runtime.isolation, hasProgram);
   if (missing !== undefined) return { result: { ...base, result: "skip", durationMs: 0, reason: `needs ${missing}` } };
+  const lacking = lackingOf(scenario, options.lacks);
+  if (lacking.length > 0) {
+    const reason = `the subject lacks ${lacking.join(", ")}`;
+    return { result: { ...base, result: "unsupported", durationMs: 0, reason } };
+  }
   if (options.userConfig !== undefined && scenario.config !== DEFAULT_CONFIG) {
     return { result: { ...base, result: "skip", durationMs: 0, reason: "needs the config.toml that it comes with" } };
   }
@@ -103,6 +111,11 @@ export async function judgedScenario(scenario: Scenario, options: JudgedScenario
         : String(error);
     return { result: { ...base, result: "error", durationMs: elapsed(), reason } };
   }
+}
+
+function lackingOf(scenario: Scenario, lacks: ReadonlySet<string> = new Set()): string[] {
+  if (lacks.size === 0) return [];
+  return [...neededFeatures(scenario)].filter((feature) => lacks.has(feature));
 }
 
 function faultResult({ entry, matched, fired }: EntryCount, index: number): FaultResult {

@@ -2,7 +2,7 @@ import { createHttpClientFactory, siblingProgram } from "../platform/index.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
 import { createBuiltInSubject } from "../subjects/built-in-subject.ts";
 import { createProcessSubject } from "../subjects/process-subject.ts";
-import type { Subject } from "../subjects/subject.ts";
+import { DEFAULT_LIMITS, type Subject } from "../subjects/subject.ts";
 import type { Ground } from "../worlds/fake-world.ts";
 import type { World } from "../worlds/world.ts";
 import { VERSION } from "./version.ts";
@@ -32,6 +32,8 @@ function ownProcess({ programs }: Ground, { history }: Pick<World, "history">) {
     command: [process.execPath, file, "runner", "--config", "{config}"],
     env: {},
     cwd: process.cwd(),
+    lacks: [],
+    limits: DEFAULT_LIMITS,
   };
   return createProcessSubject({ program, programs, recorder: history });
 }

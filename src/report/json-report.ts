@@ -6,9 +6,10 @@ import { tally } from "./tally.ts";
 /** report.json as text. */
 export function jsonReport(run: RunResult): string {
   const report: Report = {
-    schema: "faultline.report/1",
+    schema: "faultline.report/2",
     run: run.run,
     subject: run.subject,
+    ...(run.subjectVersion === undefined ? {} : { subjectVersion: run.subjectVersion }),
     world: run.world,
     seed: run.seed,
     versions: run.versions,

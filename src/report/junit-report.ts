@@ -48,6 +48,9 @@ function outcome(run: RunResult, scenario: ScenarioResult): string {
   const again = `again: ${rerunCommand(run, scenario)}`;
   if (result === "pass") return "";
   if (result === "skip") return `<skipped message="${escape(reason)}"/>`;
+  if (result === "unsupported" || result === "known-failure") {
+    return `<skipped message="${escape(`${result}: ${reason}`)}"/>`;
+  }
   if (result === "error")
     return `<error message="${escape(reason)}" type="error">${escape(`${reason}\n${again}`)}</error>`;
   const failures = failuresOf(scenario);
@@ -68,8 +71,10 @@ function areaOf({ id }: Pick<ScenarioResult, "id">): string {
 }
 
 function countAttributes(scenarios: readonly ScenarioResult[]): string {
-  const { fail, error, skip } = tally({ scenarios });
-  return `tests="${scenarios.length}" failures="${fail}" errors="${error}" skipped="${skip}"`;
+  const counts = tally({ scenarios });
+  const failures = counts.fail + counts["unexpected-pass"];
+  const skipped = counts.skip + counts.unsupported + counts["known-failure"];
+  return `tests="${scenarios.length}" failures="${failures}" errors="${counts.error}" skipped="${skipped}"`;
 }
 
 function time(ms: number): string {

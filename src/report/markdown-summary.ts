@@ -1,5 +1,5 @@
 import { failuresOf, rerunCommand } from "./failures.ts";
-import type { RunResult, ScenarioResult } from "./run-result.ts";
+import { isBad, type RunResult, type ScenarioResult } from "./run-result.ts";
 import { seconds } from "./seconds.ts";
 import { tally, tallyText, unfinishedText } from "./tally.ts";
 
@@ -10,7 +10,7 @@ export function markdownSummary(run: RunResult): string {
   return [
     `# ${tallyText(tally(run))}${unfinishedText(run)}`,
     "",
-    `Subject ${run.subject}, world ${run.world}, seed \`${run.seed}\`, ${versions.join(", ")}; ${run.startedAt}, ${seconds(run.durationMs)}.`,
+    `Subject ${run.subject}${versionOf(run)}, world ${run.world}, seed \`${run.seed}\`, ${versions.join(", ")}; ${run.startedAt}, ${seconds(run.durationMs)}.`,
     "",
     "| Scenario | Result | Time | Faults fired | |",
     "|---|---|---|---|---|",
@@ -18,6 +18,11 @@ export function markdownSummary(run: RunResult): string {
     "",
     ...failures,
   ].join("\n");
+}
+
+/** The first line of what the version command printed. */
+function versionOf({ subjectVersion }: RunResult): string {
+  return subjectVersion === undefined ? "" : ` (${subjectVersion.split("\n")[0]})`;
 }
 
 function row(scenario: ScenarioResult): string {
@@ -29,7 +34,7 @@ function row(scenario: ScenarioResult): string {
 
 function failureSection(run: RunResult, scenario: ScenarioResult): string[] {
   const { id, result, reason, history } = scenario;
-  if (result !== "fail" && result !== "error") return [];
+  if (!isBad(result)) return [];
   const checks = failuresOf(scenario).map((failure) => {
     const { nearest, place } = failure;
     const near = nearest === undefined ? "" : `; nearest: ${nearest}`;

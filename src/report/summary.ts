@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import { failuresOf, rerunCommand, type Failure } from "./failures.ts";
-import type { RunResult, ScenarioResult } from "./run-result.ts";
+import { isBad, type RunResult, type ScenarioResult } from "./run-result.ts";
 import { seconds } from "./seconds.ts";
 import { tally, tallyText, unfinishedText } from "./tally.ts";
 
@@ -11,6 +11,8 @@ export interface SummaryOptions {
   skipsAreKnown?: boolean;
 }
 
+const HEADS = { fail: "FAIL ", error: "ERROR", "unexpected-pass": "PASS?" } as const;
+
 type Paint = (format: "red" | "green" | "yellow" | "dim" | "bold", text: string) => string;
 
 /** Longer texts are in report.json. */
@@ -19,22 +21,24 @@ const LONGEST = 300;
 /** The end of a run on a terminal: what failed, with proof and the command that repeats it; then the counts. */
 export function formatSummary(run: RunResult, { color = false, skipsAreKnown = false }: SummaryOptions = {}): string {
   const paint: Paint = color ? (format, text) => styleText(format, text, { validateStream: false }) : (_, text) => text;
-  const told = skipsAreKnown ? run.scenarios.filter(({ result }) => result !== "skip") : run.scenarios;
+  const told = skipsAreKnown ? run.scenarios.filter(({ result }) => isBad(result)) : run.scenarios;
   const blocks = told.flatMap((scenario) => scenarioBlock(run, scenario, paint));
   const counts = tally(run);
-  const good = counts.fail === 0 && counts.error === 0;
+  const good = !run.scenarios.some(({ result }) => isBad(result));
   const last = `${run.scenarios.length} ${run.scenarios.length === 1 ? "scenario" : "scenarios"}: ${tallyText(counts)}${unfinishedText(run)} in ${seconds(run.durationMs)}`;
   return [...blocks, `${paint(good ? "green" : "red", last)} (world ${run.world}, seed ${run.seed})`].join("\n");
 }
 
 function scenarioBlock(run: RunResult, scenario: ScenarioResult, paint: Paint): string[] {
   const { id, result, reason } = scenario;
-  if (result === "skip") return [`${paint("yellow", "SKIP")}  ${id}: ${reason ?? "no reason given"}`];
-  if (result === "pass") return [];
+  if (result === "pass" || result === "unsupported") return [];
+  if (result === "skip" || result === "known-failure") {
+    return [`${paint("yellow", result === "skip" ? "SKIP" : "KNOWN")}  ${id}: ${reason ?? "no reason given"}`];
+  }
   // One trouble often fails many checks; the one that says most about it stands for all.
   const [first, ...others] = failuresOf(scenario).toSorted((a, b) => rank(a) - rank(b));
   return [
-    ...(reason === undefined ? [] : [`${paint("red", result === "error" ? "ERROR" : "FAIL ")} ${id}: ${reason}`]),
+    ...(reason === undefined ? [] : [`${paint("red", HEADS[result])} ${id}: ${reason}`]),
     ...(first === undefined ? [] : failureLines(id, first, paint)),
     ...(others.length > 0
       ? [`      also failed: ${others.map((failure) => failure.id).join(", ")} (see summary.md)`]

@@ -1,9 +1,9 @@
-import type { ResultWord, RunResult } from "./run-result.ts";
+import { RESULT_WORDS, type ResultWord, type RunResult } from "./run-result.ts";
 
 export type Tally = Record<ResultWord, number>;
 
 export function tally({ scenarios }: Pick<RunResult, "scenarios">): Tally {
-  const counts: Tally = { pass: 0, fail: 0, error: 0, skip: 0 };
+  const counts = Object.fromEntries(RESULT_WORDS.map((word) => [word, 0])) as Tally;
   for (const { result } of scenarios) counts[result]++;
   return counts;
 }
@@ -13,10 +13,14 @@ export function unfinishedText({ unfinished = [] }: Pick<RunResult, "unfinished"
   return unfinished.length === 0 ? "" : `, ${unfinished.length} not finished`;
 }
 
-/** `17 passed, 1 failed, 2 skipped`; errors only when there are any. */
-export function tallyText({ pass, fail, error, skip }: Tally): string {
+/** `17 passed, 1 failed, 2 skipped`; all but the first two only when there are any. */
+export function tallyText(counts: Tally): string {
+  const { pass, fail, error, skip, unsupported } = counts;
   const parts = [`${pass} passed`, `${fail} failed`];
   if (error > 0) parts.push(`${error} ${error === 1 ? "error" : "errors"}`);
+  if (counts["unexpected-pass"] > 0) parts.push(`${counts["unexpected-pass"]} passed unexpectedly`);
+  if (counts["known-failure"] > 0) parts.push(`${counts["known-failure"]} failed as known`);
+  if (unsupported > 0) parts.push(`${unsupported} unsupported`);
   if (skip > 0) parts.push(`${skip} skipped`);
   return parts.join(", ");
 }

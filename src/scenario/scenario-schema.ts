@@ -3,6 +3,7 @@ import type { Path } from "../diagnostics/index.ts";
 import { planEntrySchema, quietSchema } from "../faults/index.ts";
 import { actionSchema } from "./action-schema.ts";
 import { clusterObject } from "./cluster-object.ts";
+import { FEATURE_NAMES } from "./features.ts";
 import type { Place } from "./document-places.ts";
 import { expectationsSchema } from "./expectations.ts";
 
@@ -67,6 +68,12 @@ export const scenarioSchema = z.strictObject({
     .default([])
     .describe(
       "Capabilities of the world; without them the scenario is skipped. isolation: pods with files, network and processes of their own. users: containers of any user and in any group. pwsh: PowerShell is installed.",
+    ),
+  features: z
+    .array(z.enum(FEATURE_NAMES))
+    .default([])
+    .describe(
+      "What the runner must have, beside what the rest of the file shows that it needs (flags, settings, powershell, pod-spec, …): docs/subjects.md. For runners that say that they lack it the scenario is unsupported.",
     ),
   limit: z.int().min(1).default(60).describe("Seconds of world time after which the scenario has failed."),
   config: z

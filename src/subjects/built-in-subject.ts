@@ -5,7 +5,7 @@ import type { Recorder } from "../history/recorder.ts";
 import type { Clock, CreateHttpClient, Network, Random } from "../platform/index.ts";
 import { createSystemId, loadConfig, runnerSettings, startRunner, type RunnerLog } from "../runner/index.ts";
 import { formatProblem, UsageError } from "../diagnostics/index.ts";
-import type { Subject } from "./subject.ts";
+import { DEFAULT_LIMITS, type Subject } from "./subject.ts";
 
 export interface BuiltInOptions {
   clock: Clock;
@@ -23,6 +23,7 @@ export function createBuiltInSubject({ clock, random, network, http, recorder, v
   return {
     name: `built-in ${version}`,
     killable: false,
+    limits: DEFAULT_LIMITS,
     async start(configFile, machine) {
       const settings = runnerSettings(machine.arguments, machine.env);
       if (settings.problems.length > 0) throw new UsageError(settings.problems);

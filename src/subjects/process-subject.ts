@@ -28,6 +28,7 @@ export function createProcessSubject({ program, programs, recorder }: ProcessSub
   return {
     name: program.name,
     killable: true,
+    limits: program.limits,
     async start(configFile, machine) {
       const [misplaced] = Object.keys(machine.files);
       if (misplaced !== undefined) {

@@ -22,8 +22,20 @@ export interface Subject {
   readonly name: string;
   /** Its runners are processes of their own, which SIGKILL ends. */
   readonly killable: boolean;
+  readonly limits: SubjectLimits;
   start(configFile: string, machine: RunnerMachine): Promise<RunningSubject>;
 }
+
+/** Time that it gets. */
+export interface SubjectLimits {
+  /** That it may take to end after a signal. */
+  stopMs: number;
+  /** How many times longer than the scenario's limit a pipeline may take. */
+  slowdown: number;
+}
+
+/** For runners of which nothing else is known. */
+export const DEFAULT_LIMITS: SubjectLimits = { stopMs: 10_000, slowdown: 1 };
 
 /** SIGQUIT: finish the jobs. SIGTERM and SIGINT: abort them. SIGKILL only ends runners that are processes of their own. */
 export type SubjectSignal = "SIGQUIT" | "SIGTERM" | "SIGINT" | "SIGKILL";

@@ -11,8 +11,6 @@ import type { World } from "./world.ts";
 
 /** How long a pod may take for each step of its end once its job is over: the grace of the default config.toml and some for a busy machine. */
 const SETTLE_MS = 15_000;
-/** A subject that does not stop when asked is stopped by force, and left alone after as long again. */
-const STOP_MS = 10_000;
 
 const AFTERMATH_MS = 1_000;
 
@@ -69,9 +67,14 @@ export async function playScenario(
   try {
     await fleet.start();
     const unsubscribe = takeActions(untaken, world, (signal) => fleet.signal(signal));
-    const timedOut = await ranOut(scenario, gitlab.finished(pipeline), fleet, clock).finally(unsubscribe);
+    const timedOut = await ranOut(
+      scenario.limit * 1000 * subject.limits.slowdown,
+      gitlab.finished(pipeline),
+      fleet,
+      clock,
+    ).finally(unsubscribe);
     // A job may be over for GitLab while its runner still cleans up, so the runner ends first and the pods are counted then.
-    await fleet.end(timedOut ? ["SIGTERM"] : ["SIGQUIT", "SIGTERM"], STOP_MS);
+    await fleet.end(timedOut ? ["SIGTERM"] : ["SIGQUIT", "SIGTERM"], subject.limits.stopMs);
     await world.settled(SETTLE_MS, fleet.wasKilled());
     return { config, timedOut, untaken: [...untaken] };
   } finally {
@@ -87,9 +90,9 @@ async function withRunnerFiles({ config, runner_files }: Scenario, folder: strin
 }
 
 /** False when the pipeline ended; true when its time was up, or nobody was left who could have ended it. */
-async function ranOut(scenario: Scenario, pipeline: Promise<void>, fleet: RunnerFleet, clock: Clock): Promise<boolean> {
+async function ranOut(limitMs: number, pipeline: Promise<void>, fleet: RunnerFleet, clock: Clock): Promise<boolean> {
   const over = new AbortController();
-  const late = clock.sleep(scenario.limit * 1000, over.signal).then(
+  const late = clock.sleep(limitMs, over.signal).then(
     () => true,
     () => false,
   );

@@ -26,7 +26,7 @@ const ARROWS: Record<string, readonly string[]> = {
     "src/platform",
     "src/diagnostics",
   ],
-  "src/subjects": ["src/runner", "src/executor", "src/history", "src/platform", "src/diagnostics"],
+  "src/subjects": ["src/scenario", "src/runner", "src/executor", "src/history", "src/platform", "src/diagnostics"],
   "src/worlds": [
     "fake-apiserver",
     "fake-gitlab",

@@ -6,7 +6,7 @@ import { createPlanEngine, planEntrySchema } from "../../../src/faults/index.ts"
 import { createMemoryRecorder, type MemoryRecorder } from "../../../src/history/index.ts";
 import { createHostPrograms, createSeededRandom, createWallClock } from "../../../src/platform/index.ts";
 import { createProcessSubject } from "../../../src/subjects/process-subject.ts";
-import { runnerMachine } from "../../runner-machine.ts";
+import { plainProgram, runnerMachine } from "../../runner-machine.ts";
 import { createRunnerFleet } from "../../../src/worlds/runner-fleet.ts";
 
 let dir: string;
@@ -31,7 +31,7 @@ async function withPlan(...plan: unknown[]) {
   const engine = createPlanEngine({ plan: entries, recorder: history, random: createSeededRandom("x"), clock });
   history.onEvent((event) => engine.observe(event));
   const subject = createProcessSubject({
-    program: { name: "shell", command: ["bash", "-c", RUNNER, "runner", "--config", "{config}"], env: {}, cwd: dir },
+    program: { ...plainProgram, command: ["bash", "-c", RUNNER, "runner", "--config", "{config}"], cwd: dir },
     programs: createHostPrograms(),
     recorder: history,
   });

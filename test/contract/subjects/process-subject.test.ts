@@ -7,7 +7,7 @@ import { createHostPrograms, createWallClock } from "../../../src/platform/index
 import { commandOf } from "../../../src/platform/process-runtime/process-table.ts";
 import { createProcessSubject } from "../../../src/subjects/process-subject.ts";
 import type { RunnerMachine } from "../../../src/subjects/subject.ts";
-import { runnerMachine } from "../../runner-machine.ts";
+import { plainProgram, runnerMachine } from "../../runner-machine.ts";
 
 let dir: string;
 let history: MemoryRecorder;
@@ -42,7 +42,7 @@ function start(
   const config = path.join(dir, "config.toml");
   writeFileSync(config, "");
   const subject = createProcessSubject({
-    program: { name: "shell", command: ["bash", "-c", script, "runner", ...words], env, cwd: "/" },
+    program: { ...plainProgram, command: ["bash", "-c", script, "runner", ...words], env },
     programs: createHostPrograms(),
     recorder: history,
   });

@@ -20,7 +20,7 @@ describe("the reports of a run", () => {
     expect(await readlink(path.join(reports, "latest"))).toBe("two");
     const report = reportSchema.parse(JSON.parse(await read("report.json")));
     expect(report).toMatchObject({
-      schema: "faultline.report/1",
+      schema: "faultline.report/2",
       seed: "second",
       counts: { pass: 1, fail: 1, error: 1, skip: 1 },
     });
