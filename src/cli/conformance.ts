@@ -33,6 +33,7 @@ export function conformanceCommand(): Command {
       "the runner under test, as in 'gitlab-runner run --config {config}'; placeholders below",
     )
     .option("--runner-file <file>", "the same with more to know of it, such as what it lacks (docs/subjects.md)")
+    .option("--expectations <file>", "what is known to fail; that does not count, and what passes all the same does")
     .option("--config <file>", "your config.toml: its first [[runners]] section instead of the scenario's")
     .option("--seed <text>", "what chance is drawn from; printed by every run")
     .option("--scenarios <folder>", "where the scenario files are", OWN_SCENARIOS)

@@ -1,6 +1,13 @@
 import path from "node:path";
 import type { ProcessRuntimeMode } from "../platform/index.ts";
-import { formatSummary, isBad, writeReports, type RunResult, type ScenarioResult } from "../report/index.ts";
+import {
+  formatSummary,
+  isBad,
+  writeReports,
+  type KnownFailure,
+  type RunResult,
+  type ScenarioResult,
+} from "../report/index.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
 import type { RunnerProgram } from "../subjects/runner-program.ts";
 import { readVersion } from "../subjects/read-version.ts";
@@ -32,6 +39,8 @@ export interface JudgedRunOptions {
   signal: AbortSignal;
   /** The runner under test; the built-in one when left out. */
   program?: RunnerProgram;
+  /** Of which scenarios it is known that they fail. */
+  known: readonly KnownFailure[];
   userConfig?: string;
   /** What that takes for granted in the cluster. */
   userObjects?: readonly NamedObject[];
@@ -131,6 +140,7 @@ async function finishedResults(
       if (options.bail && isBad(result.result)) bad.abort();
     },
     lacks: lacksOf(program),
+    known: options.known,
     ...(userConfig === undefined ? {} : { userConfig }),
     ...(userObjects === undefined ? {} : { userObjects }),
     ...(verbose ? { onLine: (id: string, line: string) => progress.print(`${id}: ${line}`) } : {}),

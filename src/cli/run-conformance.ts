@@ -10,6 +10,7 @@ import { EXIT } from "./exit-codes.ts";
 import { contentChecks } from "../library/content-checks.ts";
 import { hearInterruption } from "./interruption.ts";
 import type { JudgedRunOptions } from "./judged-run.ts";
+import { loadKnownFailures } from "./load-known-failures.ts";
 import { listScenarios } from "./list-scenarios.ts";
 import { OWN_SCENARIOS } from "../library/own-scenarios.ts";
 import { createFolder } from "./reports-folder.ts";
@@ -22,6 +23,7 @@ export interface ConformanceOptions {
   verbose: boolean;
   runner?: string;
   runnerFile?: string;
+  expectations?: string;
   config?: string;
   seed?: string;
   scenarios: string;
@@ -49,6 +51,8 @@ export async function runConformance(patterns: string[], options: ConformanceOpt
 }
 
 async function runSelected(scenarios: readonly Scenario[], options: ConformanceOptions): Promise<number> {
+  const known =
+    options.expectations === undefined ? [] : await loadKnownFailures(options.expectations, options.scenarios);
   const program = await programOf(options);
   const user = options.config === undefined ? {} : await readUserConfig(options.config);
   const clock = createWallClock();
@@ -71,17 +75,19 @@ async function runSelected(scenarios: readonly Scenario[], options: ConformanceO
     runtime: options.runtime,
     signal: interruption.signal,
     rerunOptions: rerunOptions(options),
+    known,
     ...(program === undefined ? {} : { program }),
     ...user,
   });
 }
 
 /** Those options that change what a scenario does, as they were given. */
-function rerunOptions({ scenarios, runner, runnerFile, config, runtime }: ConformanceOptions): string[] {
+function rerunOptions({ scenarios, runner, runnerFile, expectations, config, runtime }: ConformanceOptions): string[] {
   return [
     ...(scenarios === OWN_SCENARIOS ? [] : ["--scenarios", scenarios]),
     ...(runner === undefined ? [] : ["--runner", runner]),
     ...(runnerFile === undefined ? [] : ["--runner-file", runnerFile]),
+    ...(expectations === undefined ? [] : ["--expectations", expectations]),
     ...(config === undefined ? [] : ["--config", config]),
     ...(runtime === "auto" ? [] : ["--runtime", runtime]),
   ];

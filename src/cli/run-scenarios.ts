@@ -1,11 +1,13 @@
 import type { Scenario } from "../scenario/scenario-schema.ts";
-import type { ScenarioResult } from "../report/index.ts";
+import { applyKnownFailures, type KnownFailure, type ScenarioResult } from "../report/index.ts";
 import { runScenario, type ScenarioRunOptions } from "./run-scenario.ts";
 
 export interface RunOptions extends ScenarioRunOptions {
   /** How many at the same time. */
   jobs: number;
   signal: AbortSignal;
+  /** Of which scenarios it is known that they fail. */
+  known: readonly KnownFailure[];
   onStart(scenario: Scenario): void;
   onEnd(result: ScenarioResult): void;
 }
@@ -24,7 +26,7 @@ export async function runScenarios(scenarios: readonly Scenario[], options: RunO
     if (number >= FIRST) await options.ground.clock.sleep(HEAD_START_MS, rest.signal).catch(() => {});
     for (let scenario = queue.shift(); scenario !== undefined && !options.signal.aborted; scenario = queue.shift()) {
       options.onStart(scenario);
-      const result = await runScenario(scenario, options);
+      const result = applyKnownFailures(await runScenario(scenario, options), options.known);
       results.set(scenario.id, result);
       options.onEnd(result);
       rest.abort();

@@ -3,4 +3,7 @@ export type { FaultResult, ResultWord, RunResult, ScenarioResult } from "./run-r
 export { formatProgress, type ProgressCounts } from "./progress.ts";
 export { formatSummary, type SummaryOptions } from "./summary.ts";
 export { writeReports } from "./write-reports.ts";
+export { applyKnownFailures } from "./known/apply-known-failures.ts";
+export type { KnownFailure } from "./known/known-failure.ts";
+export { parseKnownFailures } from "./known/parse-known-failures.ts";
 export { reportSchema } from "./report-schema.ts";
