@@ -41,11 +41,15 @@ export interface GitLabOptions {
 export interface GitLabLimits {
   /** How long `POST jobs/request` is held open when there is nothing to do; 0 answers at once. */
   longPollMs: number;
+  /** Also requests without the latest `last_update`, so that jobs start at once; GitLab holds only those that have it. */
+  holdsEveryRequest: boolean;
   /** A job whose runner does not say `running` for so long goes to somebody else. */
   confirmationMs: number;
   /** Seconds between two patches of a trace, as runners are told. */
   traceUpdateInterval: number;
   maxTraceBytes: number;
+  /** How long the end of a job is answered with 202 before it counts. */
+  traceFlushMs: number;
   /** A running job whose runner says nothing for so long is failed with `stuck_or_timeout_failure`. */
   silentJobMs: number;
   maxArtifactBytes: number;
@@ -63,10 +67,12 @@ export interface GitLabLimits {
 
 const LIMITS: GitLabLimits = {
   longPollMs: 50_000,
+  holdsEveryRequest: true,
   confirmationMs: 120_000,
   traceUpdateInterval: 3,
   silentJobMs: 3_600_000,
   maxTraceBytes: 100 * 1024 * 1024,
+  traceFlushMs: 0,
   maxArtifactBytes: 100 * 1024 * 1024,
   directDownload: false,
   tokenMaskPrefixes: ["glpat-"],

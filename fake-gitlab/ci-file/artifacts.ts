@@ -1,4 +1,5 @@
 import type { ProblemList } from "./problem-list.ts";
+import { REPORTS } from "./reports.ts";
 import { boolean, mapping, oneOf, optional, text, texts } from "./readers.ts";
 import { parseDuration } from "./duration.ts";
 import { describeTree, type MapTree, type Tree } from "./tree.ts";
@@ -16,19 +17,8 @@ export interface ArtifactRequest {
 }
 
 export const WHEN = ["on_success", "on_failure", "always"] as const;
+const COVERAGE = "coverage_report";
 const KEYS = ["paths", "exclude", "name", "when", "expire_in", "untracked", "reports", "expose_as", "public", "access"];
-
-/** Reports that are one file by name, and how GitLab wants them. */
-const REPORTS: Record<string, { name: string; format: ArtifactRequest["artifact_format"] }> = {
-  junit: { name: "junit.xml", format: "gzip" },
-  codequality: { name: "gl-code-quality-report.json", format: "raw" },
-  metrics: { name: "metrics.txt", format: "gzip" },
-  terraform: { name: "tfplan.json", format: "raw" },
-  sast: { name: "gl-sast-report.json", format: "raw" },
-  secret_detection: { name: "gl-secret-detection-report.json", format: "raw" },
-  dependency_scanning: { name: "gl-dependency-scanning-report.json", format: "raw" },
-  container_scanning: { name: "gl-container-scanning-report.json", format: "raw" },
-};
 
 export function artifacts(tree: Tree, problems: ProblemList): ArtifactRequest[] | undefined {
   const map = mapping(tree, "artifacts", KEYS, problems);
@@ -61,8 +51,12 @@ function archive(map: MapTree, expires: { expire_in?: string }, problems: Proble
 
 function reports(map: MapTree, expires: { expire_in?: string }, problems: ProblemList): ArtifactRequest[] {
   const known = Object.keys(REPORTS);
-  const found = optional(map, "reports", (tree) => mapping(tree, "artifacts: reports", known, problems));
+  refuseDotenv(map, problems);
+  const found = optional(map, "reports", (tree) =>
+    mapping(tree, "artifacts: reports", [...known, "dotenv", COVERAGE], problems),
+  );
   return [...(found?.entries ?? [])].flatMap(([type, { tree }]) => {
+    if (type === COVERAGE) return coverageReport(tree, expires, problems);
     const report = REPORTS[type];
     if (report === undefined) return [];
     return [
@@ -76,6 +70,31 @@ function reports(map: MapTree, expires: { expire_in?: string }, problems: Proble
       },
     ];
   });
+}
+
+/** `coverage_report` names the format beside the file. */
+function coverageReport(tree: Tree, expires: { expire_in?: string }, problems: ProblemList): ArtifactRequest[] {
+  const keyword = `artifacts: reports: ${COVERAGE}`;
+  const map = mapping(tree, keyword, ["coverage_format", "path"], problems);
+  if (map === undefined) return [];
+  const formats = ["cobertura", "jacoco"] as const;
+  const format = optional(map, "coverage_format", (value) => oneOf(value, `${keyword}: format`, formats, problems));
+  const path = optional(map, "path", (value) => text(value, `${keyword}: path`, problems));
+  if (path === undefined || format === undefined) {
+    problems.add("missing-keyword", tree.at, `"${keyword}" needs "coverage_format" and "path"`);
+    return [];
+  }
+  const name = format === "cobertura" ? "cobertura-coverage.xml" : "jacoco-coverage.xml";
+  return [{ name, paths: [path], when: "always", artifact_type: format, artifact_format: "gzip", ...expires }];
+}
+
+/** Its variables would have to reach later jobs. */
+function refuseDotenv(map: MapTree, problems: ProblemList): void {
+  const reports = map.entries.get("reports")?.tree;
+  const dotenv = reports?.kind === "map" ? reports.entries.get("dotenv") : undefined;
+  if (dotenv === undefined) return;
+  const message = '"dotenv" in "artifacts: reports" is not supported by the fake GitLab';
+  problems.add("unsupported-keyword", dotenv.at, message);
 }
 
 function expiry(tree: Tree, problems: ProblemList): string | undefined {

@@ -48,6 +48,8 @@ export class Job implements JobRecord {
   /** When it was given away. */
   givenAt = 0;
   startedAt: number | undefined;
+  /** When its runner told of its end for the first time. */
+  endToldAt: number | undefined;
   finishedAt: number | undefined;
   /** Given to it when somebody started it. */
   variables: readonly { key: string; value: string }[] = [];

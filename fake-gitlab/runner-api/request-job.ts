@@ -20,19 +20,23 @@ export interface RequestJobSettings extends PayloadSettings {
   clock: Clock;
   /** How long a request is held open when there is nothing to do; 0 answers at once. */
   longPollMs: number;
+  /** Also requests without the latest `last_update`. */
+  holdsEveryRequest: boolean;
   /** After this time without `running` the job goes to somebody else. */
   confirmationMs: number;
 }
 
 /** `POST jobs/request` (executor facts 8.2). */
 export async function requestJob(call: Call, settings: RequestJobSettings): Promise<Answer> {
-  const { book, queue, runners, server, clock, longPollMs } = settings;
+  const { book, queue, runners, server, clock } = settings;
   const body = jsonBody(call);
   if (body === undefined) return refusal("400 Bad request");
   const runner = runners.find(tokenOf(call, "runner-token", body));
   if (runner === undefined) return refusal("403 Forbidden");
   const manager = runners.heard(runner, body["system_id"], runnerInfoIn(body));
-  const job = await queue.next(runner, longPollMs, call.gone);
+  const isUpToDate = body["last_update"] === queue.lastUpdate;
+  const waitMs = settings.holdsEveryRequest || isUpToDate ? settings.longPollMs : 0;
+  const job = await queue.next(runner, waitMs, call.gone);
   if (job === undefined) return noContent({ "x-gitlab-last-update": queue.lastUpdate });
   if (call.gone.aborted) {
     queue.put(job);

@@ -1,3 +1,4 @@
+import type { Clock } from "../../src/platform/index.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import { json, refusal } from "../http/answers.ts";
 import type { Answer, Call } from "../http/call.ts";
@@ -11,12 +12,18 @@ export interface UpdateSettings {
   book: JobBook;
   history: Recorder;
   silence: SilenceWatch;
+  clock: Clock;
+  /** How long the end of a job is answered with 202 before it counts, while a log is put together. */
+  traceFlushMs: number;
+  /** Seconds that runners shall wait before they tell it again. */
+  traceUpdateInterval: number;
   /** Reasons for a failure that this GitLab knows. */
   failureReasons: readonly string[];
 }
 
 /** `PUT jobs/:id` (executor facts 8.5): confirmation, keep-alive and the final state. */
-export function updateJob(call: Call, id: number, { book, history, silence, failureReasons }: UpdateSettings): Answer {
+export function updateJob(call: Call, id: number, settings: UpdateSettings): Answer {
+  const { book, history, silence, failureReasons } = settings;
   const body = jsonBody(call);
   if (body === undefined) return refusal("400 Bad request");
   const state = typeof body["state"] === "string" ? body["state"] : "";
@@ -45,6 +52,9 @@ export function updateJob(call: Call, id: number, { book, history, silence, fail
   }
   const outcome = state === "failed" ? failed(body) : {};
   if (!isKnownReason(outcome.failureReason, failureReasons)) return refused(refusal("500 Internal Server Error"));
+  if (isStillFlushing(job, settings)) {
+    return refused(status(202, job, { "x-gitlab-trace-update-interval": String(settings.traceUpdateInterval) }));
+  }
   // Cancelled gracefully: the runner took its time to end, but cancelled it is.
   book.change(job, job.state === "canceling" ? "canceled" : state, outcome);
   return status(200, job);
@@ -56,8 +66,14 @@ function keepAlive(job: Job, state: "pending" | "running", book: JobBook): Answe
 }
 
 /** GitLab answers with the bare number. */
-function status(code: number, job: Job): Answer {
-  return json(code, code, job.state === "canceling" ? { "job-status": job.state } : {});
+function status(code: number, job: Job, headers: Record<string, string> = {}): Answer {
+  return json(code, code, job.state === "canceling" ? { "job-status": job.state, ...headers } : headers);
+}
+
+/** The first time that a runner tells of an end begins the work on the log. */
+function isStillFlushing(job: Job, { clock, traceFlushMs }: UpdateSettings): boolean {
+  job.endToldAt ??= clock.now();
+  return clock.now() < job.endToldAt + traceFlushMs;
 }
 
 /** What the runner says it sent is what is here. Runners that say nothing are believed. */

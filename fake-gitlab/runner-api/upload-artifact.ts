@@ -8,6 +8,7 @@ import type { Clock } from "../../src/platform/index.ts";
 import type { Artifact } from "../artifacts/artifact.ts";
 import { boundaryOf, multipartParts } from "../artifacts/multipart.ts";
 import { invalid, json, refusal } from "../http/answers.ts";
+import { FORMATS } from "../ci-file/reports.ts";
 import type { Answer, Call } from "../http/call.ts";
 import type { JobBook } from "../jobs/job-book.ts";
 import type { Job } from "../jobs/job.ts";
@@ -23,8 +24,6 @@ export interface UploadSettings {
 
 class TooLarge extends Error {}
 
-const FORMATS = new Set(["zip", "gzip", "raw"]);
-
 /** `POST jobs/:id/artifacts` (executor facts 8.7): a form whose field `file` is written to disk as it comes. */
 export async function uploadArtifact(call: Call, id: number, settings: UploadSettings): Promise<Answer> {
   const { job, refused } = authenticateJob(settings.book, id, tokenOf(call, "job-token"));
@@ -32,9 +31,12 @@ export async function uploadArtifact(call: Call, id: number, settings: UploadSet
   const boundary = boundaryOf(call.headers["content-type"] ?? "");
   if (boundary === undefined) return invalid("file is missing");
   const format = call.query.get("artifact_format") ?? "zip";
-  if (!FORMATS.has(format)) return invalid("artifact_format does not have a valid value");
+  const type = call.query.get("artifact_type") ?? "archive";
+  if (!["zip", "gzip", "raw"].includes(format)) return invalid("artifact_format does not have a valid value");
+  if (!FORMATS.has(type)) return invalid("artifact_type does not have a valid value");
+  if (FORMATS.get(type) !== format) return json(400, { message: "Invalid file format with specified file type" });
   try {
-    const artifact = await receive(call, job, { boundary, format }, settings);
+    const artifact = await receive(call, job, { boundary, type, format }, settings);
     return artifact === undefined ? invalid("file is missing") : await keep(artifact, job, settings.book);
   } catch (error) {
     if (error instanceof TooLarge) return refusal("413 Request Entity Too Large", { connection: "close" });
@@ -45,10 +47,9 @@ export async function uploadArtifact(call: Call, id: number, settings: UploadSet
 async function receive(
   call: Call,
   job: Job,
-  { boundary, format }: { boundary: string; format: string },
+  { boundary, type, format }: { boundary: string; type: string; format: string },
   { dir, clock, maxArtifactBytes }: UploadSettings,
 ): Promise<Artifact | undefined> {
-  const type = call.query.get("artifact_type") ?? "archive";
   const folder = path.join(dir, String(job.id));
   await mkdir(folder, { recursive: true });
   let artifact: Artifact | undefined;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { JobPayload } from "../../../fake-gitlab/index.ts";
+import type { HistoryEvent } from "../../../src/history/history-event.ts";
 import { call, startPipeline, startTestGitLab, takeJob, update, type TestGitLab } from "./test-gitlab.ts";
 
 const CI = `
@@ -30,6 +31,19 @@ function upload(content: Uint8Array<ArrayBuffer>, query = "", token = job.token)
 
 function download(id: number, token: string, query = ""): Promise<Response> {
   return call(test.gitlab, "GET", `jobs/${id}/artifacts${query}`, { headers: { "job-token": token } });
+}
+
+type Answered = Extract<HistoryEvent, { type: "response" }>;
+
+/** The first answer of which the History knows how much was received or sent. */
+function answerWith(measure: "received" | "sent"): Promise<Answered> {
+  return new Promise((resolve) => {
+    const look = (event: HistoryEvent) => {
+      if (event.type === "response" && event[measure] !== undefined) resolve(event);
+    };
+    test.history.onEvent(look);
+    test.history.events.forEach(look);
+  });
 }
 
 /** Looks like the end of a part now and then. */
@@ -66,12 +80,12 @@ describe("artifacts", () => {
     await (await download(job.id, job.token)).arrayBuffer();
     await update(test.gitlab, job, { state: "success" });
     const { events } = test.history;
-    const measures = events.flatMap((event) =>
-      event.type === "response" && (event.received ?? event.sent) ? [event.received ?? event.sent] : [],
-    );
+    // An answer is recorded when it has left, which the client may hear of sooner.
+    const { received } = await answerWith("received");
+    const { sent } = await answerWith("sent");
     const sha256 = createHash("sha256").update(CONTENT).digest("hex");
-    expect(measures[0]?.bytes).toBeGreaterThan(CONTENT.length);
-    expect(measures[1]).toEqual({ bytes: CONTENT.length, sha256 });
+    expect(received?.bytes).toBeGreaterThan(CONTENT.length);
+    expect(sent).toEqual({ bytes: CONTENT.length, sha256 });
     const state = events.findLast(({ type }) => type === "job-state");
     expect(events[state?.causedBy ?? -1]).toMatchObject({
       type: "request",
@@ -98,7 +112,12 @@ describe("artifacts", () => {
     const other = await upload(new Uint8Array(3));
     expect(other.status).toBe(400);
     expect(await other.json()).toEqual({ message: "another artifact of the same type already exists" });
-    expect(test.gitlab.job(job.id)?.artifacts.map(({ type }) => type)).toEqual(["archive", "junit"]);
+    expect((await upload(CONTENT, "artifact_type=sast&artifact_format=raw")).status).toBe(201);
+    expect(test.gitlab.job(job.id)?.artifacts.map(({ type, format }) => [type, format])).toEqual([
+      ["archive", "zip"],
+      ["junit", "gzip"],
+      ["sast", "raw"],
+    ]);
   });
 
   it("come in a form with a file", async () => {
@@ -107,7 +126,15 @@ describe("artifacts", () => {
       body: "no form",
     });
     expect([plain.status, await plain.json()]).toEqual([400, { error: "file is missing" }]);
-    expect((await upload(CONTENT, "artifact_format=rar")).status).toBe(400);
+    const refusals = [
+      ["artifact_format=rar", { error: "artifact_format does not have a valid value" }],
+      ["artifact_type=photos&artifact_format=raw", { error: "artifact_type does not have a valid value" }],
+      ["artifact_type=junit&artifact_format=raw", { message: "Invalid file format with specified file type" }],
+    ] as const;
+    for (const [query, message] of refusals) {
+      const refused = await upload(CONTENT, query);
+      expect([refused.status, await refused.json()]).toEqual([400, message]);
+    }
     const cut = await call(test.gitlab, "POST", `jobs/${job.id}/artifacts`, {
       headers: { "job-token": job.token, "content-type": "multipart/form-data; boundary=b" },
       body: '--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nhalf',

@@ -185,6 +185,19 @@ describe("POST jobs/request, held open", () => {
     expect((await waiting).status).toBe(201);
   });
 
+  it("is held only with the latest value, as GitLab has it", async () => {
+    test = await startTestGitLab({ limits: { longPollMs: 600_000, holdsEveryRequest: false } });
+    const ask = (last_update?: string | null) =>
+      call(test.gitlab, "POST", "jobs/request", { body: { token: test.gitlab.runnerToken, last_update } });
+    const first = await ask();
+    expect(first.status).toBe(204);
+    expect((await ask("0".repeat(32))).status).toBe(204);
+    const held = ask(first.headers.get("x-gitlab-last-update"));
+    await eventOf(test, "request", 3);
+    await startPipeline(test.gitlab, "a: { script: x }");
+    expect((await held).status).toBe(201);
+  });
+
   it("ends with 204 when its time is over", async () => {
     test = await startTestGitLab({ limits: { longPollMs: 20 } });
     const response = await requestJob(test.gitlab);
@@ -216,13 +229,15 @@ describe("POST jobs/request, held open", () => {
   });
 });
 
-function eventOf({ history }: TestGitLab, type: string): Promise<void> {
+/** The first event of that type, or a later one. */
+function eventOf({ history }: TestGitLab, type: string, count = 1): Promise<void> {
   return new Promise((resolve) => {
-    const unsubscribe = history.onEvent((event) => {
-      if (event.type !== type) return;
+    const look = () => {
+      if (history.events.filter((event) => event.type === type).length < count) return;
       unsubscribe();
       resolve();
-    });
-    if (history.events.some((event) => event.type === type)) resolve();
+    };
+    const unsubscribe = history.onEvent(look);
+    look();
   });
 }

@@ -101,6 +101,21 @@ describe("PUT jobs/:id", () => {
     ]);
   });
 
+  it("is accepted with 202 until the log is put together", async () => {
+    await test.close();
+    test = await startTestGitLab({ limits: { traceFlushMs: 20, traceUpdateInterval: 7 } });
+    await startPipeline(test.gitlab, "a: { script: x }");
+    job = await takeJob(test.gitlab);
+    const answers: number[] = [];
+    while (answers.at(-1) !== 200) {
+      const answer = await update(test.gitlab, job, { state: "success", ...output("") });
+      answers.push(answer.status);
+      if (answer.status === 202) expect(answer.headers.get("x-gitlab-trace-update-interval")).toBe("7");
+      expect(record()?.state).toBe(answer.status === 202 ? "running" : "success");
+    }
+    expect(new Set(answers)).toEqual(new Set([202, 200]));
+  });
+
   it("keeps the reason and the exit code of a failure", async () => {
     const failure = { state: "failed", failure_reason: "script_failure", exit_code: 37, ...output("") };
     expect((await update(test.gitlab, job, failure)).status).toBe(200);
