@@ -3,11 +3,26 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { TLSSocket } from "node:tls";
 import type { Clock, Random } from "../../src/platform/index.ts";
 import type { CertificateAuthority } from "../tls/certificate-authority.ts";
+import { writeAccountToken } from "./account-token.ts";
 import { createUser, type User } from "./user.ts";
+
+/** Whose a token is to be, and how long (milliseconds since 1970). */
+export interface AccountToken {
+  namespace: string;
+  name: string;
+  uid: string;
+  issuer: string;
+  audiences: string[];
+  expiresAt: number;
+}
 
 /** Bearer tokens and client certificates. */
 export interface Authenticator {
   addToken(user: string, groups: string[]): string;
+  /** A token that ends with its time, and with its service account. */
+  issueAccountToken(token: AccountToken): string;
+  /** Whose token this is; undefined when it is not taken. */
+  userOfToken(token: string): User | undefined;
   /** No token of now is taken any more, but those of administrators. */
   revokeTokens(): void;
   /** Undefined for a request with no or wrong credentials. */
@@ -20,9 +35,12 @@ export function createAuthenticator(options: {
   authority: CertificateAuthority;
   clock: Clock;
   random: Random;
+  /** The uid of a service account; undefined when there is none. */
+  accountUid: (namespace: string, name: string) => string | undefined;
 }): Authenticator {
-  const { authority, clock, random } = options;
+  const { authority, clock, random, accountUid } = options;
   const tokens = new Map<string, User>();
+  const accounts = new Map<string, AccountToken>();
   const revoked = new Map<string, User>();
   const byConnection = new WeakMap<TLSSocket, User | "nobody">();
 
@@ -46,7 +64,22 @@ export function createAuthenticator(options: {
     return user === "nobody" ? undefined : user;
   }
 
+  function userOfToken(token: string): User | undefined {
+    const account = accounts.get(token);
+    if (account !== undefined && clock.now() >= account.expiresAt) return undefined;
+    if (account !== undefined && accountUid(account.namespace, account.name) !== account.uid) return undefined;
+    return tokens.get(token);
+  }
+
   return {
+    userOfToken,
+    issueAccountToken(account) {
+      const token = writeAccountToken(account, { now: clock.now(), id: random.uuid(), secret: random.text(40) });
+      const { namespace, name } = account;
+      tokens.set(token, createUser(`system:serviceaccount:${namespace}:${name}`, []));
+      accounts.set(token, account);
+      return token;
+    },
     addToken(user, groups) {
       const token = random.text(40);
       tokens.set(token, createUser(user, groups));
@@ -62,7 +95,7 @@ export function createAuthenticator(options: {
     authenticate(headers, socket) {
       const bearer = bearerOf(headers);
       // A certificate counts before a token, as in the API server's chain of authenticators.
-      return userOfConnection(socket) ?? (bearer === undefined ? undefined : tokens.get(bearer));
+      return userOfConnection(socket) ?? (bearer === undefined ? undefined : userOfToken(bearer));
     },
     formerly(headers) {
       const bearer = bearerOf(headers);

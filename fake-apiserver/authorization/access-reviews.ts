@@ -1,36 +1,72 @@
+import type { Authenticator } from "../authentication/authenticator.ts";
 import { createUser, type User } from "../authentication/user.ts";
 import { jsonAnswer, type PlainAnswer } from "../http/answer.ts";
 import { objectAt, textAt, type JsonObject } from "../storage/json.ts";
 import type { Attempt, PolicyRule } from "./policy-rule.ts";
 import type { Authorizer } from "./rbac.ts";
 
-/** The kinds of authorization.k8s.io: questions that are answered and kept nowhere. */
-export type ReviewKind =
-  | "SelfSubjectAccessReview"
-  | "SelfSubjectRulesReview"
-  | "SubjectAccessReview"
-  | "LocalSubjectAccessReview";
+/** Kinds that are questions: they are answered, and kept nowhere. */
+export interface Review {
+  group: string;
+  kind: string;
+  plural: string;
+  namespaced: boolean;
+}
 
-export const REVIEWS: { kind: ReviewKind; plural: string; namespaced: boolean }[] = [
-  { kind: "LocalSubjectAccessReview", plural: "localsubjectaccessreviews", namespaced: true },
-  { kind: "SelfSubjectAccessReview", plural: "selfsubjectaccessreviews", namespaced: false },
-  { kind: "SelfSubjectRulesReview", plural: "selfsubjectrulesreviews", namespaced: false },
-  { kind: "SubjectAccessReview", plural: "subjectaccessreviews", namespaced: false },
+const AUTHORIZATION = "authorization.k8s.io";
+const AUTHENTICATION = "authentication.k8s.io";
+
+export const REVIEWS: readonly Review[] = [
+  review(AUTHENTICATION, "SelfSubjectReview"),
+  review(AUTHENTICATION, "TokenReview"),
+  { ...review(AUTHORIZATION, "LocalSubjectAccessReview"), namespaced: true },
+  review(AUTHORIZATION, "SelfSubjectAccessReview"),
+  review(AUTHORIZATION, "SelfSubjectRulesReview"),
+  review(AUTHORIZATION, "SubjectAccessReview"),
 ];
 
-export function answerReview(authorizer: Authorizer, user: User, kind: ReviewKind, review: JsonObject): PlainAnswer {
-  const spec = objectAt(review, "spec");
-  const status =
-    kind === "SelfSubjectRulesReview"
-      ? rulesStatus(authorizer.rulesFor(user, textAt(spec, "namespace")))
-      : accessStatus(authorizer, kind === "SelfSubjectAccessReview" ? user : subjectOf(spec), attemptOf(spec));
-  return jsonAnswer(201, {
-    kind,
-    apiVersion: "authorization.k8s.io/v1",
-    metadata: objectAt(review, "metadata"),
-    spec,
-    status,
-  });
+function review(group: string, kind: string): Review {
+  return { group, kind, plural: `${kind.toLowerCase()}s`, namespaced: false };
+}
+
+interface Knowledge {
+  authorizer: Authorizer;
+  authenticator: Authenticator;
+}
+
+/** `user` asks. */
+export function answerReview(
+  knowledge: Knowledge,
+  user: User,
+  { group, kind }: Review,
+  question: JsonObject,
+): PlainAnswer {
+  const spec = objectAt(question, "spec");
+  const head = { kind, apiVersion: `${group}/v1`, metadata: objectAt(question, "metadata") };
+  const status = statusOf(knowledge, user, kind, spec);
+  return jsonAnswer(201, kind === "SelfSubjectReview" ? { ...head, status } : { ...head, spec, status });
+}
+
+function statusOf({ authorizer, authenticator }: Knowledge, user: User, kind: string, spec: JsonObject): JsonObject {
+  switch (kind) {
+    case "SelfSubjectReview":
+      return { userInfo: userInfo(user) };
+    case "TokenReview": {
+      const found = authenticator.userOfToken(textAt(spec, "token"));
+      if (found === undefined) return { user: {}, error: "invalid bearer token" };
+      return { authenticated: true, user: userInfo(found) };
+    }
+    case "SelfSubjectRulesReview":
+      return rulesStatus(authorizer.rulesFor(user, textAt(spec, "namespace")));
+    case "SelfSubjectAccessReview":
+      return accessStatus(authorizer, user, attemptOf(spec));
+    default:
+      return accessStatus(authorizer, subjectOf(spec), attemptOf(spec));
+  }
+}
+
+function userInfo({ name, groups }: User): JsonObject {
+  return { username: name, groups };
 }
 
 function accessStatus(authorizer: Authorizer, user: User, attempt: Attempt): JsonObject {

@@ -1,4 +1,4 @@
-import { REVIEWS } from "../authorization/access-reviews.ts";
+import { REVIEWS, type Review } from "../authorization/access-reviews.ts";
 import { RESOURCES } from "../resources/registry.ts";
 import type { Subresource } from "../resources/resource-type.ts";
 
@@ -11,6 +11,8 @@ export interface DiscoveredResource {
   verbs: string[];
   shortNames: string[];
   categories: string[];
+  /** Of its fields, where that is not named as its kind is. */
+  schema?: string;
   subresources: Record<string, Subresource>;
 }
 
@@ -21,20 +23,18 @@ export interface ApiGroup {
   resources: DiscoveredResource[];
 }
 
-const REVIEW_GROUP: ApiGroup = {
-  name: "authorization.k8s.io",
-  version: "v1",
-  resources: REVIEWS.map(({ kind, plural, namespaced }) => ({
-    plural,
-    singular: kind.toLowerCase(),
-    namespaced,
-    kind,
-    verbs: ["create"],
-    shortNames: [],
-    categories: [],
-    subresources: {},
-  })),
-};
+function reviewGroups(): ApiGroup[] {
+  const names = [...new Set(REVIEWS.map(({ group }) => group))];
+  return names.map((name) => {
+    const reviews = REVIEWS.filter(({ group }) => group === name);
+    return { name, version: "v1", resources: reviews.map(reviewResource) };
+  });
+}
+
+function reviewResource({ kind, plural, namespaced }: Review): DiscoveredResource {
+  const singular = kind.toLowerCase();
+  return { plural, singular, namespaced, kind, verbs: ["create"], shortNames: [], categories: [], subresources: {} };
+}
 
 function storedGroups(): ApiGroup[] {
   const groups = new Map<string, ApiGroup>();
@@ -47,7 +47,7 @@ function storedGroups(): ApiGroup[] {
 }
 
 /** Everything that is served, the core group first. */
-export const API_GROUPS: readonly ApiGroup[] = [...storedGroups(), REVIEW_GROUP];
+export const API_GROUPS: readonly ApiGroup[] = [...storedGroups(), ...reviewGroups()];
 
 export function findGroup(name: string): ApiGroup | undefined {
   return API_GROUPS.find((group) => group.name === name);

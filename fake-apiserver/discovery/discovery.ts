@@ -1,7 +1,7 @@
 import { jsonAnswer, plainText, type PlainAnswer } from "../http/answer.ts";
 import { aggregatedDiscovery } from "./aggregated-discovery.ts";
 import { findGroup } from "./api-groups.ts";
-import { openApi } from "./open-api.ts";
+import { openApi } from "./open-api/documents.ts";
 import { coreVersions, groupDescription, groupList, resourceList } from "./plain-discovery.ts";
 import { SERVER_VERSION } from "./server-version.ts";
 

@@ -13,6 +13,8 @@ export interface FieldMerge {
   readonly key?: string;
   /** The list of plain values is a set. */
   readonly set?: true;
+  /** As the OpenAPI description has it. */
+  readonly strategy?: string;
   /** Of the object, or of the items of the list. */
   readonly fields?: MergeSchema;
 }
@@ -22,11 +24,11 @@ const TYPES: Record<string, Record<string, string> | undefined> = data.types;
 const known = new Map<string, MergeSchema>();
 
 /** Kinds that the data does not have are of interest for their metadata only. */
-export function mergeSchemaOf(kind: string): MergeSchema {
-  return schemaOf(kind in TYPES ? kind : "ConfigMap");
+export function mergeSchemaOfKind(kind: string): MergeSchema {
+  return mergeSchemaOf(kind in TYPES ? kind : "ConfigMap");
 }
 
-function schemaOf(type: string): MergeSchema {
+export function mergeSchemaOf(type: string): MergeSchema {
   let schema = known.get(type);
   if (schema === undefined) {
     const fields = Object.entries(TYPES[type] ?? {});
@@ -42,7 +44,8 @@ function fieldMerge(text: string): FieldMerge {
   const item = type.replace("[]", "");
   return {
     ...(key !== undefined && { key }),
+    ...(strategy !== "" && { strategy }),
     ...(strategy !== "" && key === undefined && { set: true as const }),
-    ...(item in TYPES && { fields: schemaOf(item) }),
+    ...(item in TYPES && { fields: mergeSchemaOf(item) }),
   };
 }

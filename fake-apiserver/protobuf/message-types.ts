@@ -42,3 +42,20 @@ function fieldKind(text: string): FieldKind {
   const shape = given.startsWith("[]") ? "list" : given.startsWith("{}") ? "map" : "one";
   return { name: name === "-" ? "" : name, shape, optional: given.startsWith("*"), type };
 }
+
+const groupsOfTypes = new Map(
+  Object.keys(MESSAGES)
+    .toReversed()
+    .map((name) => {
+      const [group = "", type = ""] = name.split(".");
+      return [type, group];
+    }),
+);
+
+/** `PodSpec` -> `io.k8s.api.core.v1.PodSpec`: a type's name in OpenAPI. */
+export function fullTypeName(type: string): string {
+  const [, prefix, rest] = /^(Events|Rbac|Storage)V1(\w+)$/.exec(type) ?? [];
+  const name = rest ?? type;
+  const group = prefix?.toLowerCase() ?? groupsOfTypes.get(name) ?? "core";
+  return group === "meta" ? `io.k8s.apimachinery.pkg.apis.meta.v1.${name}` : `io.k8s.api.${group}.v1.${name}`;
+}

@@ -27,6 +27,8 @@ export interface ResourceType {
   group: string;
   version: string;
   kind: string;
+  /** The type with its fields, where that is not named as the kind is. */
+  schema: string;
   plural: string;
   singular: string;
   shortNames: string[];
@@ -67,6 +69,7 @@ export function defineResource(
   return {
     group: "",
     version: "v1",
+    schema: given.kind,
     singular: given.kind.toLowerCase(),
     shortNames: [],
     namespaced: true,

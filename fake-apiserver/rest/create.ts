@@ -15,6 +15,7 @@ import { warningHeaders } from "./field-validation.ts";
 import { incomingObject } from "./incoming-object.ts";
 import { presentObject } from "./presenting.ts";
 import type { Machinery, RestRequest } from "./rest-context.ts";
+import { trackedFields } from "./tracking.ts";
 
 /** Letters and digits that make no words. */
 const NAME_ALPHABET = "bcdfghjklmnpqrstvwxz2456789";
@@ -24,7 +25,8 @@ export function create(machinery: Machinery, request: RestRequest): PlainAnswer 
   const { type, user, path, circumstances = ORDINARY } = request;
   const { object, warnings } = incomingObject(request);
   const dryRun = isDryRun(path.params);
-  const created = createObject(machinery, type, object, { user, dryRun, circumstances });
+  const managedFields = trackedFields(machinery, request, undefined, object);
+  const created = createObject(machinery, type, object, { user, dryRun, circumstances, managedFields });
   return { ...presentObject(request, created, machinery.clock.now(), 201), headers: warningHeaders(warnings) };
 }
 
@@ -33,6 +35,7 @@ export interface Creation {
   user: User;
   dryRun?: boolean;
   circumstances?: Circumstances;
+  managedFields?: unknown[] | undefined;
 }
 
 /** An object that its client has spelled correctly on its way into the store. Throws `StatusError`. */
@@ -40,7 +43,7 @@ export function createObject(
   machinery: Machinery,
   type: ResourceType,
   object: KubernetesObject,
-  { dryRun = false, circumstances = ORDINARY }: Creation,
+  { dryRun = false, circumstances = ORDINARY, managedFields }: Creation,
 ): KubernetesObject {
   const { store, random } = machinery;
   prepareMeta(object);
@@ -54,6 +57,7 @@ export function createObject(
   const errors = [...validateMeta(object.metadata, type.names), ...type.validate(object)];
   if (errors.length > 0) throw invalidObject(type, object.metadata.name, errors);
   admission.checkQuota();
+  if (managedFields !== undefined) object.metadata.managedFields = managedFields;
   const resource = storageName(type);
   const { namespace, name } = object.metadata;
   if (circumstances.nameTaken && store.get(resource, namespace, name) === undefined) {

@@ -46,7 +46,7 @@ export function warningHeaders(warnings: string[]): Record<string, string> {
 
 function decoded(type: ResourceType, given: JsonObject): { object: JsonObject; unknown: string[] } {
   try {
-    return conform(type.kind, given);
+    return conform(type.schema, given);
   } catch (error) {
     if (error instanceof WrongType) throw badRequest(`${subject(type)}: ${error.message}`);
     throw error;

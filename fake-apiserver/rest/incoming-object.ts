@@ -18,6 +18,11 @@ export function incomingObject(request: RestRequest): Incoming {
   return asObject(request, decodeBody(request.body, request.contentType), check);
 }
 
+/** What an applier wants of an object. */
+export function appliedObject(request: RestRequest, value: unknown): Incoming {
+  return asObject(request, value, (given) => checkFields(request.type, given, request.path.params));
+}
+
 /** The object that a patch made. */
 export function patchedObject(request: RestRequest, value: unknown, patch: unknown): Incoming {
   const check = (given: JsonObject) => checkPatchedFields(request.type, given, request.path.params, patch);

@@ -12,6 +12,7 @@ import { incomingObject } from "./incoming-object.ts";
 import { presentObject } from "./presenting.ts";
 import { existing, namespaceOf } from "./read.ts";
 import type { Machinery, RestRequest } from "./rest-context.ts";
+import { trackedFields } from "./tracking.ts";
 
 export function update(machinery: Machinery, request: RestRequest): PlainAnswer {
   const previous = existing(machinery, request);
@@ -37,12 +38,13 @@ export function replace(
   return presentObject(request, storeReplacement(machinery, request, previous, given), machinery.clock.now());
 }
 
-/** The same, and what is stored now. */
+/** The same, and what is stored now. `managedFields`: where they do not follow from the change alone. */
 export function storeReplacement(
   machinery: Machinery,
   request: RestRequest,
   previous: KubernetesObject,
   given: KubernetesObject,
+  managedFields?: unknown[],
 ): KubernetesObject {
   const { store, deletion } = machinery;
   const { type, path } = request;
@@ -52,6 +54,8 @@ export function storeReplacement(
   const errors = [...validateMeta(next.metadata, type.names), ...type.validate(next)];
   if (path.subresource !== "status") errors.push(...type.validateUpdate(next, previous));
   if (errors.length > 0) throw invalidObject(type, name, errors);
+  const managed = managedFields ?? trackedFields(machinery, request, previous, next);
+  if (managed !== undefined) next.metadata.managedFields = managed;
   if (isDryRun(path.params)) return next;
   const stored = store.update(storageName(type), namespaceOf(request), name, () => next);
   if (stored === undefined) throw notFound(type, name);

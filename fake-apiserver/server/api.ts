@@ -1,6 +1,7 @@
 import type { FaultEngine } from "../../src/faults/fault-engine.ts";
 import type { OperationPoint } from "../../src/faults/points/operation-point.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
+import type { Authenticator } from "../authentication/authenticator.ts";
 import { impersonation } from "../authentication/impersonation.ts";
 import { ANONYMOUS, type User } from "../authentication/user.ts";
 import { answerReview, REVIEWS } from "../authorization/access-reviews.ts";
@@ -30,6 +31,7 @@ const STREAMS = new Set(["exec", "attach", "portforward"]);
 export function createApi(parts: {
   machinery: Machinery;
   authorizer: Authorizer;
+  authenticator: Authenticator;
   kubelet: Kubelet;
   serveStream: ServeStream;
   faults: FaultEngine;
@@ -37,7 +39,7 @@ export function createApi(parts: {
   /** host:port, for discovery. */
   address: () => string;
 }): Api {
-  const { machinery, authorizer, kubelet, serveStream, faults, history, address } = parts;
+  const { machinery, authorizer, authenticator, kubelet, serveStream, faults, history, address } = parts;
 
   /** Who is asking; another one where the headers say so and the asker may. */
   function speaking({ user, path, message }: IncomingRequest): User {
@@ -77,18 +79,20 @@ export function createApi(parts: {
     if (type === undefined) throw unknownResource();
     const contentType = message.headers["content-type"];
     const representation = negotiate(message.headers.accept, path.verb === "watch");
-    return { type, path, user, body, contentType, representation };
+    const client = (message.headers["user-agent"] ?? "unknown").split("/", 1)[0] ?? "";
+    return { type, path, user, body, contentType, representation, client };
   }
 
   function review(request: IncomingRequest, user: User): Answer | undefined {
     const { path, message, body } = request;
-    if (path.group !== "authorization.k8s.io" || path.version !== "v1") return undefined;
-    const found = REVIEWS.find(({ plural }) => plural === path.resource);
-    if (found === undefined) return undefined;
+    const found = REVIEWS.find(({ group, plural }) => group === path.group && plural === path.resource);
+    if (found === undefined || path.version !== "v1") return undefined;
     if (path.verb !== "create") throw methodNotAllowed();
     const content = decodeBody(body, message.headers["content-type"]);
-    return answerReview(authorizer, user, found.kind, objectAt({ content }, "content"));
+    return answerReview({ authorizer, authenticator }, user, found, objectAt({ content }, "content"));
   }
+
+  const { issueAccountToken: issueToken } = authenticator;
 
   return {
     answer(request) {
@@ -101,7 +105,7 @@ export function createApi(parts: {
       if (findGroup(path.group ?? "")?.version !== path.version) return plainText(404, "404 page not found\n");
       const reviewed = review(request, user);
       if (reviewed !== undefined) return reviewed;
-      const parts = { kubelet, history, id, headers: message.headers };
+      const parts = { kubelet, issueToken, history, id, headers: message.headers };
       const rest = restRequest(request, user);
       const actions = faults.ask("operation", pointOf(request));
       if (actions.length === 0) return answerResource(machinery, rest, parts);
@@ -118,7 +122,13 @@ export function createApi(parts: {
       if (actions.length > 0) await disturbOperation(actions, machinery, rest);
       if (type.plural === "pods" && path.subresource === "log") {
         const protocol = chooseLogProtocol(message.message);
-        const answer = await answerResource(machinery, rest, { kubelet, history, id, headers: message.headers });
+        const answer = await answerResource(machinery, rest, {
+          kubelet,
+          issueToken,
+          history,
+          id,
+          headers: message.headers,
+        });
         if (!("kind" in answer)) return answer;
         const where = { request: message.message, socket, head, reset, facts, requestId: id, connectionId: connection };
         return {

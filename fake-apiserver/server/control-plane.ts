@@ -106,7 +106,12 @@ export async function startControlPlane(
   seed(machinery, NAMESPACES.map(namespaceObject));
   seed(machinery, [KUBERNETES_SERVICE, STANDARD_STORAGE, ...PRIORITIES]);
 
-  const authenticator = createAuthenticator({ authority, clock, random: random.fork("tokens") });
+  const authenticator = createAuthenticator({
+    authority,
+    clock,
+    random: random.fork("tokens"),
+    accountUid: (namespace, name) => store.get("serviceaccounts", namespace, name)?.metadata.uid,
+  });
   const revocations: ((renew: boolean) => void)[] = [];
   const noMoreRevocation = faults.perform("revoke-tokens", ({ renew }) => {
     authenticator.revokeTokens();
@@ -120,6 +125,7 @@ export async function startControlPlane(
   const api = createApi({
     machinery,
     authorizer: disturbedAuthorizer(createAuthorizer(store), faults),
+    authenticator,
     kubelet,
     serveStream: agents.serveStream,
     faults,

@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Recorder } from "../../src/history/recorder.ts";
+import type { AccountToken } from "../authentication/authenticator.ts";
+import { answerTokenRequest } from "../authentication/token-request.ts";
 import type { Answer } from "../http/answer.ts";
 import type { Kubelet } from "../kubelet/kubelet.ts";
 import { create } from "../rest/create.ts";
@@ -22,6 +24,7 @@ const OBJECT: Record<string, Handler> = { delete: remove, get, patch, update };
 
 interface RouteParts {
   kubelet: Kubelet;
+  issueToken(token: AccountToken): string;
   history: Recorder;
   id: string;
   headers: IncomingHttpHeaders;
@@ -57,6 +60,8 @@ function answerSubresource(machinery: Machinery, request: RestRequest, parts: Ro
       return proxyService(machinery, request, parts);
     case "binding":
       return bindPod(machinery, request);
+    case "token":
+      return answerTokenRequest(machinery, request, parts.issueToken);
     case "scale":
       return answerScale(machinery, request);
     case "eviction":

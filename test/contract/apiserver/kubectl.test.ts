@@ -221,14 +221,82 @@ describeWithKubectl("kubectl", () => {
     expect((await kubectl("delete secret -l team=red")).out).toContain('secret "login" deleted');
   });
 
+  test("replaced and patched by all kinds of patches", async () => {
+    expect((await kubectl('patch pod web -p {"metadata":{"labels":{"z":"1"}}}')).out).toBe("pod/web patched\n");
+    const json = 'patch pod web --type=json -p [{"op":"replace","path":"/metadata/labels/z","value":"2"}]';
+    expect((await kubectl(json)).out).toBe("pod/web patched\n");
+    expect((await kubectl("annotate pod web note=words")).out).toMatch(/^pod\/web annotated?\n$/);
+    expect((await kubectl("get pod web -o jsonpath={.metadata.labels.z},{.metadata.annotations.note}")).out).toBe(
+      "2,words",
+    );
+  });
+
   test("delete waits until the pod is gone", async () => {
     expect(await kubectl("delete pod web")).toMatchObject({ code: 0 });
     expect(cluster.store.get("pods", "default", "web")).toBeUndefined();
   });
 
-  test("server-side apply is refused with its reason", async () => {
-    const outcome = await kubectl(`apply --server-side -f ${join(folder, "web.yaml")}`);
-    expect(outcome.code).toBe(1);
-    expect(outcome.err).toContain("Server-side apply not available on the server");
+  test("server-side apply creates, changes, and tells of conflicts", async () => {
+    await writeFile(join(folder, "web.yaml"), WEB);
+    const apply = `apply --server-side -f ${join(folder, "web.yaml")}`;
+    expect(await kubectl(apply)).toMatchObject({ code: 0, out: "pod/web serverside-applied\n" });
+    expect((await kubectl("label pod web app=other --overwrite")).out).toBe("pod/web labeled\n");
+    const conflict = await kubectl(apply);
+    expect(conflict.err).toContain(
+      'Apply failed with 1 conflict: conflict with "kubectl-label" using v1: .metadata.labels.app',
+    );
+    expect((await kubectl(`${apply} --force-conflicts`)).code).toBe(0);
+    expect((await kubectl("get pod web -o jsonpath={.metadata.labels.app}")).out).toBe("web");
+  });
+
+  test("diff shows what apply would do, by the server's dry run", async () => {
+    await writeFile(join(folder, "web.yaml"), WEB.replace("app: web", "app: changed"));
+    const { code, out } = await kubectl(`diff -f ${join(folder, "web.yaml")}`);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^-    app: web\n\+    app: changed$/m);
+    expect((await kubectl("get pod web -o jsonpath={.metadata.labels.app}")).out).toBe("web");
+  });
+
+  test("explain knows the fields of all kinds", async () => {
+    expect((await kubectl("explain pod.spec")).out).toMatch(/activeDeadlineSeconds\s+<integer>/);
+    expect((await kubectl("explain deployment.spec.strategy.rollingUpdate.maxSurge")).out).toContain(
+      "maxSurge <string>",
+    );
+    expect((await kubectl("explain pod.spec.containerz")).err).toContain('field "containerz" does not exist');
+  });
+
+  test("top is refused plainly: nobody measures anything here", async () => {
+    expect((await kubectl("top pods")).err).toBe("error: Metrics API not available\n");
+  });
+
+  test("wait and create quota", async () => {
+    const waiting = kubectl("wait --for=condition=Ready pod/web");
+    cluster.store.update("pods", "default", "web", (pod) => {
+      pod["status"] = { phase: "Running", conditions: [{ type: "Ready", status: "True" }] };
+    });
+    expect((await waiting).out).toBe("pod/web condition met\n");
+    expect((await kubectl("create quota few --hard=pods=3")).out).toBe("resourcequota/few created\n");
+  });
+
+  test("a service account's token is a token; it goes with its account", async () => {
+    const version = /\d+/.exec((await kubectl("version --client -o jsonpath={.clientVersion.minor}")).out)?.[0];
+    // Older ones have no such commands.
+    const url = "/api/v1/namespaces/default/serviceaccounts/robot/token";
+    expect((await kubectl("create serviceaccount robot")).code).toBe(0);
+    await writeFile(join(folder, "request.json"), '{"spec":{"expirationSeconds":600}}');
+    const raw = await kubectl(`create --raw ${url} -f ${join(folder, "request.json")}`);
+    const { status } = JSON.parse(raw.out) as { status: { token: string } };
+    await writeFile(join(folder, "robot.yaml"), cluster.kubeconfig({ token: status.token }));
+    const forbidden = await kubectl("get pods", "robot");
+    expect(forbidden.err).toContain('User "system:serviceaccount:default:robot" cannot list resource "pods"');
+    if (Number(version) >= 28) {
+      expect((await kubectl("create token robot")).out.split(".")).toHaveLength(3);
+      expect((await kubectl("auth whoami", "robot")).out).toContain("system:serviceaccount:default:robot");
+      expect((await kubectl("create token robot --duration=5m")).err).toContain(
+        "spec.expirationSeconds: Invalid value: 300: may not specify a duration less than 10 minutes",
+      );
+    }
+    await kubectl("delete serviceaccount robot");
+    expect((await kubectl("get pods", "robot")).err).toContain("You must be logged in to the server");
   });
 });

@@ -242,7 +242,7 @@ describe("Status bodies are those of Kubernetes, byte for byte", () => {
           "the body of the request was in an unknown format - accepted media types include: application/json, application/yaml, application/vnd.kubernetes.protobuf",
       },
     ]);
-    const apply = await admin.send("PATCH", `${PODS}/x`, "{}", { "content-type": "application/apply-patch+yaml" });
+    const apply = await admin.send("PATCH", `${PODS}/x`, "{}", { "content-type": "application/unheard-of" });
     expect(apply.status).toBe(415);
     const accept = await admin.send("GET", PODS, undefined, { accept: "text/html, image/png" });
     expect([accept.status, JSON.parse(accept.text)]).toMatchObject([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mergeSchemaOf } from "../../../fake-apiserver/patch/merge-schema.ts";
+import { mergeSchemaOf, mergeSchemaOfKind } from "../../../fake-apiserver/patch/merge-schema.ts";
 import { applyStrategicMerge } from "../../../fake-apiserver/patch/strategic-merge.ts";
 
 const pod = {
@@ -93,14 +93,17 @@ describe("the merge schema of a kind", () => {
   test("has what the OpenAPI description says, below lists too", () => {
     const pod = mergeSchemaOf("Pod");
     expect(pod["spec"]?.fields?.["volumes"]).toMatchObject({ key: "name" });
-    expect(pod["spec"]?.fields?.["initContainers"]?.fields?.["env"]).toEqual({ key: "name" });
-    expect(pod["status"]?.fields?.["containerStatuses"]?.fields?.["volumeMounts"]).toEqual({ key: "mountPath" });
-    expect(mergeSchemaOf("Node")["spec"]?.fields?.["podCIDRs"]).toEqual({ set: true });
-    expect(mergeSchemaOf("Service")["spec"]?.fields?.["ports"]).toEqual({ key: "port" });
+    expect(pod["spec"]?.fields?.["initContainers"]?.fields?.["env"]).toMatchObject({ key: "name" });
+    expect(pod["status"]?.fields?.["containerStatuses"]?.fields?.["volumeMounts"]).toMatchObject({ key: "mountPath" });
+    expect(mergeSchemaOf("Node")["spec"]?.fields?.["podCIDRs"]).toMatchObject({ set: true });
+    expect(mergeSchemaOf("Service")["spec"]?.fields?.["ports"]).toMatchObject({ key: "port" });
   });
 
   test("is that of metadata alone for kinds without lists to merge", () => {
-    const { metadata } = mergeSchemaOf("StorageClass");
-    expect(metadata?.fields).toEqual({ finalizers: { set: true }, ownerReferences: { key: "uid" } });
+    const { metadata } = mergeSchemaOfKind("StorageClass");
+    expect(metadata?.fields).toEqual({
+      finalizers: { set: true, strategy: "merge" },
+      ownerReferences: { key: "uid", strategy: "merge" },
+    });
   });
 });

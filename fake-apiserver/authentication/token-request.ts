@@ -1,0 +1,47 @@
+import { jsonAnswer, type PlainAnswer } from "../http/answer.ts";
+import { decodeBody } from "../http/request-body.ts";
+import { existing } from "../rest/read.ts";
+import type { Machinery, RestRequest } from "../rest/rest-context.ts";
+import { invalid, invalidObject } from "../status/invalid.ts";
+import { objectAt } from "../storage/json.ts";
+import { timestamp } from "../storage/timestamp.ts";
+import type { AccountToken } from "./authenticator.ts";
+
+const DEFAULT_SECONDS = 3600;
+const LEAST_SECONDS = 600;
+const MOST_SECONDS = 2 ** 32;
+const ISSUER = "https://kubernetes.default.svc.cluster.local";
+
+/** `serviceaccounts/<name>/token`: a token for a service account, good for the time that is asked for. Throws 404 and 422. */
+export function answerTokenRequest(
+  machinery: Machinery,
+  request: RestRequest,
+  issue: (token: AccountToken) => string,
+): PlainAnswer {
+  const { metadata } = existing(machinery, request);
+  const content = decodeBody(request.body, request.contentType);
+  const given = objectAt({ content }, "content");
+  const spec = objectAt(given, "spec");
+  const seconds = Number(spec["expirationSeconds"] ?? DEFAULT_SECONDS);
+  const problem =
+    seconds < LEAST_SECONDS
+      ? "may not specify a duration less than 10 minutes"
+      : seconds > MOST_SECONDS
+        ? "may not specify a duration larger than 2^32 seconds"
+        : undefined;
+  if (problem !== undefined) {
+    const error = invalid("spec.expirationSeconds", seconds, problem);
+    throw invalidObject({ group: "authentication.k8s.io", kind: "TokenRequest" }, "", [error]);
+  }
+  const audiences = Array.isArray(spec["audiences"]) ? spec["audiences"].map(String) : [ISSUER];
+  const expiresAt = machinery.clock.now() + seconds * 1000;
+  const { namespace = "", name, uid = "" } = metadata;
+  const token = issue({ namespace, name, uid, issuer: ISSUER, audiences, expiresAt });
+  return jsonAnswer(201, {
+    kind: "TokenRequest",
+    apiVersion: "authentication.k8s.io/v1",
+    metadata: { name, namespace, creationTimestamp: timestamp(machinery.clock.now()) },
+    spec: { audiences, expirationSeconds: seconds, boundObjectRef: spec["boundObjectRef"] ?? null },
+    status: { token, expirationTimestamp: timestamp(expiresAt) },
+  });
+}
