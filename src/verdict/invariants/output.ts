@@ -3,7 +3,7 @@ import type { ObservedCase } from "../observation/observed-case.ts";
 import type { ObservedJob } from "../observation/observed-job.ts";
 import { writtenOutput, type WrittenOutput } from "../observation/written-output.ts";
 import { compareOutput, type OutputDifference } from "../trace/compare-output.ts";
-import { maskOutput } from "../trace/mask.ts";
+import { hasUrlSecrets, maskOutput } from "../trace/mask.ts";
 import { patchAt } from "../trace/rebuild-trace.ts";
 import { splitStreams, streamBytes, traceOffset, type StreamPiece } from "../trace/split-streams.ts";
 import { repairUtf8 } from "../trace/utf8-repair.ts";
@@ -55,7 +55,7 @@ function judgeJob(observed: ObservedCase, job: ObservedJob): Judgement {
   }));
   const content = flag(observed.context, "FF_TIMESTAMPS", job.facts)
     ? judgeStream(observed, job)
-    : judgeLines(job, masked(observed, job, false));
+    : judgeLines(job, masked(observed, job, writtenOutput(job, false)));
   return { ...content, violations: [...flaws, ...content.violations] };
 }
 
@@ -65,7 +65,7 @@ function judgeStream(observed: ObservedCase, job: ObservedJob): Judgement {
   const unstamped = withoutStamp(job, pieces);
   if (unstamped !== undefined) return { violations: [unstamped], compared: got.length };
   // A runner may hide the protocol's line feed, but then for all stages.
-  const truths = [true, false].map((protocolNewline) => masked(observed, job, protocolNewline));
+  const truths = [true, false].flatMap((protocolNewline) => maskings(observed, job, protocolNewline));
   if (job.trace.bytes.includes(LIMIT_REACHED)) for (const truth of truths) truth.certain = 0;
   const exact = nearestTruth(truths, got);
   if (exact === undefined) return { violations: [], compared: got.length };
@@ -106,11 +106,22 @@ function repairedOutput(truth: WrittenOutput): WrittenOutput {
   return { ...truth, bytes: repairUtf8(truth.bytes), certain };
 }
 
-function masked({ context }: ObservedCase, job: ObservedJob, protocolNewline: boolean): WrittenOutput {
+/** Masked in each way that is right. */
+function maskings(observed: ObservedCase, job: ObservedJob, protocolNewline: boolean): WrittenOutput[] {
+  const written = writtenOutput(job, protocolNewline);
+  const usual = masked(observed, job, written);
+  return hasUrlSecrets(written.bytes) ? [usual, masked(observed, job, written, "blanks")] : [usual];
+}
+
+function masked(
+  { context }: ObservedCase,
+  job: ObservedJob,
+  written: WrittenOutput,
+  urlsEndWith: "quotes" | "blanks" = "quotes",
+): WrittenOutput {
   const values = job.facts.variables.filter((variable) => variable.masked === true).map(({ value }) => value);
   const allTokens = flag(context, "FF_MASK_ALL_DEFAULT_TOKENS", job.facts);
-  const written = writtenOutput(job, protocolNewline);
-  const mask = (bytes: Buffer) => maskOutput(bytes, values, allTokens, job.facts.tokenMaskPrefixes);
+  const mask = (bytes: Buffer) => maskOutput(bytes, values, allTokens, job.facts.tokenMaskPrefixes, urlsEndWith);
   return {
     ...written,
     bytes: mask(written.bytes),

@@ -105,6 +105,14 @@ describe("INV-OUTPUT", () => {
     expect(output(written, stampedLines("01", written)).got).toContain("output at byte 3 ");
   });
 
+  it("accepts that a secret in a URL ends with a quote, or only with a blank", () => {
+    const written = 'get "https://x/?rss_token=abc" now\n';
+    expect(output(written, stamped("01", 'get "https://x/?rss_token=[MASKED]" now\n')).outcome).toBe("pass");
+    expect(output(written, stamped("01", 'get "https://x/?rss_token=[MASKED] now\n')).outcome).toBe("pass");
+    expect(output(written, stamped("01", 'get "https://x/?rss_token=[MASKED]now\n')).outcome).toBe("fail");
+    expect(output(written, stamped("01", written)).outcome).toBe("fail");
+  });
+
   it("accepts U+FFFD for bytes that are no UTF-8, one by one or in runs, and says so", () => {
     const written = Buffer.from([0x61, 0xff, 0xfe, 0x62, 0x0a]);
     for (const seen of ["a\uFFFD\uFFFDb\n", "a\uFFFDb\n"]) {
