@@ -1,4 +1,5 @@
 import type { RequestFacts } from "../../src/history/history-event.ts";
+import { decodeObject } from "../protobuf/decode-object.ts";
 import { isObject, type JsonObject } from "../storage/json.ts";
 
 const REDACTED = "[redacted]";
@@ -34,13 +35,22 @@ export function answeredBody(
 /** A request's body as the History keeps it; undefined for bodies that cannot be shown safely. */
 export function recordedBody(body: Buffer, resource: string | undefined): string | undefined {
   if (body.length === 0) return undefined;
-  const text = body.toString("utf8");
-  // Protobuf has zero bytes; it is no text for people.
-  if (text.includes("\0")) return undefined;
+  const text = textOf(body);
+  if (text === undefined) return undefined;
   if (resource !== "secrets") return text;
   try {
     const parsed: unknown = JSON.parse(text);
     return isObject(parsed) ? JSON.stringify(redactSecret(parsed)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Protobuf as the JSON that the same client could have sent; undefined for what is no text for people. */
+function textOf(body: Buffer): string | undefined {
+  if (!body.includes(0)) return body.toString("utf8");
+  try {
+    return JSON.stringify(decodeObject(body));
   } catch {
     return undefined;
   }

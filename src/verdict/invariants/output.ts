@@ -14,6 +14,10 @@ import { judgeLines, type Judgement } from "./output-lines.ts";
 const WORK = "01";
 const LIMIT_REACHED = "Job's log exceeded limit of";
 
+const HEALTH_CHECK = "gitlab-runner-helper health-check";
+const CHECKS =
+  /^(?:(?:waiting for TCP connection to localhost on|dialing localhost:|dial succeeded on localhost:|Health check aborted due to error:).*\n)+/;
+
 /**
  * INV-OUTPUT. Every byte that a script wrote is in the job trace exactly once and in order, and nothing else pretends to be
  * script output.
@@ -26,7 +30,7 @@ const LIMIT_REACHED = "Job's log exceeded limit of";
  * Without time stamps a line that no script and no runner writes twice must not be there twice.
  *
  * Tolerated: U+FFFD in place of bytes that are no UTF-8; the lost end of output of stages that had not ended when the job was
- * interrupted (cancel, timeout, end of the pod); the lost end after the documented limit of a log was reached.
+ * interrupted (cancel, timeout, end of the pod); what checks of services say, before any script's output; the lost end after the documented limit of a log was reached.
  */
 export const output: Invariant = {
   id: "INV-OUTPUT",
@@ -61,7 +65,9 @@ function judgeJob(observed: ObservedCase, job: ObservedJob): Judgement {
 
 function judgeStream(observed: ObservedCase, job: ObservedJob): Judgement {
   const pieces = splitStreams(job.trace.bytes);
-  const got = streamBytes(pieces, WORK);
+  const all = streamBytes(pieces, WORK);
+  const checks = checksOfServices(job, all);
+  const got = all.subarray(checks);
   const unstamped = withoutStamp(job, pieces);
   if (unstamped !== undefined) return { violations: [unstamped], compared: got.length };
   // A runner may hide the protocol's line feed, but then for all stages.
@@ -70,8 +76,17 @@ function judgeStream(observed: ObservedCase, job: ObservedJob): Judgement {
   const exact = nearestTruth(truths, got);
   if (exact === undefined) return { violations: [], compared: got.length };
   const repaired = nearestTruth(truths.map(repairedOutput), repairUtf8(got));
-  if (repaired !== undefined) return { violations: [violation(job, repaired, pieces)], compared: got.length };
+  if (repaired !== undefined) return { violations: [violation(job, repaired, pieces, checks)], compared: got.length };
   return { violations: [], compared: got.length, note: "bytes that are no UTF-8 were replaced by U+FFFD" };
+}
+
+/**
+ * How many bytes at the beginning the checks of services said, where there was one (executor facts 4.9): they are no script's, but the official
+ * runner shows them as one's.
+ */
+function checksOfServices(job: ObservedJob, got: Buffer): number {
+  if (!job.processes.some(({ stdin }) => stdin.trimStart().startsWith(HEALTH_CHECK))) return 0;
+  return Buffer.byteLength(CHECKS.exec(got.toString("latin1"))?.[0] ?? "", "latin1");
 }
 
 /** With time stamps on, whatever has none is nobody's: neither the runner's words nor a script's. */
@@ -133,8 +148,9 @@ function violation(
   job: ObservedJob,
   { kind, offset, excerpt, truth }: Miss,
   pieces: readonly StreamPiece[],
+  before: number,
 ): Violation {
-  const place = traceOffset(pieces, WORK, offset);
+  const place = traceOffset(pieces, WORK, before + offset);
   const patch = patchAt(job.trace, place);
   const text = JSON.stringify(excerpt.subarray(0, 40).toString("utf8"));
   return {

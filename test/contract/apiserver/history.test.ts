@@ -1,3 +1,4 @@
+import { buffer } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { HistoryEvent } from "../../../src/history/index.ts";
 import { createTestClient, type TestClient } from "./http-request.ts";
@@ -19,6 +20,15 @@ afterEach(async () => {
 
 const events = <Type extends HistoryEvent["type"]>(type: Type) =>
   cluster.history.events.filter((event): event is Extract<HistoryEvent, { type: Type }> => event.type === type);
+/** As client-go sends it (executor facts 2.1): `k8s\0`, then type and message, each field by number and length. */
+function deleteOptions(graceSeconds: number, propagation: string): Buffer {
+  const field = (number: number, value: Buffer) => Buffer.concat([Buffer.of(number * 8 + 2, value.length), value]);
+  const text = (number: number, value: string) => field(number, Buffer.from(value));
+  const type = field(1, Buffer.concat([text(1, "v1"), text(2, "DeleteOptions")]));
+  const raw = field(2, Buffer.concat([Buffer.of(8, graceSeconds), text(4, propagation)]));
+  return Buffer.concat([Buffer.from("k8s\0"), type, raw, text(3, ""), text(4, "")]);
+}
+
 const causeOf = (event: HistoryEvent | undefined) => cluster.history.events[event?.causedBy ?? -1];
 
 describe("the History of an API server", () => {
@@ -26,6 +36,30 @@ describe("the History of an API server", () => {
     const { text } = await admin.send("POST", PODS, POD);
     expect(JSON.parse(events("request").at(-1)?.body ?? "")).toEqual(POD);
     expect(events("response").at(-1)?.body).toBe(text);
+  });
+
+  it("keeps protobuf as the JSON that it stands for", async () => {
+    await admin.send("POST", PODS, POD);
+    const accept = "application/vnd.kubernetes.protobuf,application/json";
+    const response = await admin.http.request({
+      method: "DELETE",
+      url: `${cluster.url}${PODS}/p`,
+      headers: {
+        authorization: `Bearer ${cluster.adminToken}`,
+        "content-type": "application/vnd.kubernetes.protobuf",
+        accept,
+      },
+      body: deleteOptions(2, "Background"),
+    });
+    const bytes = await buffer(response.body);
+    expect([response.status, bytes.toString("latin1", 0, 4)]).toEqual([200, "k8s\0"]);
+    expect(JSON.parse(events("request").at(-1)?.body ?? "")).toEqual({
+      kind: "DeleteOptions",
+      apiVersion: "v1",
+      gracePeriodSeconds: 2,
+      propagationPolicy: "Background",
+    });
+    expect(JSON.parse(events("response").at(-1)?.body ?? "")).toMatchObject({ metadata: { name: "p" } });
   });
 
   it("says which request made, changed and deleted an object", async () => {

@@ -105,6 +105,27 @@ describe("INV-OUTPUT", () => {
     expect(output(written, stampedLines("01", written)).got).toContain("output at byte 3 ");
   });
 
+  it("knows the words of a service's check for no script's, where there was a check", () => {
+    const words = "waiting for TCP connection to localhost on [80]...\ndialing localhost:80...\n";
+    const history = (check: boolean, said: string) => {
+      const pod = { namespace: "ci", pod: POD };
+      const writer = new HistoryWriter().state("running").createPod();
+      if (check) {
+        const text = "gitlab-runner-helper health-check --port '80' ";
+        writer.add("kubelet", { type: "exec-start", request: "r", ...pod, container: "helper", command: ["sh"] });
+        writer.add("kubelet", { type: "stream-data", id: "r", channel: "stdin", bytes: text.length, text });
+      }
+      writer.add("kubelet", { type: "stage-start", ...pod, uid: "u1", stage: "step_script" });
+      writer.add("kubelet", { type: "stage-output", ...pod, uid: "u1", stage: "step_script", base64: base64(LINES) });
+      writer.add("kubelet", { type: "stage-end", ...pod, uid: "u1", stage: "step_script", exitCode: 0 });
+      return writer.trace(stampedLines("01", said)).deletePod().state("success");
+    };
+    expect(check("INV-OUTPUT", history(true, words + LINES)).outcome).toBe("pass");
+    expect(check("INV-OUTPUT", history(false, words + LINES)).outcome).toBe("fail");
+    expect(check("INV-OUTPUT", history(true, LINES + words)).outcome).toBe("fail");
+    expect(check("INV-OUTPUT", history(true, `${words}other words\n${LINES}`)).outcome).toBe("fail");
+  });
+
   it("accepts that a secret in a URL ends with a quote, or only with a blank", () => {
     const written = 'get "https://x/?rss_token=abc" now\n';
     expect(output(written, stamped("01", 'get "https://x/?rss_token=[MASKED]" now\n')).outcome).toBe("pass");
