@@ -15,8 +15,9 @@ const ATTEMPTS: Readonly<Record<string, string>> = {
 
 /**
  * INV-ONCE. A stage script never starts twice because of a retry: neither in one pod nor in another pod of the job, unless the
- * run before ended with something else than 0 and the stage's attempts allow it. Nor is the line that starts a stage delivered
- * twice to a container's stdin, even if the first was never carried out: nobody can know that it was not (executor facts 6.5).
+ * run before ended with something else than 0 and the stage's attempts allow it; one that ends twice was started twice. Nor is the line
+ * that starts a stage delivered twice to a container's stdin, even if the first was never carried out: nobody can know that it was not
+ * (executor facts 6.5).
  *
  * Tolerated: a stage's own attempts (GET_SOURCES_ATTEMPTS and the like), as many as the job allows and only after a run that failed; a line of
  * which nothing reached the container, since nothing can have come of it.
@@ -40,16 +41,24 @@ export const once: Invariant = {
 };
 
 function startedTwice(job: ObservedJob): Violation[] {
-  const byStage = Map.groupBy(job.runs.filter(hasBegun), ({ stage }) => stage);
+  const byStage = Map.groupBy(job.runs.filter(hasRun(job)), ({ stage }) => stage);
   return [...byStage].flatMap(([stage, runs]) =>
     runs.flatMap((run, index): Violation[] => {
       const before = runs[index - 1];
       if (before === undefined || mayRepeat(job, before, index)) return [];
       const expected = `one start of stage ${stage} in job ${job.facts.name}`;
-      const got = `start ${index + 1} after the run before ${endText(before)}`;
+      const again = hasBegun(run) ? `start ${index + 1}` : "another end";
+      const got = `${again} after the run before ${endText(before)}`;
       return [{ expected, got, evidence: [before.start, before.end, run.start] }];
     }),
   );
+}
+
+/** Runs that went side by side have one start that can be told from their output, but as many ends. */
+function hasRun({ runs }: ObservedJob): (run: StageRun, index: number) => boolean {
+  return (run, index) =>
+    hasBegun(run) ||
+    runs.slice(0, index).some((other) => other.uid === run.uid && other.stage === run.stage && hasBegun(other));
 }
 
 /** `done` runs were made so far. */

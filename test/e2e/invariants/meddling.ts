@@ -21,6 +21,23 @@ export function startAgain(world: World): void {
   });
 }
 
+/** Has the end of the user's script told once more in its log, as by a second run of it beside the first. */
+export function endAgain(world: World): void {
+  const { history } = world;
+  let log: string | undefined;
+  const forget = history.onEvent((event) => {
+    if (event.type === "stream-data" && event.channel === "stdin") log = START.exec(event.text ?? "")?.[3] ?? log;
+    if (event.type !== "stage-end" || event.stage !== "step_script" || log === undefined) return;
+    forget();
+    send(
+      world,
+      event,
+      "attach?container=build&stdin=true",
+      `grep command_exit_code ${log} | tail -n 1 | tee -a ${log}\n`,
+    );
+  });
+}
+
 /** Delivers what starts the user's script once more, whatever becomes of it. */
 export function deliverAgain(world: World): void {
   const { history } = world;

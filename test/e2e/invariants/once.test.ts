@@ -1,5 +1,5 @@
 import { noticed } from "./broken-runner.ts";
-import { deliverAgain, sendAgain, startAgain } from "./meddling.ts";
+import { deliverAgain, endAgain, sendAgain, startAgain } from "./meddling.ts";
 import { legacy } from "./stories.ts";
 
 const slow = { script: ["echo one two three", "sleep 1"] };
@@ -11,6 +11,13 @@ noticed("INV-ONCE", [
     meddle: startAgain,
     got: /^start 2 after the run before ended with 0/,
     proof: ["stage-start", "stage-end", "stage-start"],
+  },
+  {
+    way: "has a script run beside itself",
+    story: slow,
+    meddle: endAgain,
+    got: /^another end after the run before ended with 0/,
+    proof: ["stage-start", "stage-end", "stage-end"],
   },
   {
     way: "delivers the line that starts a script twice",

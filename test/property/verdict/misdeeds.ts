@@ -53,6 +53,16 @@ export const misdeeds: readonly Misdeed[] = [
     does: { inPod: (history) => void history.stage("step_script", "", 0) },
   },
   {
+    name: "runs the script beside itself",
+    noticedBy: "INV-ONCE",
+    does: {
+      inPod(history) {
+        const where = { namespace: "ci", pod: POD, uid: "u1", stage: "step_script" };
+        history.add("kubelet", { type: "stage-end", ...where, exitCode: 0 });
+      },
+    },
+  },
+  {
     name: "delivers a line twice",
     noticedBy: "INV-ONCE",
     does: {

@@ -17,6 +17,25 @@ describe("INV-ONCE", () => {
     ]);
   });
 
+  it("finds a stage that ran beside itself by its second end", () => {
+    const where = { namespace: "ci", pod: POD, uid: "u1", stage: "step_script" };
+    const history = goodHistory((writer) => writer.add("kubelet", { type: "stage-end", ...where, exitCode: 0 }));
+    const result = once(history);
+    expect(result).toMatchObject({ outcome: "fail", got: "another end after the run before ended with 0" });
+    expect(result.evidence.map((index) => history.events[index]?.type)).toEqual([
+      "stage-start",
+      "stage-end",
+      "stage-end",
+    ]);
+  });
+
+  it("takes the end of a script that could not be started for no run", () => {
+    const where = { namespace: "ci", pod: POD, uid: "u1", stage: "get_sources" };
+    const history = new HistoryWriter().createPod();
+    history.add("kubelet", { type: "stage-end", ...where, exitCode: 127 });
+    expect(once(history.stage("get_sources")).outcome).toBe("pass");
+  });
+
   it("finds a stage that started again in another pod of the job", () => {
     const history = goodHistory((writer) => writer.createPod("other", "u2").stage("step_script", "", 0, "u2"));
     expect(once(history).outcome).toBe("fail");
