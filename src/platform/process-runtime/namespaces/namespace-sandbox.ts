@@ -92,7 +92,7 @@ export async function createNamespaceSandbox(
 
   let hosts: Awaited<ReturnType<typeof openReachableHosts>>;
   try {
-    hosts = await openReachableHosts(enter, spec.reachable);
+    hosts = await openReachableHosts(around.spawner, enter, spec.reachable);
   } catch (error) {
     await end();
     network.release();

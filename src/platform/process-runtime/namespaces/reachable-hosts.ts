@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
 import net from "node:net";
 import type { Address } from "../../network.ts";
+import type { Spawner } from "../spawner/spawner.ts";
 
 /** Runs inside the pod's network: listens there, hands the listening sockets to us, and ends. */
 const LISTENER = `
@@ -24,9 +24,13 @@ export interface ReachableHosts {
  * Makes each address lead, inside a pod's network, to the same address of the host. `enter` is the command that starts a
  * program in that network. We accept the connections ourselves, so nothing of it lives in the pod.
  */
-export async function openReachableHosts(enter: string[], addresses: Address[]): Promise<ReachableHosts> {
+export async function openReachableHosts(
+  spawner: Spawner,
+  enter: string[],
+  addresses: Address[],
+): Promise<ReachableHosts> {
   if (addresses.length === 0) return { close: () => {} };
-  const servers = await listenInside(enter, addresses);
+  const servers = await listenInside(spawner, enter, addresses);
   const open = new Set<net.Socket>();
   servers.forEach((server, index) => {
     const address = addresses[index];
@@ -40,36 +44,18 @@ export async function openReachableHosts(enter: string[], addresses: Address[]):
   };
 }
 
-function listenInside(enter: string[], addresses: Address[]): Promise<net.Server[]> {
+async function listenInside(spawner: Spawner, enter: string[], addresses: Address[]): Promise<net.Server[]> {
   const [program = "", ...args] = enter;
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, [...args, process.execPath, "-e", LISTENER, JSON.stringify(addresses)], {
-      stdio: ["ignore", "ignore", "pipe", "ipc"],
-      env: {},
-      detached: true,
-    });
-    const servers: net.Server[] = [];
-    let failure: string | undefined;
-    let noise = "";
-    child.stderr?.on("data", (data: Buffer) => (noise += data.toString()));
-    child.on("message", (message: { index: number } | { error: string }, handle) => {
-      if ("error" in message) failure = message.error;
-      else if (handle instanceof net.Server) {
-        // A pod may close its half of a connection and still read, as git does.
-        Object.assign(handle, { allowHalfOpen: true, noDelay: true });
-        servers[message.index] = handle;
-      }
-      if (failure !== undefined || addresses.every((_, index) => servers[index])) child.disconnect();
-    });
-    child.once("error", reject);
-    child.once("exit", () => {
-      if (failure === undefined && addresses.every((_, index) => servers[index])) resolve(servers);
-      else {
-        for (const server of servers) server?.close();
-        reject(new Error(`cannot listen inside the pod's network: ${failure ?? noise.trim()}`));
-      }
-    });
-  });
+  const request = { program, args: [...args, process.execPath, "-e", LISTENER, JSON.stringify(addresses)] };
+  try {
+    const servers = await spawner.listen({ ...request, count: addresses.length });
+    // A pod may close its half of a connection and still read, as git does.
+    for (const server of servers) Object.assign(server, { allowHalfOpen: true, noDelay: true });
+    return servers;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`cannot listen inside the pod's network: ${reason}`, { cause: error });
+  }
 }
 
 function forward(inside: net.Socket, address: Address, open: Set<net.Socket>): void {

@@ -1,9 +1,16 @@
 import { spawn, type StdioOptions } from "node:child_process";
 import { closeSync, constants, openSync } from "node:fs";
-import type { SpawnAnswer, SpawnRequest } from "./spawn-protocol.ts";
+import type { ListenRequest, SpawnAnswer, SpawnRequest } from "./spawn-protocol.ts";
+import { startListener } from "./start-listener.ts";
 
 /** The program of the spawner: small, so that its forks are cheap. Its end is that of whoever started it. */
-process.on("message", ({ id, program, args, pipes, ...options }: SpawnRequest) => {
+process.on("message", (request: SpawnRequest | ListenRequest) => {
+  if ("count" in request) startListener(request);
+  else startProgram(request);
+});
+process.on("disconnect", () => process.exit());
+
+function startProgram({ id, program, args, pipes, ...options }: SpawnRequest): void {
   const answer = (what: Omit<SpawnAnswer, "id">) => process.send?.({ id, ...what });
   const opened: number[] = [];
   try {
@@ -24,5 +31,4 @@ process.on("message", ({ id, program, args, pipes, ...options }: SpawnRequest) =
   } finally {
     for (const end of opened) closeSync(end);
   }
-});
-process.on("disconnect", () => process.exit());
+}

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
+import net from "node:net";
 import type { ExitStatus } from "../../exit-status.ts";
 import { exitStatus } from "../../local-host-programs.ts";
 import { siblingProgram } from "../../sibling-program.ts";
 import { SETUP_ENVIRONMENT } from "../namespaces/setup-environment.ts";
-import type { SpawnAnswer, SpawnRequest } from "./spawn-protocol.ts";
+import type { ListenAnswer, ListenRequest, SpawnAnswer, SpawnRequest } from "./spawn-protocol.ts";
 
 export interface SpawnedProcess {
   readonly pid: number;
@@ -27,14 +28,19 @@ export class SpawnFailure extends Error {
 export interface Spawner {
   /** Rejects with a `SpawnFailure`. */
   spawn(request: Omit<SpawnRequest, "id">): Promise<SpawnedProcess>;
+  /** The sockets that a program of ours hands over. Rejects with a `SpawnFailure` unless they are as many as asked for. */
+  listen(request: Omit<ListenRequest, "id">): Promise<net.Server[]>;
   /** Starts no more; what runs goes on. */
   close(): void;
 }
 
+type Answer = SpawnAnswer | ListenAnswer;
+
 interface Pending {
-  began(pid: number): void;
-  failed(error: Error): void;
-  ended(status: ExitStatus): void;
+  /** True if it was the last answer to what was asked. */
+  hear(answer: Answer, socket: unknown): boolean;
+  /** The spawner is gone. */
+  lost(error: Error): void;
 }
 
 export function startSpawner(): Spawner {
@@ -54,41 +60,70 @@ export function startSpawner(): Spawner {
     if (pending.size === 0) child.channel?.unref();
   };
   const gone = () => {
-    for (const [id, { failed, ended }] of pending) {
-      failed(new SpawnFailure("the spawner is gone", false));
-      ended({ code: 128 });
+    for (const [id, { lost }] of pending) {
+      lost(new SpawnFailure("the spawner is gone", false));
       settle(id);
     }
   };
-  child.on("message", (answer: SpawnAnswer) => {
-    const waiting = pending.get(answer.id);
-    if (waiting === undefined) return;
-    if ("pid" in answer) waiting.began(answer.pid);
-    else {
-      settle(answer.id);
-      if ("error" in answer) waiting.failed(new SpawnFailure(answer.error, answer.refused));
-      else waiting.ended(exitStatus(answer.code, answer.signal));
-    }
+  child.on("message", (answer: Answer, socket) => {
+    if (pending.get(answer.id)?.hear(answer, socket)) settle(answer.id);
   });
   child.once("error", gone);
   child.once("exit", gone);
+
+  const ask = (request: Omit<SpawnRequest, "id"> | Omit<ListenRequest, "id">, waiting: Pending) => {
+    const id = asked++;
+    pending.set(id, waiting);
+    child.channel?.ref();
+    child.send({ id, ...request }, (error) => {
+      if (error === null) return;
+      settle(id);
+      waiting.lost(new SpawnFailure(error.message, false));
+    });
+  };
   return {
-    spawn(request) {
-      const id = asked++;
-      return new Promise((resolve, reject) => {
-        let ended: (status: ExitStatus) => void = () => {};
-        const exited = new Promise<ExitStatus>((done) => (ended = done));
-        pending.set(id, { began: (pid) => resolve({ pid, exited }), failed: reject, ended });
-        child.channel?.ref();
-        child.send({ id, ...request } satisfies SpawnRequest, (error) => {
-          if (error === null) return;
-          settle(id);
-          reject(new SpawnFailure(error.message, false));
-        });
-      });
-    },
+    spawn: (request) => new Promise((resolve, reject) => ask(request, expectProcess(resolve, reject))),
+    listen: (request) => new Promise((resolve, reject) => ask(request, expectSockets(resolve, reject))),
     close() {
       if (child.connected) child.disconnect();
     },
+  };
+}
+
+function expectProcess(resolve: (process: SpawnedProcess) => void, reject: (error: Error) => void): Pending {
+  let ended: (status: ExitStatus) => void = () => {};
+  const exited = new Promise<ExitStatus>((done) => (ended = done));
+  return {
+    hear(answer) {
+      if ("pid" in answer) {
+        resolve({ pid: answer.pid, exited });
+        return false;
+      }
+      if ("error" in answer) reject(new SpawnFailure(answer.error, "refused" in answer && answer.refused));
+      else if ("code" in answer) ended(exitStatus(answer.code, answer.signal));
+      return true;
+    },
+    lost(error) {
+      reject(error);
+      ended({ code: 128 });
+    },
+  };
+}
+
+function expectSockets(resolve: (servers: net.Server[]) => void, reject: (error: Error) => void): Pending {
+  const servers: net.Server[] = [];
+  const lost = (error: Error) => {
+    for (const server of servers) server?.close();
+    reject(error);
+  };
+  return {
+    hear(answer, socket) {
+      if ("index" in answer && socket instanceof net.Server) servers[answer.index] = socket;
+      if (!("listening" in answer)) return false;
+      if (answer.listening) resolve(servers);
+      else lost(new SpawnFailure(answer.error, false));
+      return true;
+    },
+    lost,
   };
 }
