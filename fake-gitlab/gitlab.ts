@@ -1,4 +1,4 @@
-import type { Address } from "../src/platform/index.ts";
+import type { Address, Connection } from "../src/platform/index.ts";
 import type { JobRecord } from "./jobs/job-record.ts";
 import type { Pipeline, PipelineOptions } from "./pipelines/pipeline.ts";
 import type { FileContent } from "./projects/git-objects.ts";
@@ -13,6 +13,8 @@ export interface GitLab {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
   readonly address: Address;
+  /** Serves a connection that comes from this process, as those of its port. */
+  accept(connection: Connection): void;
   /** `glrt-…`, of the runner that is there from the start; it takes any job without tags. */
   readonly runnerToken: string;
   /** For the legacy `POST runners`. */

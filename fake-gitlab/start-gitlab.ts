@@ -136,6 +136,7 @@ export async function startGitLab(options: GitLabOptions): Promise<GitLab> {
   return {
     url: server.url,
     address,
+    accept: (connection) => front?.(connection),
     runnerToken: firstRunner.token,
     apiToken,
     registrationToken: runners.registrationToken,

@@ -1,6 +1,7 @@
 import type { X509Certificate } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
-import type { TLSSocket } from "node:tls";
+import { TLSSocket } from "node:tls";
+import type { Duplex } from "node:stream";
 import type { Clock, Random } from "../../src/platform/index.ts";
 import type { CertificateAuthority } from "../tls/certificate-authority.ts";
 import { writeAccountToken } from "./account-token.ts";
@@ -26,7 +27,7 @@ export interface Authenticator {
   /** No token of now is taken any more, but those of administrators. */
   revokeTokens(): void;
   /** Undefined for a request with no or wrong credentials. */
-  authenticate(headers: IncomingHttpHeaders, socket: TLSSocket): User | undefined;
+  authenticate(headers: IncomingHttpHeaders, socket: Duplex): User | undefined;
   /** Whose the token was, of a request with one that is no longer taken. */
   formerly(headers: IncomingHttpHeaders): User | undefined;
 }
@@ -54,7 +55,8 @@ export function createAuthenticator(options: {
     return name === undefined ? undefined : createUser(name, values("O"));
   }
 
-  function userOfConnection(socket: TLSSocket): User | undefined {
+  function userOfConnection(socket: Duplex): User | undefined {
+    if (!(socket instanceof TLSSocket)) return undefined;
     let user = byConnection.get(socket);
     if (user === undefined) {
       const certificate = socket.getPeerX509Certificate();

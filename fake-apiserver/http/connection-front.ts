@@ -8,7 +8,8 @@ import type { ServerContexts } from "../tls/server-contexts.ts";
 /** A client's connection: what stands behind the TLS socket that HTTP sees. */
 export interface ClientConnection {
   id: string;
-  socket: tls.TLSSocket;
+  /** A `TLSSocket`, unless it comes from this process. */
+  socket: tls.TLSSocket | Connection;
   /** Closes the wire with a TCP reset. */
   reset: () => void;
   /** Closes it in an orderly way, whatever was still to be said. */

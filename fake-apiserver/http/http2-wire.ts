@@ -1,5 +1,4 @@
 import { Duplex } from "node:stream";
-import type { TLSSocket } from "node:tls";
 
 /** The bytes of an HTTP/2 connection, where something else may put in a word. */
 export interface Http2Wire extends Duplex {
@@ -11,7 +10,7 @@ export interface Http2Wire extends Duplex {
 }
 
 /** Node's sessions send only what their own state allows; with a wire between them and TLS, everything can be said. It costs a copy. */
-export function createHttp2Wire(socket: TLSSocket): Http2Wire {
+export function createHttp2Wire(socket: Duplex): Http2Wire {
   let silent = false;
   const wire = new Duplex({
     read: () => void socket.resume(),

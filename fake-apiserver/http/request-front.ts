@@ -181,7 +181,8 @@ export function createRequestFront(options: {
 
   return {
     accept(connection) {
-      if (connection.socket.alpnProtocol === "h2") acceptHttp2(connection, { serve, faults, clock });
+      const { socket } = connection;
+      if ("alpnProtocol" in socket && socket.alpnProtocol === "h2") acceptHttp2(connection, { serve, faults, clock });
       else http1.accept(connection);
     },
     close: () => writer.close(),

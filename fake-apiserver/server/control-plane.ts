@@ -1,7 +1,7 @@
 import type { FaultEngine } from "../../src/faults/fault-engine.ts";
 import { closableDoor } from "../../src/faults/wire/index.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
-import type { Clock, Network, Random } from "../../src/platform/index.ts";
+import type { Clock, Connection, Network, Random } from "../../src/platform/index.ts";
 import { createAuthenticator } from "../authentication/authenticator.ts";
 import { seedPolicy } from "../authorization/bootstrap-policy.ts";
 import { createAuthorizer } from "../authorization/rbac.ts";
@@ -12,7 +12,8 @@ import { startGarbageCollector } from "../controllers/garbage-collector.ts";
 import { startNamespaceController } from "../controllers/namespace-controller.ts";
 import { startTaintEviction } from "../controllers/taint-eviction.ts";
 import { startQuotaController } from "../controllers/quota-controller.ts";
-import { acceptTls } from "../http/connection-front.ts";
+import { acceptTls, type ClientConnection } from "../http/connection-front.ts";
+import { createPlainDoor } from "../http/plain-door.ts";
 import { performNodeMoments } from "../misfortune/node-moments.ts";
 import { performPodMoments } from "../misfortune/pod-moments.ts";
 import { redactSecret } from "../http/redaction.ts";
@@ -38,6 +39,8 @@ export interface ApiServer {
   /** `https://127.0.0.1:<port>`. */
   url: string;
   caPem: string;
+  /** Serves a connection that comes from this process: HTTP/1.1 without TLS, since nobody is between. */
+  accept(connection: Connection): void;
   store: Store;
   /** Puts objects in as an administrator, past HTTP and admission: creates or replaces, defaults applied. */
   apply(objects: KubernetesObject[]): void;
@@ -133,6 +136,7 @@ export async function startControlPlane(
     address: () => `${host}:${listener.address.port}`,
   });
   const front = createRequestFront({ clock, faults, history, authenticator, api });
+  const onConnection = (connection: ClientConnection) => front.accept(connection);
   const listener = await acceptTls({
     network,
     clock,
@@ -140,14 +144,16 @@ export async function startControlPlane(
     host,
     port,
     contexts,
-    onConnection: (connection) => front.accept(connection),
+    onConnection,
   });
+  const acceptPlain = createPlainDoor({ clock, faults, onConnection });
   controllers.push(closableDoor({ listener, clock, faults, targets: ["api"] }));
   const url = `https://${host.includes(":") ? `[${host}]` : host}:${listener.address.port}`;
 
   return {
     url,
     caPem,
+    accept: acceptPlain,
     store,
     kubelet,
     apply: (objects) => seed(machinery, objects),

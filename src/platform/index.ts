@@ -45,4 +45,5 @@ export type { ProcessRuntimeMode, ProcessRuntimeOptions } from "./process-runtim
 export { programFile } from "./program-file.ts";
 export { hasProgram } from "./process-runtime/program-path.ts";
 export { createScratchFolder, type ScratchFolder } from "./scratch-folder.ts";
+export { createConnectionPair } from "./connection-pair.ts";
 export { siblingProgram } from "./sibling-program.ts";

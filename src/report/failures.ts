@@ -6,7 +6,11 @@ export interface Failure extends CheckResult {
   lines: readonly string[];
 }
 
-export function failuresOf({ expectations, invariants, excerpts = {} }: ScenarioResult): Failure[] {
+export function failuresOf({
+  expectations,
+  invariants,
+  excerpts = {},
+}: Pick<ScenarioResult, "expectations" | "invariants" | "excerpts">): Failure[] {
   return [...expectations, ...invariants]
     .filter(({ outcome }) => outcome === "fail")
     .map((check) => withLines(check, excerpts));

@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { failureLines, type Paint } from "./failure-lines.ts";
 import { failuresOf, rerunCommand, type Failure } from "./failures.ts";
 import { isBad, type RunResult, type ScenarioResult } from "./run-result.ts";
 import { seconds } from "./seconds.ts";
@@ -12,11 +13,6 @@ export interface SummaryOptions {
 }
 
 const HEADS = { fail: "FAIL ", error: "ERROR", "unexpected-pass": "PASS?" } as const;
-
-type Paint = (format: "red" | "green" | "yellow" | "dim" | "bold", text: string) => string;
-
-/** Longer texts are in report.json. */
-const LONGEST = 300;
 
 /** The end of a run on a terminal: what failed, with proof and the command that repeats it; then the counts. */
 export function formatSummary(run: RunResult, { color = false, skipsAreKnown = false }: SummaryOptions = {}): string {
@@ -39,22 +35,12 @@ function scenarioBlock(run: RunResult, scenario: ScenarioResult, paint: Paint): 
   const [first, ...others] = failuresOf(scenario).toSorted((a, b) => rank(a) - rank(b));
   return [
     ...(reason === undefined ? [] : [`${paint("red", HEADS[result])} ${id}: ${reason}`]),
-    ...(first === undefined ? [] : failureLines(id, first, paint)),
+    ...(first === undefined ? [] : failureLines(first, `${paint("red", "FAIL ")} ${id}`, paint)),
     ...(others.length > 0
       ? [`      also failed: ${others.map((failure) => failure.id).join(", ")} (see summary.md)`]
       : []),
     `      again: ${paint("bold", rerunCommand(run, scenario))}`,
     "",
-  ];
-}
-
-function failureLines(id: string, failure: Failure, paint: Paint): string[] {
-  return [
-    `${paint("red", "FAIL ")} ${id} ${failure.id}: expected ${short(failure.expected)}, got ${short(failure.got)}`,
-    ...(failure.nearest === undefined ? [] : [`      nearest: ${short(failure.nearest)}`]),
-    ...failure.lines.map((line) => paint("dim", `      ${line}`)),
-    ...(failure.place === undefined ? [] : [`      at: ${failure.place}`]),
-    ...(failure.hint === undefined ? [] : [`      hint: ${failure.hint}`]),
   ];
 }
 
@@ -64,8 +50,4 @@ function rank({ id }: Failure): number {
   if (id.endsWith(".state")) return 0;
   if (id.startsWith("INV-")) return 1;
   return /\.(failure_reason|exit_code)$/.test(id) ? 2 : 3;
-}
-
-function short(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
 }

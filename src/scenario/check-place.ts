@@ -8,13 +8,17 @@ const BESIDE = new Set(["faults", "actions"]);
  * `file:line:col` of the expectation that a check has its id from, `jobs.build.trace.contains[0]`, or of the part of it that `within`
  * leads to. Undefined for checks that nobody wrote down.
  */
-export function checkPlace(scenario: Scenario, check: string, within: Path): string | undefined {
+export function checkPlace(
+  scenario: Pick<Scenario, "expect" | "actions" | "faults" | "file" | "placeOf">,
+  check: string,
+  within: Path,
+): string | undefined {
   const [top = ""] = check.split(/[.[]/);
   const root = BESIDE.has(top) ? [] : ["expect"];
   const path = walk(BESIDE.has(top) ? scenario : scenario.expect, check);
   if (path === undefined) return undefined;
-  const { line, column } = scenario.placeOf([...root, ...path, ...within]);
-  return `${scenario.file}:${line}:${column}`;
+  const place = scenario.placeOf([...root, ...path, ...within]);
+  return place && `${scenario.file}:${place.line}:${place.column}`;
 }
 
 /** The keys that an id is made of. Job names and JSONPaths may have dots of their own, so the value says where a key ends. */

@@ -208,6 +208,6 @@ export interface Scenario extends ScenarioFile {
   id: string;
   /** Where it was read from, for messages. */
   file: string;
-  /** The line and column of what stands at this path, in the case or in the part that all cases share. */
-  placeOf(path: Path): Place;
+  /** The line and column of what stands at this path, in the case or in the part that all cases share; undefined without a file. */
+  placeOf(path: Path): Place | undefined;
 }

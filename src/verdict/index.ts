@@ -1,3 +1,4 @@
+export { isMeantEvent } from "./expectations/event-filter.ts";
 export { judge, secretsOf } from "./judge.ts";
 export { excerpts } from "./excerpts.ts";
 export { invariants, type Invariant } from "./invariants/index.ts";

@@ -3,8 +3,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { startApiServer, type ApiServer, type KubernetesObject } from "../../fake-apiserver/index.ts";
 import { startGitLab, startObjectStore, type GitLabLimits } from "../../fake-gitlab/index.ts";
-import { createPlanEngine, type PlanEngine, type PlanEntry, type Quiet } from "../faults/index.ts";
-import { createMemoryRecorder } from "../history/memory-recorder.ts";
+import type { PlanEngine, PlanEntry, Quiet } from "../faults/index.ts";
 import {
   createHttpClientFactory,
   type Clock,
@@ -17,6 +16,7 @@ import type { ImageCatalogue } from "../../fake-apiserver/kubelet/image-catalogu
 import type { PolicyRule } from "../permissions/index.ts";
 import { documentedRoles } from "./documented-role.ts";
 import { performGitLabMoments } from "./gitlab-moments.ts";
+import { openEyes } from "./eyes.ts";
 import { clusterAccess } from "./cluster-access.ts";
 import type { Connection } from "./subject-config.ts";
 import type { HandedToken, World } from "./world.ts";
@@ -61,15 +61,7 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
   const dir = await mkdtemp(path.join(ground.dir, "world-"));
   // Plain containers of other users have to reach their volumes.
   if (!runtime.isolation.files) await chmod(dir, 0o711);
-  const history = createMemoryRecorder(clock);
-  const faults = createPlanEngine({
-    plan,
-    quiet: options.quiet,
-    recorder: history,
-    random: random.fork("faults"),
-    clock,
-  });
-  history.onEvent((event) => faults.observe(event));
+  const { history, faults } = openEyes({ clock, random, plan, quiet: options.quiet });
 
   const gitlab = await startGitLab({
     clock,

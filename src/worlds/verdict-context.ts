@@ -26,9 +26,12 @@ interface SubjectSettings {
   };
 }
 
+/** What of a scenario verdicts read. */
+export type JudgedPart = Pick<Scenario, "expect" | "flags" | "quiet" | "actions" | "file" | "faults" | "placeOf">;
+
 /** What a verdict has to know beside the History, gathered from the scenario, the world and the config.toml that was used. */
 export function verdictContext(
-  scenario: Scenario,
+  scenario: JudgedPart,
   world: World,
   config: SubjectConfig | undefined,
   { timedOut, untaken }: Pick<Played, "timedOut" | "untaken">,

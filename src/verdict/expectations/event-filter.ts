@@ -8,6 +8,11 @@ export interface EventFilter {
   [field: string]: unknown;
 }
 
+/** Whether the event is of that type and has those fields. */
+export function isMeantEvent(event: HistoryEvent, filter: { type: HistoryEvent["type"] }): boolean {
+  return eventDifferences(event, filter as EventFilter).length === 0;
+}
+
 /** How an event is another one than the filter means; nothing when it is meant. */
 export function eventDifferences(event: HistoryEvent, filter: EventFilter): Mismatch[] {
   if (event.type !== filter.type) {

@@ -1,0 +1,59 @@
+import { parsed, podResources } from "../quota/pod-resources.js";
+import { resourcesOf } from "../resources/pods/containers.js";
+import { forbidden } from "../status/refusals.js";
+import { objectAt, objectsAt, textAt } from "../storage/json.js";
+import { boundProblems } from "./limit-bounds.js";
+const PODS = { group: "", plural: "pods" };
+const ANNOTATION = "kubernetes.io/limit-ranger";
+/** Gives the containers of a pod the namespace's default requests and limits, and says so, then holds all against its bounds. */
+export function applyLimitRanges(store, pod, more) {
+    const { namespace, name } = pod.metadata;
+    const stored = store.list("limitranges", namespace).flatMap((range) => objectsAt(range["spec"], "limits"));
+    const ranges = stored.concat(more);
+    const forContainers = ranges.filter((range) => range["type"] === "Container");
+    const forPods = ranges.filter((range) => range["type"] === "Pod");
+    const spec = objectAt(pod, "spec");
+    const filled = [];
+    const problems = [];
+    for (const { container, kind } of containersOf(spec)) {
+        const resources = { ...objectAt(container, "resources") };
+        for (const range of forContainers) {
+            for (const [bound, defaults] of Object.entries({ requests: "defaultRequest", limits: "default" })) {
+                const missing = fillIn(resources, bound, objectAt(range, defaults));
+                const what = `${bound.slice(0, -1)} for ${kind} ${textAt(container, "name")}`;
+                if (missing.length > 0)
+                    filled.push(`${missing.toSorted().join(", ")} ${what}`);
+            }
+        }
+        if (forContainers.length > 0)
+            container["resources"] = resources;
+        const claims = {
+            requests: parsed(resourcesOf(container, "requests")),
+            limits: parsed(resourcesOf(container, "limits")),
+        };
+        problems.push(...forContainers.flatMap((range) => boundProblems(claims, range)));
+    }
+    if (filled.length > 0) {
+        pod.metadata.annotations = {
+            ...pod.metadata.annotations,
+            [ANNOTATION]: `LimitRanger plugin set: ${filled.join("; ")}`,
+        };
+    }
+    const whole = { requests: podResources(spec, "requests"), limits: podResources(spec, "limits") };
+    problems.push(...forPods.flatMap((range) => boundProblems(whole, range)));
+    if (problems.length > 0) {
+        throw forbidden(PODS, name, problems.length === 1 ? (problems[0] ?? "") : `[${problems.join(", ")}]`);
+    }
+}
+function containersOf(spec) {
+    const of = (list, kind) => objectsAt(spec, list).map((container) => ({ container, kind }));
+    return [...of("containers", "container"), ...of("initContainers", "init container")];
+}
+/** Names of what was missing. */
+function fillIn(resources, bound, defaults) {
+    const given = objectAt(resources, bound);
+    const missing = Object.keys(defaults).filter((name) => !(name in given));
+    if (missing.length > 0)
+        resources[bound] = { ...defaults, ...given };
+    return missing;
+}

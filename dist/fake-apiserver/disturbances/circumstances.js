@@ -1,0 +1,7 @@
+export const ORDINARY = {
+    quotas: [],
+    limits: [],
+    namespaceTerminating: false,
+    nameTaken: false,
+    answeredTwice: false,
+};

@@ -1,0 +1,119 @@
+import { performServerHandshake, } from "node:http2";
+import { createHttp2Control } from "./http2-control.js";
+import { createHttp2Wire } from "./http2-wire.js";
+/** What API servers since the answer to CVE-2023-44487 allow one connection (kubernetes#121120); before it were 250. */
+const MAX_STREAMS = 100;
+/** Bytes of one request's body that may be on the way; the API server sizes it for 99 % of all objects. */
+const STREAM_WINDOW = 256 * 1024;
+/** They speak of one HTTP/1.1 connection, which is not there. */
+const CONNECTION_HEADERS = new Set(["connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade"]);
+const OPTIONS = {
+    settings: { maxConcurrentStreams: MAX_STREAMS, initialWindowSize: STREAM_WINDOW, enableConnectProtocol: false },
+    // Megabytes; watches that nobody reads keep what they have to say.
+    maxSessionMemory: 256,
+    // What a fault sends may be acknowledged late.
+    maxOutstandingSettings: 20_000,
+    maxOutstandingPings: 1000,
+};
+const DISTURBANCES = ["http2-request", "http2-response", "http2-stream"];
+/** Serves the streams of one HTTP/2 connection. A rejection of `serve` resets the stream. */
+export function acceptHttp2(connection, options) {
+    const { serve, faults, clock } = options;
+    const { socket } = connection;
+    const wire = DISTURBANCES.some(faults.expects) ? createHttp2Wire(socket) : undefined;
+    const session = performServerHandshake(wire ?? socket, OPTIONS);
+    session.setLocalWindowSize(STREAM_WINDOW * MAX_STREAMS);
+    // The connection itself tells whoever has to know; streams end with it.
+    session.on("error", () => socket.destroy());
+    let open = 0;
+    let lastStream = Infinity;
+    const leave = () => {
+        wire?.silence();
+        socket.end();
+    };
+    const leaveAfter = (last, abrupt) => {
+        lastStream = last;
+        if (abrupt || open === 0)
+            leave();
+    };
+    session.on("stream", (stream, headers) => {
+        stream.on("error", () => { });
+        // The client will send it again elsewhere.
+        if ((stream.id ?? 0) > lastStream)
+            return void stream.destroy();
+        open += 1;
+        stream.once("close", () => {
+            open -= 1;
+            if (lastStream < Infinity && open === 0)
+                leave();
+        });
+        const request = read(stream, headers, connection);
+        const reply = replyWith(stream, { isHead: request.method === "HEAD", isSilent: wire?.isSilent });
+        if (wire !== undefined) {
+            request.control = createHttp2Control({ session, wire, clock, maxStreams: MAX_STREAMS, leaveAfter }, stream);
+        }
+        void serve(request, reply).catch((error) => stream.destroy(error));
+    });
+}
+function read(stream, all, connection) {
+    const { ":method": method = "GET", ":path": url = "/", ":authority": host, ...rest } = all;
+    const headers = host === undefined ? {} : { host };
+    for (const [name, value] of Object.entries(rest))
+        if (!name.startsWith(":"))
+            headers[name] = value;
+    return { method, url, headers, protocol: "HTTP/2.0", body: stream.endAfterHeaders ? undefined : stream, connection };
+}
+function replyWith(stream, { isHead, isSilent }) {
+    let unsent = 0;
+    let whenSent = () => { };
+    const writtenOne = () => {
+        unsent -= 1;
+        if (unsent === 0)
+            whenSent();
+    };
+    const gone = () => {
+        if (isSilent?.() === true)
+            return "connection silent";
+        return stream.destroyed || stream.closed ? "client closed the connection" : undefined;
+    };
+    const respond = (status, headers) => {
+        if (!stream.destroyed && !stream.closed)
+            stream.respond({ ":status": status, ...onStream(headers) }, { endStream: isHead });
+    };
+    return {
+        gone,
+        head: respond,
+        write(chunk) {
+            if (!stream.writable)
+                return;
+            unsent += 1;
+            stream.write(chunk, writtenOne);
+        },
+        end() {
+            if (stream.writable)
+                stream.end();
+        },
+        whole(status, headers, body) {
+            respond(status, headers);
+            if (stream.writable)
+                stream.end(body);
+        },
+        sent(callback) {
+            const { session } = stream;
+            // A ping is answered after everything that went before it.
+            const ask = () => {
+                if (session === undefined || session.destroyed || !session.ping(() => callback()))
+                    callback();
+            };
+            if (unsent === 0)
+                ask();
+            else
+                whenSent = ask;
+        },
+        onClose: (callback) => void stream.once("close", callback),
+    };
+}
+function onStream(headers) {
+    const kept = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+    return Object.fromEntries(kept.filter(([name]) => !CONNECTION_HEADERS.has(name)));
+}

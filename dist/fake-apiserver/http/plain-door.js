@@ -1,0 +1,28 @@
+import { admit, createIdleClose } from "../../src/faults/wire/index.js";
+/** Takes connections of this process: they meet the same faults as those of the port, but nothing of TLS. */
+export function createPlainDoor(options) {
+    const { clock, faults, onConnection } = options;
+    let count = 0;
+    function begin(socket, id) {
+        const reset = () => void socket.resetAndDestroy();
+        const end = () => void socket.end();
+        const idle = createIdleClose(clock, {
+            isOpen: () => !socket.destroyed,
+            close: (how) => (how === "reset" ? reset() : end()),
+        });
+        onConnection({ id, socket, reset, end, breakPipe: () => void socket.end(reset), idle });
+    }
+    return (connection) => {
+        count += 1;
+        const id = `api-inner-connection-${count}`;
+        const actions = faults.ask("connection", { target: "api", connection: id });
+        if (actions.length === 0)
+            begin(connection, id);
+        else {
+            void admit(connection, actions, clock).then((left) => {
+                if (left !== undefined)
+                    begin(left, id);
+            });
+        }
+    };
+}

@@ -1,0 +1,18 @@
+const PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+/** Images that do something before they run what they are asked to. */
+export function entrypointImages(programs) {
+    const content = {
+        get files() {
+            return programs.script("talking-entrypoint");
+        },
+    };
+    return [
+        {
+            name: "faultline/entrypoint:latest",
+            entrypoint: ["talking-entrypoint"],
+            command: ["sh"],
+            env: { PATH },
+            content,
+        },
+    ];
+}

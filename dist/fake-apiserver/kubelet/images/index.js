@@ -1,0 +1,1 @@
+export { createImageCatalogue } from "./create-image-catalogue.js";

@@ -1,0 +1,2 @@
+import { startService } from "../services/service.js";
+await startService("mysqld", 3306, () => { });

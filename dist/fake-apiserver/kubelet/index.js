@@ -1,0 +1,2 @@
+export { createKubelet } from "./create-kubelet.js";
+export { KubeletError } from "./kubelet.js";

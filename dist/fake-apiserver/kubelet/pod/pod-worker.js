@@ -1,0 +1,271 @@
+import path from "node:path";
+import { timestamp } from "../../storage/timestamp.js";
+import { createContainerLife } from "../containers/container-life.js";
+import { missingPullSecrets } from "../image-pull/pull-secrets.js";
+import { nodeAddress } from "./node-address.js";
+import { sandboxSpec } from "./sandbox-spec.js";
+import { createPodVolumes } from "../volumes/pod-volumes.js";
+import { exceededLimit } from "../volumes/volume-limits.js";
+import { findJobLogFile } from "../witness/job-log-file.js";
+import { watchJobLog } from "../witness/job-log-witness.js";
+import { notStarted } from "./container-status.js";
+import { checkRuntimeHandler } from "./runtime-handler.js";
+import { isSidecar } from "./pod-phase.js";
+import { prepareSandbox, prepareVolumes } from "./prepare-pod.js";
+import { podPoint } from "./pod-point.js";
+import { createStatusBoard } from "./status-board.js";
+import { terminateContainers } from "./termination.js";
+/** Whoever used too much gets this long to end. */
+const EVICTION_GRACE_MS = 1000;
+export function startPodWorker(around, bound) {
+    const { store, runtime, clock, history, faults, events, stateDir, reachable } = around;
+    const point = podPoint(bound);
+    const { namespace = "", name, uid = "" } = bound.metadata;
+    const { spec } = bound;
+    const hostIP = nodeAddress(store, spec.nodeName);
+    const stop = new AbortController();
+    const closing = new AbortController();
+    const stopped = stop.signal;
+    const startTime = timestamp(clock.now());
+    const ownGraceMs = (spec.terminationGracePeriodSeconds ?? 30) * 1000;
+    const lives = new Map();
+    const volumes = createPodVolumes({ store, random: around.random, pod: bound, hostIP, stateDir, ownFiles: runtime.isolation.files }, path.join(stateDir, "pods", uid, "volumes"));
+    const createSandbox = async () => {
+        checkRuntimeHandler(store, bound);
+        return runtime.createSandbox(sandboxSpec(bound, { reachable, memory: volumes.memory }));
+    };
+    const firstReason = spec.initContainers?.length ? "PodInitializing" : "ContainerCreating";
+    let pod = bound;
+    let sandbox;
+    let witness;
+    let ended;
+    let lost;
+    let termination;
+    let graceMs;
+    let closed = false;
+    let sandboxRemoved = false;
+    const say = (event) => {
+        if (!closed && lost === undefined)
+            events.record(pod, { ...event, host: spec.nodeName ?? "" });
+    };
+    const statusOf = (each) => lives.get(each.name)?.status() ?? notStarted(each.name, each.image, firstReason);
+    const board = createStatusBoard({
+        store,
+        clock,
+        history,
+        pod: bound,
+        facts: () => ({
+            initContainers: (spec.initContainers ?? []).map(statusOf),
+            containers: spec.containers.map(statusOf),
+            hostIP,
+            startTime,
+            ...(sandbox === undefined ? {} : { podIP: sandbox.ip }),
+            sandboxReady: sandbox !== undefined && !sandboxRemoved,
+            ...(ended === undefined ? {} : { ended }),
+        }),
+    });
+    async function live() {
+        board.changed();
+        const [ready] = await Promise.all([
+            prepareVolumes({ clock, stopped, say, faults, point }, volumes),
+            // Nothing depends on the order of volumes and network, and both take their time.
+            prepareSandbox({ clock, stopped, say, faults, point }, createSandbox).then((made) => (sandbox = made)),
+        ]);
+        if (!ready || sandbox === undefined || stopped.aborted)
+            return;
+        const logFile = findJobLogFile(pod);
+        const logDir = logFile && volumes.folder(logFile.volume);
+        if (logFile && logDir !== undefined)
+            witness = watchJobLog(pod, logDir, logFile.scriptsFolder, history);
+        board.changed();
+        const unauthorized = missingPullSecrets(store, bound);
+        if (unauthorized)
+            say(unauthorized);
+        void exceededLimit(spec, volumes, clock, stopped).then(evict);
+        const inside = surroundings(sandbox);
+        if (!(await initialize(inside)))
+            return;
+        const mains = spec.containers.map((each) => createContainerLife(inside, each, { restart: spec.restartPolicy ?? "Always", waiting: firstReason }));
+        for (const life of mains)
+            lives.set(life.spec.name, life);
+        const begun = [];
+        for (const life of mains) {
+            if (stopped.aborted)
+                break;
+            begun.push(life);
+            await life.begin();
+        }
+        await Promise.all(begun.map((life) => life.ended));
+    }
+    /** Runs the init containers; false when the pod cannot go on. */
+    async function initialize(inside) {
+        for (const each of spec.initContainers ?? []) {
+            if (stopped.aborted)
+                return false;
+            const sidecar = isSidecar(spec, each.name);
+            const restart = sidecar ? "Always" : spec.restartPolicy === "Never" ? "Never" : "OnFailure";
+            const life = createContainerLife(inside, each, { restart, waiting: firstReason, init: !sidecar });
+            lives.set(each.name, life);
+            await life.begin();
+            if (sidecar)
+                continue;
+            await life.ended;
+            if (life.status().state.terminated?.exitCode !== 0)
+                return false;
+        }
+        return !stopped.aborted;
+    }
+    function surroundings(running) {
+        return {
+            store,
+            clock,
+            history,
+            faults,
+            say,
+            stopped,
+            volumes,
+            hostIP,
+            pod,
+            sandbox: running,
+            puller: around.puller,
+            random: around.random,
+            entering: board.entering,
+            changed: board.changed,
+        };
+    }
+    function terminate(ms) {
+        stop.abort();
+        if (termination === undefined) {
+            const podIP = sandbox?.ip ?? "";
+            termination = terminateContainers([...lives.values()], ms, { podIP, clock, say });
+        }
+        else
+            termination.shorten(ms);
+        return termination.done;
+    }
+    function fail(why, ms = ownGraceMs) {
+        if (stopped.aborted)
+            return;
+        ended = why;
+        say({ type: why.reason === "Evicted" ? "Warning" : "Normal", reason: why.reason, message: why.message });
+        board.changed();
+        void terminate(ms);
+    }
+    function evict(message) {
+        if (message !== undefined)
+            fail({ reason: "Evicted", message }, EVICTION_GRACE_MS);
+    }
+    function armDeadline() {
+        if (spec.activeDeadlineSeconds === undefined)
+            return () => { };
+        const message = "Pod was active on the node longer than the specified deadline";
+        const over = () => fail({ reason: "DeadlineExceeded", message });
+        const timer = clock.timer(spec.activeDeadlineSeconds * 1000, over);
+        return () => timer.cancel();
+    }
+    async function freeSandbox() {
+        for (const { ms } of faults.ask("teardown", point))
+            await clock.sleep(ms, closing.signal).catch(() => { });
+        await sandbox?.remove();
+        sandboxRemoved = true;
+        witness?.close();
+        witness = undefined;
+    }
+    const deletion = Promise.withResolvers();
+    async function whole() {
+        const disarm = armDeadline();
+        await live();
+        disarm();
+        // Sidecars end when the main containers have.
+        await terminate(ownGraceMs);
+        board.flush();
+        await freeSandbox();
+        board.changed();
+        await deletion.promise;
+        board.close();
+        history.record("kubelet", {
+            type: "pod-removed",
+            namespace,
+            pod: name,
+            uid,
+            leftovers: await runtime.leftovers(),
+        });
+        await volumes.remove();
+        if (lost === "unreachable" && !closed)
+            await found.promise;
+        if (closed || lost !== undefined || store.get("pods", namespace, name)?.metadata.uid !== uid)
+            return;
+        await noFinalizers();
+        // A kubelet's last word is a deletion without grace.
+        store.update("pods", namespace, name, ({ metadata }) => {
+            metadata.deletionGracePeriodSeconds = 0;
+        });
+        store.remove("pods", namespace, name);
+    }
+    let finalizersGone;
+    async function noFinalizers() {
+        if (pod.metadata.finalizers?.length)
+            await new Promise((resolve) => (finalizersGone = resolve));
+    }
+    function endPod(ms) {
+        if (graceMs !== undefined && ms >= graceMs)
+            return;
+        graceMs = ms;
+        deletion.resolve();
+        void terminate(ms);
+    }
+    const found = Promise.withResolvers();
+    function hear(next) {
+        pod = next;
+        const { deletionTimestamp, deletionGracePeriodSeconds, finalizers } = next.metadata;
+        if (lost !== undefined)
+            return;
+        if (!finalizers?.length)
+            finalizersGone?.();
+        if (deletionTimestamp === undefined)
+            return;
+        endPod(deletionGracePeriodSeconds === undefined ? ownGraceMs : deletionGracePeriodSeconds * 1000);
+    }
+    const gone = whole();
+    return {
+        uid,
+        node: spec.nodeName ?? "",
+        gone,
+        container: (wanted) => lives.get(wanted),
+        processes: () => (sandboxRemoved ? [] : (sandbox?.processes() ?? [])),
+        dial: (port) => (sandboxRemoved ? undefined : sandbox?.dial(port)),
+        update: hear,
+        deleted() {
+            if (lost !== "unreachable")
+                endPod(0);
+        },
+        fail,
+        lose(how) {
+            lost = how;
+            board.hold(true);
+            if (how === "gone")
+                endPod(0);
+        },
+        find() {
+            if (lost !== "unreachable")
+                return;
+            lost = undefined;
+            found.resolve();
+            board.hold(false);
+            const now = store.get("pods", namespace, name);
+            if (now?.metadata.uid === uid)
+                hear(now);
+            else
+                endPod(0);
+        },
+        async close() {
+            closed = true;
+            closing.abort();
+            board.close();
+            found.resolve();
+            finalizersGone?.();
+            endPod(0);
+            await gone;
+        },
+    };
+}

@@ -1,0 +1,4 @@
+/** World-writable as a kubelet makes them; pods run under any user. */
+export declare function emptyDir(dir: string, { keep }?: {
+    keep?: boolean | undefined;
+}): Promise<string>;

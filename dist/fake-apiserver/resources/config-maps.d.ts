@@ -1,0 +1,1 @@
+export declare const configMaps: import("./resource-type.ts").ResourceType;

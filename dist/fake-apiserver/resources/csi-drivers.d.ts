@@ -1,0 +1,1 @@
+export declare const csiDrivers: import("./resource-type.ts").ResourceType;

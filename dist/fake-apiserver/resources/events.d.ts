@@ -1,0 +1,1 @@
+export declare const events: import("./resource-type.ts").ResourceType;

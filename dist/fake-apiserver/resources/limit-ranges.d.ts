@@ -1,0 +1,1 @@
+export declare const limitRanges: import("./resource-type.ts").ResourceType;

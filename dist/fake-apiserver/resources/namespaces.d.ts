@@ -1,0 +1,1 @@
+export declare const namespaces: import("./resource-type.ts").ResourceType;

@@ -1,0 +1,1 @@
+export declare const nodes: import("./resource-type.ts").ResourceType;

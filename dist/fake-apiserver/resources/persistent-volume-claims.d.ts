@@ -1,0 +1,1 @@
+export declare const persistentVolumeClaims: import("./resource-type.ts").ResourceType;

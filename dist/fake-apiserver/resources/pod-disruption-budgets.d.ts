@@ -1,0 +1,1 @@
+export declare const podDisruptionBudgets: import("./resource-type.ts").ResourceType;

@@ -1,0 +1,2 @@
+import type { Column } from "../resource-type.ts";
+export declare const podColumns: Column[];

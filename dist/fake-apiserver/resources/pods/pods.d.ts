@@ -1,0 +1,1 @@
+export declare const pods: import("../resource-type.ts").ResourceType;

@@ -1,0 +1,111 @@
+import { duplicate, forbiddenField, invalid, notSupported, required } from "../../status/invalid.js";
+import { isObject, objectAt, textAt } from "../../storage/json.js";
+import { labelProblems, subdomainProblems } from "../name-rules.js";
+const PROPAGATIONS = ["Bidirectional", "HostToContainer", "None"];
+const HOST_PATH_TYPES = [
+    "",
+    "BlockDevice",
+    "CharDevice",
+    "Directory",
+    "DirectoryOrCreate",
+    "File",
+    "FileOrCreate",
+    "Socket",
+];
+const KINDS = [
+    "emptyDir",
+    "hostPath",
+    "secret",
+    "configMap",
+    "persistentVolumeClaim",
+    "ephemeral",
+    "nfs",
+    "csi",
+    "projected",
+];
+/** The volumes of a pod. */
+export function volumeErrors(volumes) {
+    const seen = new Set();
+    return volumes.flatMap((volume, index) => {
+        const field = `spec.volumes[${index}]`;
+        const name = textAt(volume, "name");
+        const errors = nameErrors(name, `${field}.name`, seen);
+        seen.add(name);
+        return [...errors, ...sourceErrors(volume, field)];
+    });
+}
+function nameErrors(name, field, seen) {
+    if (name === "")
+        return [required(field)];
+    if (seen.has(name))
+        return [duplicate(field, name)];
+    return labelProblems(name).map((problem) => invalid(field, name, problem));
+}
+function sourceErrors(volume, field) {
+    const [kind = "", ...others] = KINDS.filter((each) => isObject(volume[each]));
+    if (others.length > 0) {
+        return others.map((other) => forbiddenField(`${field}.${other}`, "may not specify more than 1 volume type"));
+    }
+    return CHECKS[kind]?.(objectAt(volume, kind), `${field}.${kind}`) ?? [];
+}
+const CHECKS = {
+    hostPath(source, field) {
+        const path = textAt(source, "path");
+        if (path === "")
+            return [required(`${field}.path`)];
+        const type = textAt(source, "type");
+        return [
+            ...backsteps(path, `${field}.path`),
+            ...(HOST_PATH_TYPES.includes(type) ? [] : [notSupported(`${field}.type`, type, HOST_PATH_TYPES)]),
+        ];
+    },
+    secret: (source, field) => needed(source, field, ["secretName"]),
+    configMap: (source, field) => needed(source, field, ["name"]),
+    persistentVolumeClaim: (source, field) => needed(source, field, ["claimName"]),
+    ephemeral: (source, field) => isObject(source["volumeClaimTemplate"]) ? [] : [required(`${field}.volumeClaimTemplate`)],
+    nfs(source, field) {
+        const path = textAt(source, "path");
+        const relative = path !== "" && !path.startsWith("/");
+        return [
+            ...needed(source, field, ["server", "path"]),
+            ...(relative ? [invalid(`${field}.path`, path, "must be an absolute path")] : []),
+        ];
+    },
+    csi(source, field) {
+        const driver = textAt(source, "driver");
+        if (driver === "")
+            return [required(`${field}.driver`)];
+        return subdomainProblems(driver.toLowerCase()).map((problem) => invalid(`${field}.driver`, driver, problem));
+    },
+};
+function needed(source, field, names) {
+    return names.filter((name) => textAt(source, name) === "").map((name) => required(`${field}.${name}`));
+}
+/** What a container asks of the volumes it mounts, beyond their names and paths. */
+export function mountOptionErrors(mount, field, privileged) {
+    const { subPath, subPathExpr, mountPropagation: propagation } = mount;
+    const errors = [];
+    if (subPath && subPathExpr) {
+        errors.push(invalid(`${field}.subPathExpr`, subPathExpr, "subPathExpr and subPath are mutually exclusive"));
+    }
+    for (const [name, path] of Object.entries({ subPath, subPathExpr })) {
+        if (typeof path !== "string" || path === "")
+            continue;
+        if (path.startsWith("/"))
+            errors.push(invalid(`${field}.${name}`, path, "must be a relative path"));
+        errors.push(...backsteps(path, `${field}.${name}`));
+    }
+    if (typeof propagation !== "string")
+        return errors;
+    if (!PROPAGATIONS.includes(propagation)) {
+        errors.push(notSupported(`${field}.mountPropagation`, propagation, PROPAGATIONS));
+    }
+    else if (propagation === "Bidirectional" && !privileged) {
+        const why = "Bidirectional mount propagation is available only to privileged containers";
+        errors.push(forbiddenField(`${field}.mountPropagation`, why));
+    }
+    return errors;
+}
+function backsteps(path, field) {
+    return path.split("/").includes("..") ? [invalid(field, path, "must not contain '..'")] : [];
+}

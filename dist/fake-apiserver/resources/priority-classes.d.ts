@@ -1,0 +1,1 @@
+export declare const priorityClasses: import("./resource-type.ts").ResourceType;

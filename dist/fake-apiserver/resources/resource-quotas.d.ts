@@ -1,0 +1,1 @@
+export declare const resourceQuotas: import("./resource-type.ts").ResourceType;

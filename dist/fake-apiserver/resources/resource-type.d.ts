@@ -1,0 +1,63 @@
+import type { FieldError } from "../status/invalid.ts";
+import type { KubernetesObject } from "../storage/store.ts";
+import type { Surroundings } from "./surroundings.ts";
+export interface Column {
+    name: string;
+    type: "string" | "integer" | "date";
+    format?: "name";
+    /** 0 is always shown, 1 only by `-o wide`. */
+    priority?: 1;
+    /** `now` in milliseconds since 1970. */
+    cell(object: KubernetesObject, now: number): string | number;
+}
+export interface Subresource {
+    kind: string;
+    group?: string;
+    version?: string;
+    verbs: string[];
+}
+/**
+ * One row of the table that the whole API is driven by. A hook is given only where a kind differs from what all
+ * kinds have in common.
+ */
+export interface ResourceType {
+    group: string;
+    version: string;
+    kind: string;
+    plural: string;
+    singular: string;
+    shortNames: string[];
+    categories?: string[];
+    namespaced: boolean;
+    verbs: string[];
+    subresources: Record<string, Subresource>;
+    /** What a name may look like. */
+    names: "subdomain" | "label" | "path";
+    /** `status` is written through `/status` only. */
+    hasStatus: boolean;
+    /** Whether metadata.generation counts the changes of the spec. */
+    counted: boolean;
+    /** A delete answers with the object instead of a bare Status. */
+    returnsDeleted: boolean;
+    columns: Column[];
+    /** Field selectors beyond metadata.name and metadata.namespace. */
+    fields: Record<string, (object: KubernetesObject) => string>;
+    /** Fills in what the client left out; also after a patch. */
+    applyDefaults(object: KubernetesObject): void;
+    /** What the server decides at creation: first status, addresses. */
+    prepareCreate(object: KubernetesObject, around: Surroundings): void;
+    validate(object: KubernetesObject): FieldError[];
+    prepareUpdate(next: KubernetesObject, previous: KubernetesObject): void;
+    validateUpdate(next: KubernetesObject, previous: KubernetesObject): FieldError[];
+}
+/** Fills in what most kinds have in common. */
+export declare function defineResource(given: Partial<ResourceType> & Pick<ResourceType, "kind" | "plural" | "columns">): ResourceType;
+/** The store's name of the resource. */
+export declare function storageName(type: {
+    group: string;
+    plural: string;
+}): string;
+export declare function apiVersionOf(type: {
+    group: string;
+    version: string;
+}): string;

@@ -1,0 +1,1 @@
+export declare const runtimeClasses: import("./resource-type.ts").ResourceType;

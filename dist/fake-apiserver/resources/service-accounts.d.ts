@@ -1,0 +1,1 @@
+export declare const serviceAccounts: import("./resource-type.ts").ResourceType;

@@ -1,0 +1,10 @@
+import { objectsAt } from "../storage/json.js";
+import { AGE, column, NAME } from "./columns.js";
+import { defineResource } from "./resource-type.js";
+export const serviceAccounts = defineResource({
+    kind: "ServiceAccount",
+    plural: "serviceaccounts",
+    shortNames: ["sa"],
+    returnsDeleted: true,
+    columns: [NAME, column("Secrets", (account) => objectsAt(account, "secrets").length), AGE],
+});

@@ -1,0 +1,1 @@
+export declare const services: import("./resource-type.ts").ResourceType;

@@ -1,0 +1,2 @@
+/** `dryRun=All`: everything but the write. */
+export declare function isDryRun(params: URLSearchParams): boolean;

@@ -1,0 +1,26 @@
+import type { Clock, Random } from "../../src/platform/index.ts";
+import type { User } from "../authentication/user.ts";
+import type { Representation } from "../http/accept-header.ts";
+import type { ApiPath } from "../http/request-path.ts";
+import type { Circumstances } from "../disturbances/circumstances.ts";
+import type { ResourceType } from "../resources/resource-type.ts";
+import type { VersionedStore } from "../storage/versioned-store.ts";
+import type { Deletion } from "./deletion.ts";
+/** The parts of the API server that requests work on. */
+export interface Machinery {
+    store: VersionedStore;
+    clock: Clock;
+    random: Random;
+    deletion: Deletion;
+}
+/** One authorized request for a stored resource. */
+export interface RestRequest {
+    type: ResourceType;
+    path: ApiPath;
+    user: User;
+    body: Buffer;
+    contentType: string | undefined;
+    representation: Representation;
+    /** What faults make of it; nothing when left out. */
+    circumstances?: Circumstances;
+}

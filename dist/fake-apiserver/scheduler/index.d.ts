@@ -1,0 +1,2 @@
+export { createScheduler } from "./create-scheduler.ts";
+export type { Scheduler, SchedulerOptions } from "./create-scheduler.ts";

@@ -1,0 +1,138 @@
+import { impersonation } from "../authentication/impersonation.js";
+import { ANONYMOUS } from "../authentication/user.js";
+import { answerReview, REVIEWS } from "../authorization/access-reviews.js";
+import { refuse } from "../authorization/forbidden.js";
+import { findGroup } from "../discovery/api-groups.js";
+import { disturbOperation } from "../disturbances/disturb-operation.js";
+import { answerPath } from "../discovery/discovery.js";
+import { negotiate } from "../http/accept-header.js";
+import { plainText } from "../http/answer.js";
+import { decodeBody } from "../http/request-body.js";
+import { findResource } from "../resources/registry.js";
+import { badRequest, methodNotAllowed, unauthorized, unknownResource } from "../status/refusals.js";
+import { objectAt } from "../storage/json.js";
+import { answerResource } from "./resource-routes.js";
+import { chooseLogProtocol, serveLogStream } from "../streams/index.js";
+/** Paths that tell a stranger no more than that the server is there. */
+const PUBLIC = new Set(["/healthz", "/livez", "/readyz", "/version"]);
+const STREAMS = new Set(["exec", "attach", "portforward"]);
+/** Authentication, authorization and routing, in the order of the API server. */
+export function createApi(parts) {
+    const { machinery, authorizer, kubelet, serveStream, faults, history, address } = parts;
+    /** Who is asking; another one where the headers say so and the asker may. */
+    function speaking({ user, path, message }) {
+        const own = user ?? (PUBLIC.has(path.path) ? ANONYMOUS : undefined);
+        if (own === undefined)
+            throw unauthorized();
+        const other = impersonation(message.headers);
+        for (const attempt of other?.attempts ?? []) {
+            const { allowed, reason } = authorizer.decide(own, attempt);
+            if (!allowed)
+                throw refuse(own, attempt, reason);
+        }
+        return other?.user ?? own;
+    }
+    function permitted(request) {
+        const { path } = request;
+        const who = speaking(request);
+        const { verb, group, resource, subresource, namespace, name } = path;
+        const attempt = resource === undefined
+            ? { verb, path: path.path }
+            : {
+                verb,
+                resource,
+                ...(group === undefined ? {} : { group }),
+                ...(subresource === undefined ? {} : { subresource }),
+                ...(namespace === undefined ? {} : { namespace }),
+                ...(name === undefined ? {} : { name }),
+            };
+        const { id, connection } = request;
+        const { allowed, reason } = authorizer.decide(who, attempt, { request: id, connection });
+        if (!allowed)
+            throw refuse(who, attempt, reason);
+        return who;
+    }
+    function restRequest({ path, message, body }, user) {
+        const type = findResource(path.group ?? "", path.version ?? "", path.resource ?? "");
+        if (type === undefined)
+            throw unknownResource();
+        const contentType = message.headers["content-type"];
+        return { type, path, user, body, contentType, representation: negotiate(message.headers.accept) };
+    }
+    function review(request, user) {
+        const { path, message, body } = request;
+        if (path.group !== "authorization.k8s.io" || path.version !== "v1")
+            return undefined;
+        const found = REVIEWS.find(({ plural }) => plural === path.resource);
+        if (found === undefined)
+            return undefined;
+        if (path.verb !== "create")
+            throw methodNotAllowed();
+        const content = decodeBody(body, message.headers["content-type"]);
+        return answerReview(authorizer, user, found.kind, objectAt({ content }, "content"));
+    }
+    return {
+        answer(request) {
+            const { path, message, id } = request;
+            const user = permitted(request);
+            if (path.resource === undefined) {
+                if (path.method !== "GET" && path.method !== "HEAD")
+                    throw methodNotAllowed();
+                return answerPath(path.path, message.headers.accept ?? "", address()) ?? plainText(404, "404 page not found\n");
+            }
+            if (findGroup(path.group ?? "")?.version !== path.version)
+                return plainText(404, "404 page not found\n");
+            const reviewed = review(request, user);
+            if (reviewed !== undefined)
+                return reviewed;
+            const parts = { kubelet, history, id, headers: message.headers };
+            const rest = restRequest(request, user);
+            const actions = faults.ask("operation", pointOf(request));
+            if (actions.length === 0)
+                return answerResource(machinery, rest, parts);
+            return disturbOperation(actions, machinery, rest).then((disturbed) => answerResource(disturbed.machinery, disturbed.request, parts));
+        },
+        async upgrade(request, { socket, head, reset }) {
+            const user = permitted(request);
+            const { facts, path, message, id, connection } = request;
+            const rest = restRequest(request, user);
+            const { type } = rest;
+            const actions = faults.ask("operation", pointOf(request));
+            if (actions.length > 0)
+                await disturbOperation(actions, machinery, rest);
+            if (type.plural === "pods" && path.subresource === "log") {
+                const protocol = chooseLogProtocol(message.message);
+                const answer = await answerResource(machinery, rest, { kubelet, history, id, headers: message.headers });
+                if (!("kind" in answer))
+                    return answer;
+                const where = { request: message.message, socket, head, reset, facts, requestId: id, connectionId: connection };
+                return {
+                    takeOver: () => serveLogStream({ ...where, answer, faults, history, clock: machinery.clock }, protocol),
+                };
+            }
+            if (type.plural !== "pods" || !STREAMS.has(path.subresource ?? "")) {
+                throw badRequest("this resource has no streams to upgrade to");
+            }
+            return {
+                takeOver: () => serveStream({
+                    request: message.message,
+                    socket,
+                    head,
+                    facts,
+                    requestId: id,
+                    connectionId: connection,
+                    kubelet,
+                    faults,
+                    history,
+                    clock: machinery.clock,
+                    reset,
+                }),
+            };
+        },
+    };
+}
+function pointOf({ id, connection, facts, path }) {
+    const command = path.params.getAll("command");
+    const point = { target: "api", connection, request: id, facts };
+    return command.length === 0 ? point : { ...point, command: command.join(" ") };
+}

@@ -1,0 +1,13 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { Recorder } from "../../src/history/recorder.ts";
+import type { Answer } from "../http/answer.ts";
+import type { Kubelet } from "../kubelet/kubelet.ts";
+import type { Machinery, RestRequest } from "../rest/rest-context.ts";
+interface RouteParts {
+    kubelet: Kubelet;
+    history: Recorder;
+    id: string;
+    headers: IncomingHttpHeaders;
+}
+export declare function answerResource(machinery: Machinery, request: RestRequest, parts: RouteParts): Answer | Promise<Answer>;
+export {};

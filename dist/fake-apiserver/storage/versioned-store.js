@@ -1,0 +1,3 @@
+export class NameTaken extends Error {
+    name = "NameTaken";
+}

@@ -1,0 +1,3 @@
+export { serveStream } from "./serve-stream.ts";
+export type { ServedStream, ServeStream } from "./serve-stream.ts";
+export { chooseLogProtocol, serveLogStream } from "./serve-log-stream.ts";

@@ -1,0 +1,118 @@
+import { NodeLostError } from "../kubelet/lost-nodes.js";
+import { exitOutcome, failureOutcome, SUCCESS } from "./command-status.js";
+const NO_STATUS = "fault: ended without a status";
+const NODE_LOST = "the node is lost";
+/** Carries bytes between a client and a process until one of them, or a fault, ends it. Only a fault that says so kills the process. */
+export async function carryRemoteCommand(options) {
+    const { wanted, transport, process, tampering, requestId: id, history, reset } = options;
+    const { cut } = tampering;
+    const ending = Promise.withResolvers();
+    let over = false;
+    const finish = (how) => {
+        over = true;
+        ending.resolve(how);
+    };
+    const cutNow = (how) => {
+        if (over)
+            return;
+        how.fired();
+        if (how.kill)
+            process.kill?.("SIGKILL");
+        finish({ cause: how.how === "reset" ? "fault: reset" : NO_STATUS });
+    };
+    async function carryInput() {
+        let arrived = false;
+        const way = tampering.input(async (message) => {
+            arrived = true;
+            await delivered(process.stdin, message);
+        });
+        for await (const message of transport.stdin) {
+            if (over)
+                return;
+            const { deliver, last } = cut?.take("stdin", message) ?? { deliver: message, last: false };
+            if (deliver.length > 0) {
+                arrived = false;
+                await way.push(deliver);
+                // What never arrived was not delivered, and what came twice was sent once.
+                const text = deliver.toString("utf8");
+                if (arrived)
+                    history.record("kubelet", { type: "stream-data", id, channel: "stdin", bytes: deliver.length, text });
+            }
+            if (last && cut)
+                return cutNow(cut);
+        }
+        await way.end();
+        process.stdin.end();
+    }
+    async function carryOutput(output) {
+        const way = tampering.output(async (message) => {
+            if (over)
+                return;
+            const { deliver, last } = cut?.take("output", message) ?? { deliver: message, last: false };
+            if (deliver.length > 0) {
+                await transport.write(output, deliver);
+                const text = wanted.tty ? { text: deliver.toString("utf8") } : {};
+                history.record("kubelet", { type: "stream-data", id, channel: output, bytes: deliver.length, ...text });
+            }
+            if (last && cut)
+                cutNow(cut);
+        }, output);
+        for await (const chunk of process[output]) {
+            // What nobody hears any more is read all the same: the process goes on.
+            if (!over)
+                await way.push(chunk);
+        }
+        await way.end();
+    }
+    transport.onResize((size) => process.resize?.(size));
+    const input = wanted.stdin ? carryInput() : Promise.resolve();
+    if (!wanted.stdin && wanted.kind === "exec")
+        process.stdin.end();
+    for (const output of ["stdout", "stderr"]) {
+        if (!wanted.outputs.includes(output))
+            process[output].resume();
+    }
+    const outputs = Promise.all(wanted.outputs.map((output) => carryOutput(output).catch(() => { })));
+    input.catch(() => { });
+    if (cut?.atOnce)
+        cutNow(cut);
+    void transport.closed.then(() => finish({ cause: "client closed the connection" }));
+    outcome(wanted, process, { input, outputs }).then(finish, (error) => finish(error instanceof NodeLostError ? { cause: NODE_LOST } : { cause: "completed", status: failureOutcome(error) }));
+    const { cause, status, exitCode } = await ending.promise;
+    const told = status && (await tampering.status());
+    tampering.over();
+    const code = exitCode === undefined ? {} : { exitCode };
+    history.record("kubelet", { type: "stream-close", id, cause: told?.send === "nothing" ? NO_STATUS : cause, ...code });
+    if (told?.send === "nothing")
+        transport.end();
+    else if (status)
+        await transport.finish(status, told?.send === "text" ? told.text : undefined);
+    else if (cause === "fault: reset" || cause === NODE_LOST)
+        reset();
+    else if (cause === NO_STATUS)
+        transport.end();
+    if (wanted.stdin)
+        process.stdin.end();
+    if (wanted.kind === "attach")
+        detach(process);
+}
+/** An exec ends with its process, an attach also with the end of what the client had to say; both after their last output. */
+async function outcome(wanted, process, { input, outputs }) {
+    if (wanted.kind === "exec") {
+        const exit = await process.exited;
+        await outputs;
+        return { cause: "completed", status: exitOutcome(exit, wanted.command), exitCode: exit.code };
+    }
+    await Promise.race([Promise.all([outputs, input]), process.exited]);
+    await outputs;
+    return { cause: "completed", status: SUCCESS };
+}
+function detach(process) {
+    process.stdout.destroy();
+    process.stderr.destroy();
+}
+function delivered(stdin, data) {
+    if (stdin.destroyed || stdin.writableEnded)
+        return Promise.resolve();
+    return new Promise((resolve) => stdin.write(data, () => resolve()));
+}

@@ -1,0 +1,1 @@
+export { tamperWith } from "./stream-tampering.js";

@@ -1,0 +1,83 @@
+import "reflect-metadata";
+import { createPublicKey, webcrypto } from "node:crypto";
+import * as x509 from "@peculiar/x509";
+const ALGORITHM = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
+const DAY = 24 * 60 * 60 * 1000;
+/** `now` in milliseconds since 1970; the certificates are valid from a day before for ten years. */
+export async function createCertificateAuthority(now, name = "faultline-ca") {
+    x509.cryptoProvider.set(webcrypto);
+    const validity = { notBefore: new Date(now - DAY), notAfter: new Date(now + 3650 * DAY) };
+    const caKeys = await makeKeys();
+    const ca = await x509.X509CertificateGenerator.createSelfSigned({
+        serialNumber: "01",
+        name: `CN=${name}`,
+        ...validity,
+        signingAlgorithm: ALGORITHM,
+        keys: caKeys,
+        extensions: [
+            new x509.BasicConstraintsExtension(true, undefined, true),
+            new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.digitalSignature, true),
+            await x509.SubjectKeyIdentifierExtension.create(caKeys.publicKey),
+        ],
+    });
+    let serial = 1;
+    async function issue(subject, usage, extensions, valid = validity) {
+        const keys = await makeKeys();
+        serial += 1;
+        const certificate = await x509.X509CertificateGenerator.create({
+            serialNumber: serial.toString(16).padStart(2, "0"),
+            subject: new x509.Name(subject).toString(),
+            issuer: ca.subject,
+            ...valid,
+            signingAlgorithm: ALGORITHM,
+            signingKey: caKeys.privateKey,
+            publicKey: keys.publicKey,
+            extensions: [
+                new x509.BasicConstraintsExtension(false, undefined, true),
+                new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
+                new x509.ExtendedKeyUsageExtension([usage]),
+                await x509.AuthorityKeyIdentifierExtension.create(caKeys.publicKey),
+                ...extensions,
+            ],
+        });
+        return { cert: certificate.toString("pem"), key: await exportKey(keys.privateKey) };
+    }
+    const caPem = ca.toString("pem");
+    return {
+        caPem,
+        publicKey: createPublicKey(caPem),
+        issueServer: (names, valid) => issue([{ CN: ["kube-apiserver"] }], x509.ExtendedKeyUsage.serverAuth, [
+            new x509.SubjectAlternativeNameExtension(names.map((value) => ({ type: isIpAddress(value) ? "ip" : "dns", value }))),
+        ], valid),
+        async crossSign(other) {
+            const { subject, publicKey } = new x509.X509Certificate(other);
+            serial += 1;
+            const certificate = await x509.X509CertificateGenerator.create({
+                serialNumber: serial.toString(16).padStart(2, "0"),
+                subject,
+                issuer: ca.subject,
+                ...validity,
+                signingAlgorithm: ALGORITHM,
+                signingKey: caKeys.privateKey,
+                publicKey,
+                extensions: [
+                    new x509.BasicConstraintsExtension(true, undefined, true),
+                    new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.digitalSignature, true),
+                    await x509.SubjectKeyIdentifierExtension.create(publicKey),
+                    await x509.AuthorityKeyIdentifierExtension.create(caKeys.publicKey),
+                ],
+            });
+            return certificate.toString("pem");
+        },
+        issueClient: (user, groups) => issue([...groups.map((group) => ({ O: [group] })), { CN: [user] }], x509.ExtendedKeyUsage.clientAuth, []),
+    };
+}
+async function makeKeys() {
+    return (await webcrypto.subtle.generateKey(ALGORITHM, true, ["sign", "verify"]));
+}
+async function exportKey(key) {
+    return x509.PemConverter.encode(await webcrypto.subtle.exportKey("pkcs8", key), "PRIVATE KEY");
+}
+function isIpAddress(name) {
+    return /^[\d.]+$/.test(name) || name.includes(":");
+}

@@ -1,0 +1,12 @@
+import type { Answer, Call } from "../http/call.ts";
+import type { JobBook } from "../jobs/job-book.ts";
+import type { ProjectList } from "../projects/project-list.ts";
+import { type GitBackendSettings } from "./git-backend.ts";
+export interface GitFrontSettings extends GitBackendSettings {
+    book: JobBook;
+    projects: ProjectList;
+}
+/** A repository's address; group 1 is the project, group 2 what is asked of it. */
+export declare const GIT_PATH: RegExp;
+/** Git over smart HTTP, to read. Any running job's token opens every project, so that submodules work. */
+export declare function serveGit(call: Call, groups: readonly string[], settings: GitFrontSettings): Promise<Answer>;

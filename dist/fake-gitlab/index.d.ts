@@ -1,0 +1,13 @@
+export { startGitLab, type GitLabLimits, type GitLabOptions } from "./start-gitlab.ts";
+export type { GitLab } from "./gitlab.ts";
+export { compileCiFile } from "./ci-file/compile-ci-file.ts";
+export { compileWebIdeFile } from "./ci-file/compile-web-ide-file.ts";
+export type { Artifact } from "./artifacts/artifact.ts";
+export type { JobRecord, JobState } from "./jobs/job-record.ts";
+export type { JobPayload } from "./payload/job-payload.ts";
+export type { Pipeline, PipelineOptions } from "./pipelines/pipeline.ts";
+export type { FileContent } from "./projects/git-objects.ts";
+export type { Project, ProjectOptions, ProjectVariable } from "./projects/project.ts";
+export type { WebTerminal } from "./terminal/web-terminal.ts";
+export type { Runner, RunnerOptions } from "./runners/runner.ts";
+export { startObjectStore, type ObjectStore, type ObjectStoreOptions } from "./object-store/index.ts";

@@ -1,0 +1,3 @@
+export function isFinal(state) {
+    return state === "success" || state === "failed" || state === "canceled" || state === "skipped";
+}

@@ -1,0 +1,1 @@
+export { startObjectStore } from "./start-object-store.js";

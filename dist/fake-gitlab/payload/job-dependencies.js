@@ -1,0 +1,22 @@
+import { currentJobs, predecessors } from "../pipelines/readiness.js";
+/** The jobs whose artifacts this one wants; their files are fetched with this job's own token. */
+export function jobDependencies(job) {
+    return wanted(job).map(({ id, name, artifacts }) => {
+        const dependency = { id, name, token: job.token };
+        const archive = artifacts.find(({ type }) => type === "archive");
+        if (archive !== undefined)
+            dependency.artifacts_file = { filename: archive.filename, size: archive.size };
+        return dependency;
+    });
+}
+function wanted(job) {
+    const { dependencies, needs } = job.definition;
+    if (dependencies !== undefined) {
+        return currentJobs(job.pipeline).filter(({ name }) => dependencies.includes(name));
+    }
+    const withArtifacts = predecessors(job);
+    if (needs === undefined)
+        return withArtifacts;
+    const names = new Set(needs.filter(({ artifacts }) => artifacts).map((need) => need.job));
+    return withArtifacts.filter(({ name }) => names.has(name));
+}

@@ -1,0 +1,32 @@
+import type { FileContent } from "./git-objects.ts";
+import type { Repository } from "./repository.ts";
+/** A CI/CD variable of the project's settings. */
+export interface ProjectVariable {
+    key: string;
+    value: string;
+    masked?: boolean;
+    file?: boolean;
+    /** Only for pipelines of the default branch. */
+    protected?: boolean;
+    raw?: boolean;
+}
+export interface ProjectOptions {
+    /** `group/name`, with as many groups as you like. */
+    path: string;
+    files: Record<string, FileContent>;
+    variables?: readonly ProjectVariable[];
+    /** Default `main`. */
+    defaultBranch?: string;
+}
+export interface Project {
+    readonly id: number;
+    readonly path: string;
+    readonly name: string;
+    /** `group` of `group/name`. */
+    readonly namespace: string;
+    readonly namespaceId: number;
+    readonly rootNamespaceId: number;
+    readonly defaultBranch: string;
+    readonly variables: readonly ProjectVariable[];
+    readonly repository: Repository;
+}

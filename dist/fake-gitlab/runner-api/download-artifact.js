@@ -1,0 +1,37 @@
+import { createReadStream } from "node:fs";
+import { refusal } from "../http/answers.js";
+import { tokenOf } from "./credentials.js";
+/** `GET jobs/:id/artifacts` (executor facts 8.7), for any job that runs in the same project. */
+export function downloadArtifact(call, id, { book, server, directDownload }) {
+    const asking = book.processing(tokenOf(call, "job-token"));
+    const job = book.find(id);
+    if (asking === undefined || job?.project !== asking.project)
+        return refusal("403 Forbidden");
+    const archive = archiveOf(job);
+    if (archive === undefined)
+        return refusal("404 Not Found");
+    if (directDownload && call.query.get("direct_download") === "true") {
+        return { status: 302, headers: { location: `${server.url}${STORAGE_PATH}${id}/${archive.sha256}` }, body: "" };
+    }
+    return file(archive);
+}
+export const STORAGE_PATH = "/-/object-storage/artifacts/";
+/** What stands for the object storage: the name of the file is the permission to read it. */
+export function downloadFromStorage(id, sha256, book) {
+    const archive = archiveOf(book.find(id));
+    return archive?.sha256 === sha256 ? file(archive) : { status: 404, body: "" };
+}
+function archiveOf(job) {
+    return job?.artifacts.find(({ type }) => type === "archive");
+}
+function file({ file, filename, size }) {
+    return {
+        status: 200,
+        headers: {
+            "content-type": "application/octet-stream",
+            "content-length": String(size),
+            "content-disposition": `attachment; filename="${filename}"`,
+        },
+        stream: createReadStream(file),
+    };
+}

@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { boundaryOf, multipartParts } from "../artifacts/multipart.js";
+import { failure, json, refusal } from "../http/answers.js";
+import { authenticateJob, tokenOf } from "./credentials.js";
+class TooLarge extends Error {
+}
+const FORMATS = new Set(["zip", "gzip", "raw"]);
+/** `POST jobs/:id/artifacts` (executor facts 8.7): a form whose field `file` is written to disk as it comes. */
+export async function uploadArtifact(call, id, settings) {
+    const { job, refused } = authenticateJob(settings.book, id, tokenOf(call, "job-token"));
+    if (job === undefined)
+        return refused;
+    const boundary = boundaryOf(call.headers["content-type"] ?? "");
+    if (boundary === undefined)
+        return failure("400 file is missing");
+    const format = call.query.get("artifact_format") ?? "zip";
+    if (!FORMATS.has(format))
+        return failure("400 artifact_format does not have a valid value");
+    try {
+        const artifact = await receive(call, job, { boundary, format }, settings);
+        return artifact === undefined ? failure("400 file is missing") : await keep(artifact, job, settings.book);
+    }
+    catch (error) {
+        if (error instanceof TooLarge)
+            return refusal("413 Request Entity Too Large", { connection: "close" });
+        throw error;
+    }
+}
+async function receive(call, job, { boundary, format }, { dir, maxArtifactBytes }) {
+    const type = call.query.get("artifact_type") ?? "archive";
+    const folder = path.join(dir, String(job.id));
+    await mkdir(folder, { recursive: true });
+    let artifact;
+    for await (const part of multipartParts(call.stream, boundary)) {
+        if (part.name !== "file")
+            continue;
+        const filename = path.basename(part.filename ?? "artifacts.zip");
+        const file = path.join(folder, `${job.artifacts.length}-${filename}`);
+        const written = await writeBytes(part.body, file, maxArtifactBytes);
+        artifact = { type, format, filename, ...written, file, expireIn: call.query.get("expire_in") ?? undefined };
+    }
+    return artifact;
+}
+async function writeBytes(body, file, limit) {
+    const hash = createHash("sha256");
+    let size = 0;
+    async function* counted() {
+        for await (const chunk of body) {
+            size += chunk.length;
+            if (size > limit)
+                throw new TooLarge();
+            hash.update(chunk);
+            yield chunk;
+        }
+    }
+    try {
+        await pipeline(Readable.from(counted()), createWriteStream(file));
+    }
+    catch (error) {
+        await rm(file, { force: true });
+        throw error;
+    }
+    return { size, sha256: hash.digest("hex") };
+}
+/** Each type once; the same bytes again are fine, since a runner may not have got the first answer. */
+async function keep(artifact, job, book) {
+    const known = job.artifacts.find(({ type }) => type === artifact.type);
+    if (known === undefined) {
+        job.artifacts.push(artifact);
+        book.touched(job);
+        return json(201, 201);
+    }
+    await rm(artifact.file, { force: true });
+    if (known.sha256 === artifact.sha256)
+        return json(201, 201);
+    return json(400, { message: "another artifact of the same type already exists" });
+}

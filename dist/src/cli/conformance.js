@@ -1,0 +1,36 @@
+import { Command, InvalidArgumentError } from "commander";
+import { availableParallelism } from "node:os";
+import { EXIT } from "./exit-codes.js";
+import { OWN_SCENARIOS } from "../library/own-scenarios.js";
+import { runtimeOption } from "./runtime-option.js";
+/** Scenarios wait for their processes most of the time; beyond a dozen they only wait for each other. */
+const DEFAULT_JOBS = Math.min(16, 7 * availableParallelism());
+export function conformanceCommand() {
+    return new Command("conformance")
+        .description("Run scenarios against the built-in runner and judge what it did")
+        .argument("[ids...]", "scenario ids or globs such as 'retry/*' (default: all)")
+        .option("--list", "print ids, titles, tags and needs, and run nothing", false)
+        .option("--coverage", "also print and write which scenarios exercise what of the Kubernetes executor page", false)
+        .option("--jobs <n>", "how many scenarios at the same time", count, DEFAULT_JOBS)
+        .option("--bail", "end at the first scenario that does not pass", false)
+        .option("--verbose", "print the history as it happens", false)
+        .option("--config <file>", "your config.toml: its first [[runners]] section instead of the scenario's")
+        .option("--seed <text>", "what chance is drawn from; printed by every run")
+        .option("--scenarios <folder>", "where the scenario files are", OWN_SCENARIOS)
+        .option("--reports <folder>", "where the results go", "reports")
+        .option("--cluster <name>", "the world to run in: fake", "fake")
+        .addOption(runtimeOption())
+        .action(async (ids, options) => {
+        const { runConformance } = await import("./run-conformance.js");
+        process.exitCode = await runConformance(ids, options);
+        // Runners that were broken off still wait for answers of servers that are gone, each up to a limit of its own.
+        if (process.exitCode === EXIT.interrupted || (options.bail && process.exitCode !== EXIT.ok))
+            process.exit();
+    });
+}
+function count(text) {
+    const number = Number(text);
+    if (!Number.isInteger(number) || number < 1)
+        throw new InvalidArgumentError("expected a whole number of at least 1");
+    return number;
+}

@@ -1,0 +1,39 @@
+import { Command, CommanderError } from "commander";
+import { enableCompileCache } from "node:module";
+import path from "node:path";
+import { conformanceCommand } from "./conformance.js";
+import { EXIT } from "./exit-codes.js";
+import { faultsCommand } from "./faults.js";
+import { historyCommand } from "./history.js";
+import { reportError } from "./report-error.js";
+import { runnerCommand } from "./runner.js";
+import { schemaCommand } from "./schema.js";
+import { serveCommand } from "./serve.js";
+import { VERSION } from "../library/version.js";
+// The commands load what they need when they run; from the second time on without being compiled again.
+enableCompileCache(path.resolve(import.meta.dirname, "../../node_modules/.cache/faultline"));
+// Whoever reads our output may stop early (`| head`); that is no reason to break off and leave things behind.
+for (const stream of [process.stdout, process.stderr])
+    stream.on("error", () => { });
+const program = new Command("faultline")
+    .description("Simulation and conformance test harness for GitLab Runner's Kubernetes executor")
+    .version(VERSION)
+    .showHelpAfterError("(--help shows what there is)")
+    .addCommand(conformanceCommand())
+    .addCommand(serveCommand())
+    .addCommand(faultsCommand())
+    .addCommand(historyCommand())
+    .addCommand(runnerCommand())
+    .addCommand(schemaCommand());
+for (const command of [program, ...program.commands, ...program.commands.flatMap((each) => each.commands)]) {
+    command.exitOverride();
+}
+try {
+    await program.parseAsync();
+}
+catch (error) {
+    if (error instanceof CommanderError)
+        process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    else
+        process.exitCode = await reportError(error);
+}

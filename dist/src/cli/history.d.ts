@@ -1,0 +1,3 @@
+import { Command } from "commander";
+/** Reading what `conformance` wrote. */
+export declare function historyCommand(): Command;

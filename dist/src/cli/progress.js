@@ -1,0 +1,54 @@
+import { formatProgress } from "../report/index.js";
+const CLEAR_LINE = "\r\u001B[2K";
+/** On a terminal one live line beneath the failures; elsewhere a plain line for every scenario that ended. */
+export function createProgress(options) {
+    const { clock, total, live, out } = options;
+    const start = clock.monotonic();
+    const running = new Set();
+    const counts = { passed: 0, failed: 0, skipped: 0 };
+    let timer = { cancel: () => { } };
+    let shown = "";
+    const draw = () => {
+        const elapsedMs = clock.monotonic() - start;
+        // A terminal of unknown size says 0.
+        const line = formatProgress({ running: running.size, ...counts, total, elapsedMs }, out.columns || undefined);
+        if (line === shown)
+            return;
+        shown = line;
+        out.write(`${CLEAR_LINE}${line}`);
+    };
+    const tick = () => {
+        draw();
+        timer = clock.timer(100, tick, { background: true });
+    };
+    const print = (line) => {
+        out.write(live ? `${CLEAR_LINE}${line}\n` : `${line}\n`);
+        shown = "";
+        if (live)
+            draw();
+    };
+    if (live)
+        tick();
+    return {
+        started: (id) => void running.add(id),
+        ended(result) {
+            running.delete(result.id);
+            if (result.result === "pass")
+                counts.passed++;
+            else if (result.result === "skip")
+                counts.skipped++;
+            else
+                counts.failed++;
+            const reason = result.reason === undefined ? "" : ` (${result.reason})`;
+            if (!live || result.result === "fail" || result.result === "error") {
+                print(`${result.result.padEnd(5)} ${result.id} ${(result.durationMs / 1000).toFixed(1)} s${reason}`);
+            }
+        },
+        print,
+        close() {
+            timer.cancel();
+            if (live)
+                out.write(CLEAR_LINE);
+        },
+    };
+}

@@ -1,0 +1,16 @@
+import type { ProcessRuntimeMode } from "../platform/index.ts";
+export interface ConformanceOptions {
+    list: boolean;
+    coverage: boolean;
+    jobs: number;
+    bail: boolean;
+    verbose: boolean;
+    config?: string;
+    seed?: string;
+    scenarios: string;
+    reports: string;
+    cluster: string;
+    runtime: ProcessRuntimeMode;
+}
+/** Checks what the user gave, then runs it. Gives the exit code. */
+export declare function runConformance(patterns: string[], options: ConformanceOptions): Promise<number>;

@@ -1,0 +1,30 @@
+import { Command, InvalidArgumentError } from "commander";
+import { runtimeOption } from "./runtime-option.js";
+export function serveCommand() {
+    return new Command("serve")
+        .description("Run the fake cluster and the fake GitLab alone, for kubectl or a runner of your own, until Ctrl-C")
+        .option("--kubeconfig <file>", "write the administrator's kubeconfig there (default: a temporary file)")
+        .option("--json", "print JSON lines for scripts: one when ready, and one for each change of a job", false)
+        .option("--api-port <port>", "port of the API server (default: a free one)", port)
+        .option("--gitlab-port <port>", "port of GitLab (default: a free one)", port)
+        .option("--project <folder>", "make a project of this folder, start its .gitlab-ci.yml's pipeline and tell of its jobs")
+        .option("--faults <plan>", "a fault plan (YAML): what goes wrong for whatever client connects")
+        .option("--verbose", "print the jobs' traces, too", false)
+        .option("--namespace <name>", "namespace for the jobs", namespace, "ci")
+        .addOption(runtimeOption())
+        .action(async (options) => {
+        const { runServe } = await import("./run-serve.js");
+        await runServe(options);
+    });
+}
+function namespace(text) {
+    if (/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(text))
+        return text;
+    throw new InvalidArgumentError("expected at most 63 lower-case letters, digits and dashes, with a letter or digit at both ends");
+}
+function port(text) {
+    const number = Number(text);
+    if (!Number.isInteger(number) || number < 0 || number > 65535)
+        throw new InvalidArgumentError("expected a number from 0 to 65535");
+    return number;
+}

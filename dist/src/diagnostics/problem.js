@@ -1,0 +1,17 @@
+/** `file:line:col: error: message. hint` */
+export function formatProblem({ severity, message, hint, file, line, column }) {
+    const place = [file, line, column].filter((part) => part !== undefined).join(":");
+    return `${place === "" ? "" : `${place}: `}${severity}: ${message}${hint === undefined ? "" : ` (${hint})`}`;
+}
+/** Thrown where a problem ends the program; the command line prints it and exits with 2. */
+export class UsageError extends Error {
+    name = "UsageError";
+    problems;
+    constructor(problems) {
+        super(problems.map(formatProblem).join("\n"));
+        this.problems = problems;
+    }
+}
+export function usageError(code, message, hint) {
+    return new UsageError([{ code, severity: "error", message, ...(hint === undefined ? {} : { hint }) }]);
+}

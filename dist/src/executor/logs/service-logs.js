@@ -1,0 +1,35 @@
+import { parseBool } from "../../runner/build/feature-flags.js";
+import { untagged } from "../pod/host-aliases.js";
+import { followContainerLog } from "./container-log.js";
+const NEWLINE = 10;
+const GREY = "\u001B[0;90m";
+const RESET = "\u001B[0;m\n";
+/** CI_DEBUG_SERVICES: what the services write is shown in the job log, each line with its service's name (executor facts 4.11). */
+export function forwardServiceLogs(cluster, pod) {
+    const { context, services, inBackground } = cluster;
+    if (parseBool(context.variables.get("CI_DEBUG_SERVICES")) !== true)
+        return;
+    for (const service of services) {
+        const { container } = service;
+        const name = `[service:${serviceName(service)}] `;
+        const onLine = (line) => {
+            const text = line.subarray(0, line.at(-1) === NEWLINE ? -1 : undefined);
+            context.log.service(Buffer.concat([Buffer.from(GREY + name), text, Buffer.from(RESET)]));
+        };
+        inBackground(async (lifetime) => {
+            try {
+                await followContainerLog(cluster, { pod, container }, onLine, lifetime);
+            }
+            catch (error) {
+                if (lifetime.aborted)
+                    return;
+                const text = error instanceof Error ? error.message : String(error);
+                context.log.warning(`failed to open log stream for container ${container}: ${text}`);
+            }
+        });
+    }
+}
+/** The image without its tag, and the aliases. */
+function serviceName({ image, aliases }) {
+    return [untagged(image), ...aliases].join("-");
+}

@@ -1,0 +1,26 @@
+/** "Connect to the Kubernetes API". */
+export function checkConnection(config, find) {
+    const { host, context, cert_file, key_file, ca_file, bearer_token } = config;
+    const files = { cert_file, key_file, ca_file };
+    if (host === "") {
+        for (const [key, value] of Object.entries({ ...files, bearer_token })) {
+            if (value !== "")
+                find.noEffect([key], "has no effect without host");
+        }
+        if (config.bearer_token_overwrite_allowed) {
+            find.noEffect(["bearer_token_overwrite_allowed"], "has no effect inside of the cluster", "set host");
+        }
+        return;
+    }
+    if (!URL.canParse(/^https?:\/\//.test(host) ? host : `https://${host}`)) {
+        find.wrong(["host"], host, "the address of an API server, such as https://192.0.2.1:6443");
+    }
+    if (context !== "")
+        find.noEffect(["context"], "has no effect beside host");
+    if (cert_file === "" && key_file === "")
+        return;
+    for (const [key, value] of Object.entries(files)) {
+        if (value === "")
+            find.missing([key], "a file: cert_file, key_file and ca_file are only used together");
+    }
+}

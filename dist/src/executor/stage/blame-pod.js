@@ -1,0 +1,46 @@
+import { BuildError } from "../../runner/build/build-error.js";
+import { isNotFound } from "../kube/kube-error.js";
+import { resourcePath } from "../kube/resource-path.js";
+import { leavingProblem } from "../watch/pod-problem.js";
+/** How long a kubelet may take to tell of a container whose end a stream has shown already. */
+const TOLD_MS = 1_000;
+const ANSWER_MS = 2_000;
+/** What a script ends with that its pod took with it, by SIGKILL or SIGTERM. */
+export const KILLED = new Set([137, 143]);
+/**
+ * The true cause of an error that a stage cannot explain by itself (a refused exec, a broken stream, a script that was killed): the end
+ * of its pod, should there be one, else the error as it is. `look` knows the ends that count.
+ */
+export async function trueCause(session, error, look) {
+    const { pod, clock } = session;
+    const killed = error instanceof BuildError && KILLED.has(error.exitCode);
+    if (error instanceof BuildError && !killed)
+        return error;
+    const cause = () => look() ?? (killed ? leavingProblem(pod.current()) : undefined);
+    await refresh(session);
+    // Streams tell at once that a container is gone, its status follows.
+    if (cause() === undefined && (killed || /not found/.test(String(error)))) {
+        const late = new AbortController();
+        const timer = clock.timer(TOLD_MS, () => late.abort(error));
+        await pod.until(cause, late.signal).catch(() => { });
+        timer.cancel();
+        if (cause() === undefined)
+            await refresh(session);
+    }
+    return cause() ?? error;
+}
+/** Looks at the pod, wherever else news of it come from. */
+async function refresh({ kube, clock, pod }) {
+    const limit = new AbortController();
+    const timer = clock.timer(ANSWER_MS, () => limit.abort(new Error("no answer")));
+    try {
+        pod.update(await kube.get(resourcePath.pod(pod.namespace, pod.name), limit.signal));
+    }
+    catch (error) {
+        if (isNotFound(error))
+            pod.markGone(error);
+    }
+    finally {
+        timer.cancel();
+    }
+}

@@ -1,0 +1,142 @@
+import { KubeError } from "../kube/kube-error.js";
+import { resourcePath } from "../kube/resource-path.js";
+import { fullName } from "./pod-problem.js";
+const FIRST_PAUSE_MS = 800;
+const LONGEST_PAUSE_MS = 30_000;
+/** A watch that ends sooner and has told nothing is a failure: to begin it again at once would be a storm of requests. */
+const SHORTEST_WATCH_MS = 1_000;
+const INITIAL_EVENTS_END = "k8s.io/initial-events-end";
+export function createPodInformer({ kube, clock, random }, settings, debug) {
+    const path = resourcePath.all(settings.namespace, "pods");
+    const { labelSelector } = settings;
+    let pods = new Map();
+    let tracker;
+    let watchList = settings.watchList;
+    let round = new AbortController();
+    /** Rounds in a row that brought nothing. */
+    let failures = 0;
+    const store = (pod) => {
+        const name = pod.metadata?.name ?? "";
+        pods.set(name, pod);
+        if (name === tracker?.name)
+            tracker.update(pod);
+    };
+    const remove = (pod) => {
+        pods.delete(pod.metadata?.name ?? "");
+        if (pod.metadata?.uid === tracker?.uid)
+            tracker?.markGone(new Error(`pod "${fullName(pod)}" is deleted`));
+    };
+    const replaceAll = (list) => {
+        const before = pods;
+        pods = new Map();
+        for (const pod of list)
+            store(pod);
+        for (const [name, pod] of before)
+            if (!pods.has(name))
+                remove(pod);
+    };
+    /** Reads a watch to its end; gives the resource version to go on from. */
+    const follow = async (query, from, signal) => {
+        const begun = clock.monotonic();
+        let version = from;
+        let told = false;
+        let initial = query["sendInitialEvents"] === true ? [] : undefined;
+        const unsynced = new AbortController();
+        const limit = initial && clock.timer(settings.syncLimitMs, () => unsynced.abort(new NotSynced()), { background: true });
+        const timeoutSeconds = 300 + random.below(300);
+        const full = { ...query, allowWatchBookmarks: true, labelSelector, timeoutSeconds };
+        try {
+            for await (const { type, object } of kube.watch(path, full, AbortSignal.any([signal, unsynced.signal]))) {
+                tracker?.heard();
+                failures = 0;
+                told = true;
+                version = object.metadata?.resourceVersion ?? version;
+                if (type === "BOOKMARK") {
+                    if (initial === undefined || object.metadata?.annotations?.[INITIAL_EVENTS_END] !== "true")
+                        continue;
+                    limit?.cancel();
+                    replaceAll(initial);
+                    initial = undefined;
+                }
+                else if (initial)
+                    initial.push(object);
+                else if (type === "DELETED")
+                    remove(object);
+                else
+                    store(object);
+            }
+        }
+        finally {
+            limit?.cancel();
+        }
+        if (initial !== undefined)
+            throw new NotSynced();
+        if (!told && clock.monotonic() - begun < SHORTEST_WATCH_MS)
+            throw new Error("the watch ended before it told anything");
+        return version;
+    };
+    const begin = async (signal) => {
+        if (watchList) {
+            try {
+                return await follow({ resourceVersionMatch: "NotOlderThan", sendInitialEvents: true }, "", signal);
+            }
+            catch (error) {
+                if (!isUnsupported(error))
+                    throw error;
+                debug(`the API server does not stream lists, pods are listed first: ${String(error)}`);
+                watchList = false;
+            }
+        }
+        const list = await kube.get(path, signal, { labelSelector, limit: 500, resourceVersion: "0" });
+        replaceAll(list.items);
+        const from = list.metadata?.resourceVersion ?? "";
+        return follow({ resourceVersion: from }, from, signal);
+    };
+    const oneRound = async (signal) => {
+        let version = await begin(signal);
+        while (version !== "") {
+            version = await follow({ resourceVersion: version }, version, signal);
+        }
+    };
+    return {
+        track(next) {
+            tracker = next;
+            const known = pods.get(next.name);
+            if (known)
+                next.update(known);
+        },
+        failing: () => failures > 0,
+        restart: () => round.abort(new Error("the watch is silent")),
+        async run(signal) {
+            while (!signal.aborted) {
+                round = new AbortController();
+                try {
+                    await oneRound(AbortSignal.any([signal, round.signal]));
+                }
+                catch (error) {
+                    if (signal.aborted)
+                        return;
+                    debug(`watch of pods ended: ${error instanceof Error ? error.message : String(error)}`);
+                    if (error instanceof KubeError && error.status === 410 && failures === 0) {
+                        failures++;
+                        continue;
+                    }
+                }
+                const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures++);
+                await clock.sleep(pause, signal).catch(() => { });
+            }
+        },
+    };
+}
+/** The server did not tell the end of the initial events: it does not know what was asked for. */
+class NotSynced extends Error {
+    name = "NotSynced";
+    constructor() {
+        super("not synced: *v1.Pod");
+    }
+}
+function isUnsupported(error) {
+    if (error instanceof NotSynced)
+        return true;
+    return (error instanceof KubeError && error.status >= 400 && error.status < 500 && ![401, 410, 429].includes(error.status));
+}

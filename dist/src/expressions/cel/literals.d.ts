@@ -1,0 +1,3 @@
+import type { TextReader } from "../text-reader.ts";
+/** The literal that stands here; undefined when there is none. */
+export declare function parseLiteral(reader: TextReader): string | number | boolean | null | undefined;

@@ -1,0 +1,2 @@
+/** Packets to the server go nowhere. */
+export declare const blackHole: import("../../fault.ts").Fault<unknown>;

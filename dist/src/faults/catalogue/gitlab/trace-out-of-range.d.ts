@@ -1,0 +1,2 @@
+/** A piece of trace does not follow on what GitLab has. */
+export declare const traceOutOfRange: import("../../fault.ts").Fault<unknown>;

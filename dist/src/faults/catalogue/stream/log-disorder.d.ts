@@ -1,0 +1,1 @@
+export declare const logDisorder: import("../../fault.ts").Fault<unknown>;

@@ -1,0 +1,1 @@
+export declare const logDuplicate: import("../../fault.ts").Fault<unknown>;

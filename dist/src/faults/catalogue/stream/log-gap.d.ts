@@ -1,0 +1,1 @@
+export declare const logGap: import("../../fault.ts").Fault<unknown>;

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { defineFault } from "../../fault.js";
+import { describePlace, isOnePlace, ONE_PLACE, placeOf, placeShape } from "./place-parameters.js";
+const parameters = z
+    .strictObject({
+    output: z.enum(["stdout", "stderr"]).optional().describe("Only this one; both together when left out."),
+    ...placeShape,
+})
+    .refine(isOnePlace, ONE_PLACE);
+/** The end of an output is lost, the exit status says that all went well (kubernetes#124571). */
+export const outputTruncated = defineFault({
+    id: "output-truncated",
+    layer: "stream",
+    title: "The end of an output is lost and the exit status comes all the same",
+    docs: "What a process writes after the place never arrives, and the stream ends in order with the true exit status. Only who knows how much there is to come can tell.",
+    targets: ["api"],
+    worlds: ["fake", "proxy"],
+    parameters,
+    arm: ({ output, ...place }) => ({
+        hook: "stream",
+        firesLater: true,
+        goesOn: true,
+        action: { do: "truncate", at: placeOf(place), only: output },
+    }),
+    describe: ({ output = "the output", ...place }) => `loses ${output} ${describePlace(place)}`,
+});

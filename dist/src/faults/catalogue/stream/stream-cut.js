@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { defineFault } from "../../fault.js";
+import { describePlace, isOnePlace, ONE_PLACE, placeOf, placeShape } from "./place-parameters.js";
+const parameters = z
+    .strictObject({
+    channel: z
+        .enum(["stdin", "output"])
+        .default("output")
+        .describe("Whose bytes are looked at; stdin flows to the container."),
+    ...placeShape,
+    whole_messages: z
+        .boolean()
+        .default(true)
+        .describe("Deliver the message in which the place lies whole; false tears it at the byte."),
+    how: z.enum(["reset", "end"]).default("reset").describe("TCP reset, or an orderly close without an exit status."),
+    process: z
+        .enum(["goes-on", "killed"])
+        .default("goes-on")
+        .describe("What becomes of the process in the container; killed is SIGKILL, for attach of the whole container."),
+})
+    .refine(isOnePlace, ONE_PLACE);
+/** exec, attach and log streams that break (gitlab-runner#4119). */
+export const streamCut = defineFault({
+    id: "stream-cut",
+    layer: "stream",
+    title: "An exec, attach, log or watch stream breaks",
+    docs: "What goes over the channel up to the place arrives, then the connection breaks without an exit status. The process in the container is not touched, unless the plan says so.",
+    targets: ["api"],
+    worlds: ["fake", "proxy"],
+    parameters,
+    arm: ({ channel, whole_messages, how, process, ...place }) => ({
+        hook: "stream",
+        firesLater: true,
+        action: {
+            do: "cut",
+            channel,
+            at: placeOf(place),
+            wholeMessages: whole_messages,
+            how,
+            kill: process === "killed",
+        },
+    }),
+    describe: ({ channel, how, process, ...place }) => `${how === "reset" ? "resets" : "ends"} the stream ${describePlace(place)} of ${channel}${process === "killed" ? " and kills its process" : ""}`,
+});

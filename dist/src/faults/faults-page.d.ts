@@ -1,0 +1,2 @@
+/** docs/faults.md: the whole catalogue. */
+export declare function faultsPage(): string;

@@ -1,0 +1,13 @@
+export { verbs } from "./verbs.ts";
+export { catalogue } from "./catalogue/index.ts";
+export { LAYERS, type Fault } from "./fault.ts";
+export { planEntrySchema, targetOf, type PlanEntry } from "./plan-entry.ts";
+export { describeQuiet, planSchema, quietSchema, type FaultPlan, type Quiet } from "./fault-plan.ts";
+export { describeEntry } from "./describe-entry.ts";
+export { createPlanEngine, type PlanEngine, type PlanEngineOptions } from "./plan-engine.ts";
+export type { EntryCount } from "./armed-entry.ts";
+export { noFaults } from "./no-faults.ts";
+export type { Due, FaultEngine, MomentOf } from "./fault-engine.ts";
+export { conditionSchema, patternSchema } from "./read-condition.ts";
+export { faultParameters, parameterSchema } from "./fault-parameters.ts";
+export { faultsPage } from "./faults-page.ts";

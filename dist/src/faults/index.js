@@ -1,0 +1,11 @@
+export { verbs } from "./verbs.js";
+export { catalogue } from "./catalogue/index.js";
+export { LAYERS } from "./fault.js";
+export { planEntrySchema, targetOf } from "./plan-entry.js";
+export { describeQuiet, planSchema, quietSchema } from "./fault-plan.js";
+export { describeEntry } from "./describe-entry.js";
+export { createPlanEngine } from "./plan-engine.js";
+export { noFaults } from "./no-faults.js";
+export { conditionSchema, patternSchema } from "./read-condition.js";
+export { faultParameters, parameterSchema } from "./fault-parameters.js";
+export { faultsPage } from "./faults-page.js";

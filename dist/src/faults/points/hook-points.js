@@ -1,0 +1,35 @@
+const REQUEST = [
+    "method",
+    "path",
+    "verb",
+    "resource",
+    "subresource",
+    "namespace",
+    "name",
+    "container",
+    "command",
+    "stage",
+];
+const POD = ["namespace", "name"];
+/** Which keys of `where`, beside `target`, mean something at a hook: an entry that asks for more could never match. */
+export const KNOWN_AT = {
+    connection: [],
+    body: REQUEST,
+    request: REQUEST,
+    authorize: ["verb", "resource", "subresource", "namespace", "name", "path", "stage"],
+    operation: REQUEST,
+    response: [...REQUEST, "status"],
+    answer: [...REQUEST, "status"],
+    stream: REQUEST,
+    "http2-request": REQUEST,
+    "http2-response": [...REQUEST, "status"],
+    "http2-stream": REQUEST,
+    watch: REQUEST,
+    schedule: POD,
+    volume: [...POD, "volume"],
+    sandbox: POD,
+    pull: [...POD, "container", "image"],
+    "container-start": [...POD, "container", "image"],
+    teardown: POD,
+    moment: [],
+};

@@ -1,0 +1,134 @@
+const LONGEST = 160;
+/** One readable line: time, who did it, what. */
+export function describeEvent(event) {
+    return describeKnowing(event, new Map());
+}
+/** As `describeEvent`, for events in their order: answers repeat what was asked. `longest` characters of what happened are shown. */
+export function createDescriber(longest = LONGEST) {
+    const requests = new Map();
+    return (event) => describeKnowing(event, requests, longest);
+}
+/** As `createDescriber`, without time and actor. */
+export function createTeller() {
+    const requests = new Map();
+    return (event) => oneLine(whatHappened(event, requests), Number.POSITIVE_INFINITY);
+}
+/** The lines of some events of a History, by index. */
+export function describeEvents(history, indexes) {
+    const wanted = new Set(indexes);
+    const describer = createDescriber();
+    const lines = new Map();
+    for (const event of history) {
+        const line = describer(event);
+        if (wanted.has(event.index))
+            lines.set(event.index, line);
+    }
+    return lines;
+}
+function describeKnowing(event, requests, longest = LONGEST) {
+    const time = `+${(event.at / 1000).toFixed(3)}s`.padStart(9);
+    return `${time} ${event.actor.padEnd(9)} ${oneLine(whatHappened(event, requests), longest)}`;
+}
+function whatHappened(event, requests) {
+    switch (event.type) {
+        case "request": {
+            const text = requestText(event);
+            requests.set(event.id, text);
+            return text;
+        }
+        case "response":
+            return `${requests.get(event.id) ?? event.id} -> ${event.status}${said(event.reason)}${said(event.message)}`;
+        case "response-lost":
+            return `${requests.get(event.id) ?? event.id} -> lost: ${event.cause}`;
+        case "stream-open":
+            return `${event.kind} ${event.namespace}/${event.pod}/${event.container} open (${event.protocol})${said(event.command?.join(" "))}`;
+        case "stream-data":
+            return `${requests.get(event.id) ?? event.id} ${event.channel} ${event.bytes} bytes${quoted(event.text)}`;
+        case "stream-close":
+            return `${requests.get(event.id) ?? event.id} closed: ${event.cause}${exit(event.exitCode)}`;
+        case "object":
+            return `${event.resource} ${place(event.namespace, event.name)} ${event.change}`;
+        case "pod-phase":
+            return `pod ${event.namespace}/${event.pod} ${event.phase}${said(event.reason)}${said(event.message)}`;
+        case "container-state":
+            return `container ${event.pod}/${event.container} ${event.state}${said(event.reason)}${exit(event.exitCode)}${said(event.message)}`;
+        case "exec-start":
+            return `process in ${event.pod}/${event.container}: ${event.command.join(" ")}`;
+        case "exec-exit":
+            return `process of ${event.request} ended: exit ${event.exitCode}${said(event.signal)}`;
+        case "stage-start":
+            return `stage ${event.stage} started in ${event.pod}`;
+        case "stage-output":
+            return `stage ${event.stage} wrote${quoted(Buffer.from(event.base64, "base64").toString())}`;
+        case "stage-end":
+            return `stage ${event.stage} ended: exit ${event.exitCode}`;
+        case "pod-removed":
+            return `pod ${event.namespace}/${event.pod} gone${event.leftovers.length === 0 ? "" : `, processes left: ${event.leftovers.join(", ")}`}`;
+        case "process-table":
+            return `processes of ${event.namespace}/${event.pod}:${quoted(event.processes)}`;
+        case "job-state":
+            return `job ${event.job} ${event.state}${said(event.failureReason)}${exit(event.exitCode)}${event.accepted ? "" : " (refused)"}`;
+        case "job-trace": {
+            const bytes = Buffer.from(event.base64, "base64");
+            return `job ${event.job} trace ${event.offset}-${event.offset + bytes.length - 1} -> ${event.status}${quoted(bytes.toString())}`;
+        }
+        case "job-cancel":
+            return `job ${event.job} cancel asked for`;
+        case "job-drop":
+            return `job ${event.job} failed by GitLab, ${event.reason}`;
+        case "job-trace-lost":
+            return `job ${event.job} trace lost from byte ${event.length} on`;
+        case "terminal-open":
+            return `terminal of job ${event.job} asked for -> ${event.status}${said(event.cause)}`;
+        case "terminal-data":
+            return `terminal of job ${event.job} ${event.direction}${quoted(event.text)}`;
+        case "terminal-close":
+            return `terminal of job ${event.job} closed`;
+        case "port-visit":
+            return `${event.method} ${event.service}:${event.port} of job ${event.job} -> ${event.status}${quoted(event.body)}`;
+        case "fault-fired":
+            return `fault ${event.entry} ${event.fault} fires at ${event.layer}${said(event.request === undefined ? undefined : (requests.get(event.request) ?? event.request))}`;
+        case "faults-quiet":
+            return event.quiet ? "faults fall silent" : "faults are back";
+        case "runner-log":
+            return `${event.level}: ${event.message}${fields(event.fields)}`;
+        case "runner-start":
+            return `runner ${event.runner} starts (${event.which})`;
+        case "runner-stop":
+            return `runner ${event.runner} gets ${event.signal}`;
+        case "runner-exit":
+            return `runner ${event.runner} ended: exit ${event.code}`;
+        case "mark":
+            return event.text;
+    }
+}
+function requestText(event) {
+    const { method, resource, subresource, namespace, name, container, path } = event;
+    if (resource === undefined)
+        return `${method} ${path}`;
+    const kind = [resource, subresource].filter((part) => part !== undefined && part !== "").join("/");
+    const watch = event.verb === "watch" ? " (watch)" : "";
+    const object = place(namespace, name);
+    return `${method} ${kind}${object === "" ? "" : ` ${object}`}${container === undefined ? "" : ` [${container}]`}${watch}`;
+}
+function place(namespace, name) {
+    return [namespace, name].filter((part) => part !== undefined && part !== "").join("/");
+}
+function said(text) {
+    return text === undefined || text === "" ? "" : `, ${text}`;
+}
+function exit(code) {
+    return code === undefined ? "" : `, exit ${code}`;
+}
+function quoted(text) {
+    return text === undefined ? "" : ` ${JSON.stringify(text)}`;
+}
+function fields(values) {
+    return Object.entries(values ?? {})
+        .map(([key, value]) => ` ${key}=${value}`)
+        .join("");
+}
+function oneLine(text, longest) {
+    const flat = text.replace(/\s+/g, " ");
+    return flat.length > longest ? `${flat.slice(0, longest - 3)}...` : flat;
+}

@@ -1,0 +1,256 @@
+/** Who did the thing that an event tells of: always the side that did it, never hearsay of the subject. */
+export type Actor = "api" | "gitlab" | "git" | "object-store" | "kubelet" | "scheduler" | "faults" | "subject" | "harness";
+/** Where a request went and what it meant; for the API server in the words of its authorization. */
+export interface RequestFacts {
+    method: string;
+    path: string;
+    query: string;
+    /** get, list, watch, create, update, patch, delete, deletecollection; for GitLab the HTTP method in lower case. */
+    verb: string;
+    group?: string;
+    resource?: string;
+    subresource?: string;
+    namespace?: string;
+    name?: string;
+    container?: string;
+}
+/** A body by its size and the SHA-256 of its bytes, in lower-case hex. */
+export interface BodyMeasure {
+    bytes: number;
+    sha256: string;
+}
+export type StreamKind = "exec" | "attach" | "log" | "watch" | "port-forward";
+/** The kinds of events, by `type`. Times and indexes are added by the recorder. */
+export type EventBody = ({
+    type: "request";
+    id: string;
+    connection: string;
+    /** Of the API server: `HTTP/1.1` or `HTTP/2.0`. */
+    protocol?: string;
+    user?: string;
+    userAgent?: string;
+    body?: string;
+} & RequestFacts)
+/** `received` and `sent` are bodies that are not kept: artifacts, caches, what Git transfers. */
+ | {
+    type: "response";
+    id: string;
+    status: number;
+    reason?: string;
+    message?: string;
+    body?: string;
+    received?: BodyMeasure;
+    sent?: BodyMeasure;
+}
+/** The connection broke before a whole answer left. */
+ | {
+    type: "response-lost";
+    id: string;
+    cause: string;
+    /** The client was told that nothing was done, so that it sends the request again at once (RFC 9113, 8.7). */
+    unprocessed?: true;
+} | {
+    type: "stream-open";
+    id: string;
+    kind: StreamKind;
+    protocol: string;
+    namespace: string;
+    pod: string;
+    container: string;
+    command?: string[];
+    tty?: boolean;
+}
+/**
+ * `text` for stdin always (it is what a retry would deliver twice), and for what a terminal showed; for other outputs only the
+ * count.
+ */
+ | {
+    type: "stream-data";
+    id: string;
+    channel: "stdin" | "stdout" | "stderr";
+    bytes: number;
+    text?: string;
+} | {
+    type: "stream-close";
+    id: string;
+    cause: string;
+    exitCode?: number;
+} | {
+    type: "object";
+    change: "created" | "updated" | "deleted";
+    /** Plural name, as in requests. */
+    resource: string;
+    /** Left out for the core group. */
+    group?: string;
+    namespace?: string;
+    name: string;
+    uid: string;
+    object: unknown;
+} | {
+    type: "pod-phase";
+    namespace: string;
+    pod: string;
+    uid: string;
+    phase: string;
+    reason?: string;
+    message?: string;
+} | {
+    type: "container-state";
+    namespace: string;
+    pod: string;
+    uid: string;
+    container: string;
+    state: "waiting" | "running" | "terminated";
+    reason?: string;
+    message?: string;
+    exitCode?: number;
+    image?: string;
+}
+/** A process that `exec` started in a container, with its real end. */
+ | {
+    type: "exec-start";
+    request: string;
+    namespace: string;
+    pod: string;
+    container: string;
+    command: string[];
+    tty?: boolean;
+} | {
+    type: "exec-exit";
+    request: string;
+    exitCode: number;
+    signal?: string;
+}
+/** A stage script started or ended inside a container, as its own log file in the pod's volume tells. */
+ | {
+    type: "stage-start";
+    namespace: string;
+    pod: string;
+    uid: string;
+    stage: string;
+} | {
+    type: "stage-output";
+    namespace: string;
+    pod: string;
+    uid: string;
+    stage: string;
+    base64: string;
+} | {
+    type: "stage-end";
+    namespace: string;
+    pod: string;
+    uid: string;
+    stage: string;
+    exitCode: number;
+} | {
+    type: "pod-removed";
+    namespace: string;
+    pod: string;
+    uid: string;
+    leftovers: number[];
+}
+/** All processes of a pod at one moment: a line `<pid> <argv>` each. */
+ | {
+    type: "process-table";
+    namespace: string;
+    pod: string;
+    uid: string;
+    processes: string;
+} | {
+    type: "job-state";
+    job: number;
+    state: string;
+    failureReason?: string;
+    exitCode?: number;
+    accepted: boolean;
+} | {
+    type: "job-trace";
+    job: number;
+    offset: number;
+    base64: string;
+    status: number;
+} | {
+    type: "job-cancel";
+    job: number;
+}
+/** GitLab failed the job by itself. */
+ | {
+    type: "job-drop";
+    job: number;
+    reason: string;
+}
+/** GitLab lost what it had acknowledged behind this byte. */
+ | {
+    type: "job-trace-lost";
+    job: number;
+    length: number;
+}
+/** Somebody wanted to the terminal of a job: 101 when the runner let them in, else its answer; 404 also when it told of no session. */
+ | {
+    type: "terminal-open";
+    job: number;
+    status: number;
+    cause?: string;
+} | {
+    type: "terminal-data";
+    job: number;
+    direction: "typed" | "shown";
+    text: string;
+} | {
+    type: "terminal-close";
+    job: number;
+}
+/** Somebody asked a port of a job, through its runner. */
+ | {
+    type: "port-visit";
+    job: number;
+    method: string;
+    service: string;
+    port: string;
+    status: number;
+    body: string;
+} | {
+    type: "fault-fired";
+    entry: number;
+    fault: string;
+    layer: string;
+    request?: string;
+    connection?: string;
+}
+/** The plan's quiet period began or ended. */
+ | {
+    type: "faults-quiet";
+    quiet: boolean;
+} | {
+    type: "runner-log";
+    level: string;
+    message: string;
+    fields?: Record<string, string>;
+}
+/** A runner was started, counted from 1: the first, the same once more, or another machine's with the same token. */
+ | {
+    type: "runner-start";
+    runner: number;
+    which: "first" | "again" | "second";
+}
+/** It was told to end: `graceful` lets its jobs finish (SIGQUIT), `forceful` aborts them (SIGTERM, SIGINT), `killed` asks nobody. */
+ | {
+    type: "runner-stop";
+    kind: "graceful" | "forceful" | "killed";
+    runner: number;
+    signal: string;
+} | {
+    type: "runner-exit";
+    code: number;
+    runner: number;
+} | {
+    type: "mark";
+    text: string;
+};
+/** One observation. `at` is milliseconds since the world's start; `causedBy` is the index of the earlier event that it follows from, if one is known. */
+export type HistoryEvent = {
+    index: number;
+    at: number;
+    actor: Actor;
+    causedBy?: number;
+} & EventBody;

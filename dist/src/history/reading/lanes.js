@@ -1,0 +1,71 @@
+import { createTeller } from "../describe-event.js";
+import { normalText } from "./normal-text.js";
+/** Where the pieces of one output end is chance. */
+const PIECES = new Set(["stage-output", "job-trace", "stream-data", "terminal-data"]);
+/** Sorts a History into lanes. Pieces of one output become one step, and so does what repeats itself (polls). */
+export function readLanes(history) {
+    const lanes = new Map();
+    const tell = createTeller();
+    const laneOfRequest = new Map();
+    let over = false;
+    for (const event of history) {
+        const text = tell(event);
+        const lane = laneOf(event, laneOfRequest);
+        over ||= event.type === "runner-exit";
+        // How much garbage the cluster still collects before its world ends is chance.
+        if (lane === undefined || (over && event.type === "object"))
+            continue;
+        const steps = lanes.get(lane) ?? [];
+        lanes.set(lane, steps);
+        const step = { text: PIECES.has(event.type) ? pieceText(event) : normalText(text), event };
+        if (steps.at(-1)?.text !== step.text)
+            steps.push(step);
+    }
+    return lanes;
+}
+/** Undefined for what is told by another event: a request by its answer. */
+function laneOf(event, requests) {
+    switch (event.type) {
+        case "request": {
+            const { actor, verb, resource = "", subresource = "", method, path } = event;
+            const what = actor === "api" ? `${verb} ${[resource, subresource].filter(Boolean).join("/")}` : `${method} ${path}`;
+            requests.set(event.id, `${actor} ${normalText(what)}`);
+            return undefined;
+        }
+        case "response":
+        case "response-lost":
+        case "stream-close":
+            return requests.get(event.id);
+        case "exec-exit":
+            return requests.get(event.request);
+        case "stream-data":
+        case "stream-open":
+        case "exec-start":
+            return undefined;
+        case "object":
+            return event.resource === "events" ? undefined : `object ${event.resource}`;
+        case "runner-log":
+            return "runner's log";
+        case "stage-start":
+        case "stage-output":
+        case "stage-end":
+            return `stages of pod ${normalText(event.pod)}`;
+        case "container-state":
+            return `container ${event.container} of pod ${normalText(event.pod)}`;
+        case "pod-phase":
+        case "pod-removed":
+            return `pod ${normalText(event.pod)}`;
+        case "fault-fired":
+        case "faults-quiet":
+            return "faults";
+        default:
+            return "job" in event ? `job ${event.job}` : event.actor;
+    }
+}
+function pieceText(event) {
+    if (event.type === "stage-output")
+        return `stage ${event.stage} writes`;
+    if (event.type === "job-trace")
+        return `job ${event.job} trace -> ${event.status}`;
+    return event.type;
+}

@@ -1,0 +1,56 @@
+import { chmod } from "node:fs/promises";
+import path from "node:path";
+import { createImageCatalogue } from "../../fake-apiserver/kubelet/images/index.js";
+import { createHostPrograms, createProcessRuntime, createScratchFolder, createSocketNetwork, createWallClock, } from "../platform/index.js";
+import { usageError } from "../diagnostics/index.js";
+/** Programs of this machine that jobs and repositories use for real. */
+const NEEDED = ["git", "bash"];
+async function checkPrograms(programs) {
+    const env = { PATH: process.env["PATH"] ?? "" };
+    for (const name of NEEDED) {
+        const program = await programs.start([name, "--version"], { env }).catch(() => {
+            throw usageError("missing-program", `${name} was not found on the PATH`, `install ${name}: jobs use it for real`);
+        });
+        program.stdin.end();
+        program.stdout.resume();
+        program.stderr.resume();
+    }
+}
+/** Puts the real implementations of the seams together. Rejects with a `UsageError` when a program is missing that jobs use. */
+export async function openGround(mode) {
+    const programs = createHostPrograms();
+    await checkPrograms(programs);
+    const scratch = await createScratchFolder("faultline-");
+    const dir = scratch.path;
+    try {
+        const runtime = await createProcessRuntime({ dir: path.join(dir, "containers"), mode });
+        // Plain containers of other users have to reach their volumes; elsewhere nobody has to look in.
+        if (!runtime.isolation.files)
+            await chmod(dir, 0o711);
+        return {
+            clock: createWallClock(),
+            network: createSocketNetwork(),
+            programs,
+            runtime,
+            images: createImageCatalogue(path.join(dir, "images")),
+            dir,
+            async close() {
+                await runtime.close().finally(() => scratch.remove());
+            },
+        };
+    }
+    catch (error) {
+        await scratch.remove();
+        throw error;
+    }
+}
+/** Lends a ground to `use`, and gives it back whatever comes of that. */
+export async function withGround(mode, use) {
+    const ground = await openGround(mode);
+    try {
+        return await use(ground);
+    }
+    finally {
+        await ground.close();
+    }
+}

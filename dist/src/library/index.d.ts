@@ -1,0 +1,17 @@
+export { createFakeApiServer, type FakeApiServer, type FakeApiServerOptions } from "./fake-api-server.ts";
+export { createFakeGitLab, type FakeGitLab, type FakeGitLabOptions } from "./fake-gitlab.ts";
+export { createWorld, type World, type WorldOptions } from "./create-world.ts";
+export { runScenario, type ScenarioOptions, type ScenarioRun } from "./run-scenario.ts";
+export type { ScenarioObject } from "./chosen-scenario.ts";
+export type { ChosenSubject, ProgramSubject } from "./chosen-subject.ts";
+export type { FaultEntry, Faults, QuietPeriod } from "./faults.ts";
+export type { History } from "./history/history.ts";
+export type { Findings } from "./history/check-history.ts";
+export type { Count, EventPattern, RequestPattern, Step } from "./history/event-pattern.ts";
+export type { RunnerStart, RunningRunner } from "./running-runner.ts";
+export type { RunnerMachine, RunningSubject, Subject, SubjectSignal } from "../subjects/subject.ts";
+export type { HistoryEvent } from "../history/index.ts";
+export type { CheckResult } from "../verdict/index.ts";
+export { UsageError, type Problem } from "../diagnostics/index.ts";
+export type { KubernetesObject } from "../../fake-apiserver/index.ts";
+export type { JobRecord, Pipeline, Project, ProjectOptions } from "../../fake-gitlab/index.ts";

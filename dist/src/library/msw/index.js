@@ -1,0 +1,1 @@
+export { fakeApiHandlers, fakeGitLabHandlers } from "./handlers.js";

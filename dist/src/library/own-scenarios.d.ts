@@ -1,0 +1,2 @@
+/** The scenarios that come with the program. */
+export declare const OWN_SCENARIOS: string;

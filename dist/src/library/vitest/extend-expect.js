@@ -1,0 +1,3 @@
+import { expect } from "vitest";
+import { historyMatchers } from "./matchers.js";
+expect.extend(historyMatchers);

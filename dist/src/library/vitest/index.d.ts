@@ -1,0 +1,2 @@
+import "./extend-expect.ts";
+export { historyMatchers, type WithHistory } from "./matchers.ts";

@@ -1,0 +1,2 @@
+import "./extend-expect.js";
+export { historyMatchers } from "./matchers.js";

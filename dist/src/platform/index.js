@@ -1,0 +1,15 @@
+export { HTTP2_ERROR_CODES } from "./http2/error-codes.js";
+export { Http2Error } from "./http2/http2-error.js";
+export { ContainerStartError } from "./container-runtime.js";
+export { createWallClock } from "./wall-clock.js";
+export { createSocketNetwork } from "./socket-network.js";
+export { createSeededRandom } from "./seeded-random.js";
+export { createUnpredictableRandom } from "./unpredictable-random.js";
+export { createHostPrograms, exitStatus } from "./local-host-programs.js";
+export { createHttpClientFactory } from "./socket-http-client.js";
+export { secureContext, TlsHandshakeTimeout } from "./tls-connection.js";
+export { createProcessRuntime } from "./process-runtime/index.js";
+export { hasProgram } from "./process-runtime/program-path.js";
+export { createScratchFolder } from "./scratch-folder.js";
+export { createConnectionPair } from "./connection-pair.js";
+export { siblingProgram } from "./sibling-program.js";

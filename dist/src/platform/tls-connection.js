@@ -1,0 +1,73 @@
+import tls from "node:tls";
+/** The server did not finish the TLS handshake in time. */
+export class TlsHandshakeTimeout extends Error {
+    name = "TlsHandshakeTimeout";
+    code = "TLS_HANDSHAKE_TIMEOUT";
+    constructor(ms) {
+        super(`TLS handshake not finished after ${ms} ms`);
+    }
+}
+/**
+ * Speaks TLS as the client over a raw connection. Rejects with Node's error (certificate problems, alerts, resets), with
+ * `TlsHandshakeTimeout`, or with the signal's reason; the raw connection is destroyed in all these cases.
+ */
+export function secure(raw, host, options) {
+    const { clock, tls: trust, timeoutMs, signal } = options;
+    return new Promise((resolve, reject) => {
+        const socket = tls.connect({
+            socket: raw,
+            ...(isIpAddress(host) ? {} : { servername: host }),
+            host,
+            secureContext: options.context ?? secureContext(trust),
+            rejectUnauthorized: trust.insecureSkipVerify !== true,
+            ALPNProtocols: [...(options.protocols ?? ["http/1.1"])],
+        });
+        let settled = false;
+        const settle = (error) => {
+            if (settled)
+                return;
+            settled = true;
+            timer.cancel();
+            signal?.removeEventListener("abort", onAbort);
+            if (error === undefined) {
+                resolve(asConnection(socket, raw));
+                return;
+            }
+            socket.destroy();
+            raw.destroy();
+            reject(error);
+        };
+        const onAbort = () => settle(signal?.reason);
+        const timer = clock.timer(timeoutMs, () => settle(new TlsHandshakeTimeout(timeoutMs)));
+        socket.once("secureConnect", () => settle());
+        socket.on("error", (error) => settle(error));
+        socket.once("close", () => settle(closedDuringHandshake()));
+        if (signal?.aborted)
+            onAbort();
+        else
+            signal?.addEventListener("abort", onAbort, { once: true });
+    });
+}
+/** Costly to make (it parses certificates), so callers with many connections keep it. */
+export function secureContext(trust) {
+    return tls.createSecureContext({
+        ...(trust.ca === undefined ? {} : { ca: trust.ca }),
+        ...(trust.cert === undefined ? {} : { cert: trust.cert }),
+        ...(trust.key === undefined ? {} : { key: trust.key }),
+    });
+}
+function asConnection(socket, raw) {
+    // A TLS socket over a foreign duplex cannot reset the wire; the connection below can.
+    return Object.assign(socket, {
+        resetAndDestroy() {
+            raw.resetAndDestroy();
+            return socket.destroy();
+        },
+    });
+}
+function closedDuringHandshake() {
+    return Object.assign(new Error("connection closed during the TLS handshake"), { code: "ECONNRESET" });
+}
+function isIpAddress(host) {
+    return /^[\d.]+$/.test(host) || host.includes(":");
+}

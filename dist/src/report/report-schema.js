@@ -1,0 +1,56 @@
+import { z } from "zod";
+const check = z.strictObject({
+    id: z.string().describe("INV-… of an invariant, or the path of an expectation."),
+    outcome: z.enum(["pass", "fail", "not-applicable"]),
+    expected: z.string(),
+    got: z.string(),
+    evidence: z.array(z.int()).readonly().describe("Indexes of the History's events that prove it."),
+    nearest: z
+        .string()
+        .optional()
+        .describe("Of what was looked for and not found: what came closest, and how it differs."),
+    hint: z.string().optional(),
+    place: z.string().optional().describe("file:line:col of an expectation that failed."),
+});
+const fault = z.strictObject({
+    entry: z.int().min(0).describe("Place in the scenario's fault plan."),
+    text: z.string().describe("Where, when and what, for people."),
+    matched: z.int().min(0).describe("How often the place was passed."),
+    fired: z.int().min(0).describe("How often the fault was done."),
+    optional: z.boolean().describe("Never firing is no failure."),
+});
+const scenario = z.strictObject({
+    id: z.string(),
+    file: z.string().describe("The file that the scenario stands in."),
+    title: z.string(),
+    docs: z.string().describe("Section of the Kubernetes executor page that the scenario pins."),
+    issue: z.array(z.string()).readonly(),
+    result: z.enum(["pass", "fail", "error", "skip"]).describe("error: the harness broke. skip: never a pass."),
+    durationMs: z.number().min(0),
+    reason: z.string().optional().describe("Of skip the missing capability, of error what broke."),
+    expectations: z.array(check).readonly(),
+    invariants: z.array(check).readonly(),
+    faults: z.array(fault).readonly(),
+    history: z.string().optional().describe("Path of the History, relative to the report."),
+    excerpts: z.record(z.string(), z.string()).optional().describe("Lines of the evidence, by index of the event."),
+    rerun: z.string().describe("The command that repeats it."),
+});
+/** report.json. The name changes with every change that breaks readers. */
+export const reportSchema = z
+    .strictObject({
+    schema: z.literal("faultline.report/1"),
+    run: z.string(),
+    subject: z.string(),
+    world: z.string(),
+    seed: z.string(),
+    versions: z.record(z.string(), z.string()).readonly(),
+    startedAt: z.iso.datetime(),
+    durationMs: z.number().min(0),
+    counts: z.strictObject({ pass: z.int(), fail: z.int(), error: z.int(), skip: z.int() }),
+    scenarios: z.array(scenario).readonly(),
+    unfinished: z
+        .array(z.string())
+        .readonly()
+        .describe("Ids of the scenarios that an interruption kept from starting or ending; nothing is known of them."),
+})
+    .describe("Results of one run of Faultline.");

@@ -1,0 +1,50 @@
+import type { CheckResult } from "../verdict/verdict.ts";
+/** `error`: the harness broke. `skip`: the world lacks a capability. Neither is a pass. */
+export type ResultWord = "pass" | "fail" | "error" | "skip";
+/** Everything that a run's reports are made of. */
+export interface RunResult {
+    /** Name of the run's folder. */
+    run: string;
+    subject: string;
+    /** `fake`, `sim`, `k3s`, `kubeconfig:…`. */
+    world: string;
+    seed: string;
+    /** Further options that a rerun needs, such as `--scenarios my-scenarios`, word by word. */
+    options?: readonly string[];
+    /** Of faultline, node, and what else the world consists of. */
+    versions: Readonly<Record<string, string>>;
+    /** ISO 8601, UTC. */
+    startedAt: string;
+    durationMs: number;
+    scenarios: readonly ScenarioResult[];
+    /** Ids of those that an interruption kept from starting or ending. */
+    unfinished?: readonly string[];
+}
+export interface ScenarioResult {
+    id: string;
+    /** The file it stands in. */
+    file: string;
+    title: string;
+    docs: string;
+    issue: readonly string[];
+    result: ResultWord;
+    durationMs: number;
+    /** Of skip the missing capability, of error what broke. */
+    reason?: string;
+    expectations: readonly CheckResult[];
+    invariants: readonly CheckResult[];
+    faults: readonly FaultResult[];
+    /** Path of the History (JSON Lines), relative to the report's folder. */
+    history?: string;
+    /** The lines of the events that failed checks name, by index of the event. */
+    excerpts?: Readonly<Record<number, string>>;
+}
+export interface FaultResult {
+    /** Place in the plan. */
+    entry: number;
+    /** One line for people. */
+    text: string;
+    matched: number;
+    fired: number;
+    optional: boolean;
+}

@@ -1,0 +1,2 @@
+/** `12.3 s`. */
+export declare function seconds(ms: number): string;

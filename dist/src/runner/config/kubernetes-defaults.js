@@ -1,0 +1,5 @@
+import { kubernetesSchema } from "./kubernetes-schema.js";
+/** `[runners.kubernetes]` without any key. */
+export function kubernetesDefaults() {
+    return kubernetesSchema.parse({});
+}

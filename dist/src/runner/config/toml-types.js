@@ -1,0 +1,22 @@
+import { z } from "zod";
+/** The shapes of settings in config.toml, each with the default of an absent key. */
+export const text = (fallback = "") => z.string().default(fallback);
+export const flag = (fallback = false) => z.boolean().default(fallback);
+export const whole = (fallback = 0) => z.int().default(fallback);
+export const texts = () => z.array(z.string()).default(() => []);
+export const textTable = () => z.record(z.string(), z.string()).default(() => ({}));
+/** A value below `least` counts as absent. */
+export const atLeast = (least, fallback) => whole(fallback).transform((n) => (n < least ? fallback : n));
+/** "Unset" differs from every value. */
+export const unset = (schema) => schema.optional().transform((value) => value);
+export const table = (shape) => z.strictObject(shape);
+export const tables = (element) => z.array(element).default(() => []);
+/** Settings of something that this runner has no use for: known, but not looked into. */
+export const foreignTable = () => z.record(z.string(), z.unknown()).optional();
+/** A string, or a list of strings; always a list afterwards. */
+export const textOrTexts = () => z
+    .union([z.string(), z.array(z.string())], { error: "expected a string or a list of strings" })
+    .default(() => [])
+    .transform((value) => (typeof value === "string" ? [value] : value));
+/** TOML dates and their text form are both written by real runners. */
+export const moment = () => z.union([z.date(), z.string()]).optional();

@@ -1,0 +1,62 @@
+/** Asks for jobs until `signal` aborts; after a job at once again. */
+export async function pollRunner(settings, signal) {
+    try {
+        while (true) {
+            await settings.window.enter(signal);
+            let outcome = "none";
+            try {
+                outcome = await askOnce(settings, signal);
+            }
+            finally {
+                settings.window.leave(outcome);
+            }
+        }
+    }
+    catch (error) {
+        if (!signal.aborted)
+            throw error;
+    }
+}
+async function askOnce(settings, signal) {
+    const { runner, clock, capacity, health, key } = settings;
+    const pause = health.pause();
+    if (pause > 0)
+        await clock.sleep(pause, signal);
+    await capacity.take(key, runner.limit, signal);
+    const asked = clock.monotonic();
+    let result;
+    try {
+        result = await settings.request(signal);
+    }
+    catch (error) {
+        capacity.give(key);
+        throw error;
+    }
+    const outcome = result.kind === "job" ? "job" : "none";
+    if (result.kind === "job")
+        settings.start(result);
+    else
+        capacity.give(key);
+    report(settings, result);
+    const rest = asked + settings.checkIntervalMs - clock.monotonic();
+    if ((outcome === "none" || runner.strict_check_interval) && rest > 0)
+        await clock.sleep(rest, signal);
+    return outcome;
+}
+function report({ health, log, runner }, result) {
+    if (result.kind !== "forbidden")
+        health.good();
+    if (result.kind === "job")
+        log("info", "Checking for jobs...  received", { job: String(result.job.id) });
+    if (result.kind === "unavailable")
+        log("warning", "Checking for jobs... GitLab instance currently unavailable");
+    if (result.kind === "failed")
+        log("warning", "Checking for jobs... failed", { status: result.message });
+    if (result.kind !== "forbidden")
+        return;
+    log("error", "Checking for jobs... forbidden");
+    if (!health.bad())
+        return;
+    const seconds = String(runner.unhealthy_interval);
+    log("error", "Runner is not healthy and will be disabled for a while", { seconds });
+}

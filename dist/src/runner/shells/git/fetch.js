@@ -1,0 +1,43 @@
+import { wordList } from "../word-list.js";
+import { transportOptions } from "./credentials.js";
+import { externalConfig } from "./repository-config.js";
+import { repositoryUrls } from "./repository-urls.js";
+/** Brings the job's commit into the project's repository, which is made when it is not there. */
+export function writeFetch(script, context) {
+    const { flag, gitStrategy } = context;
+    if (gitStrategy !== "clone" || !flag("FF_USE_GIT_NATIVE_CLONE")) {
+        fetchIntoRepository(script, context);
+        return;
+    }
+    script.when({ offers: "--revision", command: ["git", "clone", "-h"] }, () => cloneRevision(script, context), () => fetchIntoRepository(script, context));
+}
+/** FF_USE_GIT_NATIVE_CLONE, with a git (2.49 or later) that can clone a single commit. */
+function cloneRevision(script, context) {
+    const { job, paths } = context;
+    const { depth, ref, sha } = job.git_info;
+    script.notice(`Cloning repository for ${ref}${depth > 0 ? ` with git depth set to ${depth}` : ""}...`);
+    script.command("git", ...transportOptions(context), "-c", `include.path=${externalConfig(context)}`, "clone", "--no-checkout", "--template", `${paths.temporary}/git-template`, ...(depth > 0 ? ["--depth", String(depth)] : []), `--revision=${sha}`, repositoryUrls(context).plain, paths.project);
+    script.cd(paths.project);
+}
+function fetchIntoRepository(script, context) {
+    const { job, paths, variables } = context;
+    const { depth } = job.git_info;
+    const { plain } = repositoryUrls(context);
+    const template = `${paths.temporary}/git-template`;
+    script.notice(depth > 0 ? `Fetching changes with git depth set to ${depth}...` : "Fetching changes...");
+    script.command("git", "-c", "init.defaultBranch=none", "init", paths.project, "--template", template);
+    script.cd(paths.project);
+    script.when({ succeeds: ["git", "remote", "add", "origin", plain], silent: true }, () => script.notice("Created fresh repository."), () => script.command("git", "remote", "set-url", "origin", plain));
+    const options = transportOptions(context);
+    const fetch = ["git", ...options, "fetch", "origin", "--no-recurse-submodules", ...refspecs(context)];
+    const flags = wordList(variables.get("GIT_FETCH_EXTRA_FLAGS") || "--prune --quiet");
+    if (depth > 0) {
+        script.command(...fetch, "--depth", String(depth), ...flags);
+        return;
+    }
+    script.when({ file: ".git/shallow" }, () => script.command(...fetch, "--unshallow", ...flags), () => script.command(...fetch, ...flags));
+}
+function refspecs({ job }) {
+    const { refspecs } = job.git_info;
+    return refspecs.length > 0 ? refspecs : ["+refs/heads/*:refs/remotes/origin/*", "+refs/tags/*:refs/tags/*"];
+}

@@ -1,0 +1,32 @@
+/**
+ * `clone_url` of config.toml replaces the address that GitLab gave. With FF_GIT_URLS_WITHOUT_TOKENS no address holds the password.
+ */
+export function repositoryUrls({ job, runner, flag, variables }) {
+    if (!URL.canParse(job.git_info.repo_url))
+        return { plain: job.git_info.repo_url, rewrites: [] };
+    const given = new URL(job.git_info.repo_url);
+    const url = runner.clone_url === "" ? given : moved(given, runner.clone_url);
+    const { username, password } = url;
+    url.username = "";
+    url.password = "";
+    const origin = `${url.protocol}//${url.host}`;
+    if (username === "")
+        return { plain: url.href, rewrites: [] };
+    const credentials = `${username}${password === "" ? "" : `:${password}`}@`;
+    const target = flag("FF_GIT_URLS_WITHOUT_TOKENS") ? origin : `${url.protocol}//${credentials}${url.host}`;
+    const rewrites = target === origin ? [] : [{ from: origin, to: target }];
+    if (variables.get("GIT_SUBMODULE_FORCE_HTTPS") === "true") {
+        const { hostname } = url;
+        rewrites.push({ from: `git@${hostname}:`, to: `${target}/` }, { from: `ssh://git@${hostname}`, to: target });
+    }
+    return { plain: url.href, origin, username, password, rewrites };
+}
+function moved(given, base) {
+    if (!URL.canParse(base))
+        return given;
+    const url = new URL(base);
+    url.username = given.username;
+    url.password = given.password;
+    url.pathname = `${url.pathname.replace(/\/+$/, "")}${given.pathname}`;
+    return url;
+}

@@ -1,0 +1,60 @@
+import { targetOf } from "../faults/index.js";
+import { didYouMean } from "../diagnostics/index.js";
+/** What is wrong inside the parts of a scenario that are not its own: config.toml, CI file, objects, names of resources. */
+export function checkContents(scenario, checks, file, places, origin) {
+    const inText = (path, problem) => ({
+        ...problem,
+        severity: "error",
+        file,
+        ...places.inText(origin(path), problem),
+    });
+    const at = (path, code, message, hint) => ({
+        code,
+        severity: "error",
+        message,
+        file,
+        ...places.of(origin(path)),
+        ...(hint === undefined ? {} : { hint }),
+    });
+    const expected = scenario.config_warnings;
+    return [
+        ...checks
+            .config(scenario.config)
+            .filter(({ severity, message }) => severity === "error" || !expected.some((text) => message.includes(text)))
+            .map((problem) => inText(["config"], problem)),
+        ...(scenario.project.web_ide === undefined
+            ? checks.ciFile(scenario.project.ci).map((problem) => inText(["project", "ci"], problem))
+            : checks.webIdeFile(scenario.project.web_ide).map((problem) => inText(["project", "web_ide"], problem))),
+        ...objects(scenario).flatMap(({ path, object }) => checks.object(object).map((text) => at(path, "bad-object", `${object.kind}: ${text}`))),
+        ...killsOfItself(scenario).map((index) => at(["faults", index, "with", "signal"], "unkillable-runner", "SIGKILL would end the harness with its runner", "write subject: process, so that the runner is a program of its own")),
+        ...resourceNames(scenario)
+            .filter(({ name }) => !checks.resources.includes(name))
+            .map(({ path, name }) => at(path, "unknown-resource", `the cluster has no resource "${name}"`, didYouMean(name, checks.resources))),
+    ];
+}
+/** What is in the cluster beforehand, and what comes into it while the job runs. */
+function objects({ cluster, actions, }) {
+    return [
+        ...cluster.objects.map((object, index) => ({ path: ["cluster", "objects", index], object })),
+        ...actions.flatMap((action, number) => action.objects.map((object, index) => ({ path: ["actions", number, "objects", index], object }))),
+    ];
+}
+/** Entries that kill a runner which is part of this process. */
+function killsOfItself({ subject, faults }) {
+    if (subject === "process")
+        return [];
+    return faults.flatMap(({ fault, with: parameters }, index) => fault === "runner-signal" && parameters["signal"] === "SIGKILL" ? [index] : []);
+}
+/** Wherever a scenario names a resource of the API server, and where that stands. */
+function resourceNames({ expect, faults }) {
+    const named = (path, name) => (name === undefined ? [] : [{ path, name }]);
+    return [
+        ...["requests", "retries"].flatMap((list) => expect[list].flatMap(({ to, resource }, index) => to === "api" ? named(["expect", list, index, "resource"], resource) : [])),
+        ...expect.created.flatMap(({ resource }, index) => named(["expect", "created", index, "resource"], resource)),
+        ...expect.events.flatMap(({ type, actor, resource }, index) => (type === "object" || (type === "request" && actor === "api")) && typeof resource === "string"
+            ? named(["expect", "events", index, "resource"], resource)
+            : []),
+        ...expect.sequence.flatMap(({ request }, index) => request?.to === "api" ? named(["expect", "sequence", index, "request", "resource"], request.resource) : []),
+        ...faults.flatMap((entry, index) => targetOf(entry) === "api" ? named(["faults", index, "where", "resource"], entry.where.resource) : []),
+    ];
+}

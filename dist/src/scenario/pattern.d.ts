@@ -1,0 +1,3 @@
+import { z } from "zod";
+/** A regular expression of JavaScript. */
+export declare const pattern: z.ZodString;

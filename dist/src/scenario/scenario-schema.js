@@ -1,0 +1,165 @@
+import { z } from "zod";
+import { planEntrySchema, quietSchema } from "../faults/index.js";
+import { actionSchema } from "./action-schema.js";
+import { clusterObject } from "./cluster-object.js";
+import { expectationsSchema } from "./expectations.js";
+const variable = z
+    .strictObject({
+    key: z.string(),
+    value: z.string().optional(),
+    token_of: z
+        .string()
+        .regex(/^([a-z0-9.-]+\/)?[a-z0-9.-]+$/)
+        .optional()
+        .describe("In place of a value: a bearer token of this ServiceAccount, [namespace/]name. Whoever uses it counts as the runner under test."),
+    masked: z.boolean().default(false),
+    file: z.boolean().default(false),
+    raw: z.boolean().default(false),
+})
+    .refine(({ value, token_of }) => (value === undefined) !== (token_of === undefined), {
+    message: "needs either value or token_of",
+});
+export const CONNECTION_FORMS = [
+    "token",
+    "client-certificate",
+    "kubeconfig",
+    "kubeconfig-context",
+    "kubeconfig-exec",
+    "in-cluster",
+];
+const projectPath = z.string().regex(/^[\w.-]+\/[\w./-]+$/);
+const projectFiles = z.record(z.string(), z.string()).default({}).describe("Other files of the repository.");
+const commits = z.int().min(1).default(1).describe("How many commits the branch has; the files come with the first.");
+const submodules = z
+    .record(z.string(), projectPath)
+    .default({})
+    .describe("Folder -> project whose newest commit stands there; .gitmodules is made from it.");
+/** What a scenario without a config.toml of its own runs with. */
+export const DEFAULT_CONFIG = "[[runners]]\n";
+/** A scenario file (design, "Five nouns"). Ids are not in the file: they are its path. */
+export const scenarioSchema = z.strictObject({
+    title: z.string().min(1).describe("One line: what goes wrong, and what must come of it."),
+    docs: z.string().min(1).describe("Section of the Kubernetes executor page that the scenario pins."),
+    covers: z
+        .array(z.string().min(1))
+        .default([])
+        .describe("What else of the page the scenario shows: titles of other sections, rows that no setting, flag, variable or label stands for, and settings that the world gives it (kubernetes.host)."),
+    issue: z
+        .union([z.string().transform((issue) => [issue]), z.array(z.string())])
+        .default([])
+        .describe("What users reported, as src/coverage/known-issues.yaml spells it: gitlab-runner#4119, R13; one or a list."),
+    tags: z.array(z.string()).default([]),
+    needs: z
+        .array(z.enum(["isolation", "users", "wire-faults", "clock", "pwsh"]))
+        .default([])
+        .describe("Capabilities of the world; without them the scenario is skipped. isolation: pods with files, network and processes of their own. users: containers of any user and in any group. pwsh: PowerShell is installed."),
+    limit: z.int().min(1).default(60).describe("Seconds of world time after which the scenario has failed."),
+    config: z
+        .string()
+        .default(DEFAULT_CONFIG)
+        .describe("config.toml. The world adds url, token and the connection to the cluster, whatever stands here."),
+    config_warnings: z
+        .array(z.string().min(1))
+        .default([])
+        .describe("Parts of the warnings that reading `config` gives. Any other one is a mistake of the scenario."),
+    flags: z.record(z.string(), z.boolean()).default({}).describe("Feature flags, as [runners.feature_flags]."),
+    runner_files: z
+        .record(z.string().regex(/^[\w.-]+$/), z.string())
+        .default({})
+        .describe("Files of the runner's machine by name. `{runner_files}` in `config` stands for the folder they are in."),
+    runner_env: z
+        .record(z.string(), z.string())
+        .default({})
+        .describe("Environment of the runner, such as KUBERNETES_SERVICE_ACCOUNT."),
+    subject: z
+        .enum(["in-process", "process"])
+        .default("in-process")
+        .describe("How the built-in runner is started. process: as a program of its own, as any other runner would be, which takes half a second more; only such a runner can be killed."),
+    runner_args: z
+        .array(z.string())
+        .default([])
+        .describe("Words of the runner's command line, such as --kubernetes-image."),
+    connect: z
+        .enum(CONNECTION_FORMS)
+        .default("token")
+        .describe("How the runner gets to the cluster. token: host and bearer_token. client-certificate: host, cert_file and key_file. kubeconfig: its current context. kubeconfig-context: another context of it. kubeconfig-exec: a program that gives the token. in-cluster: as in a pod of the cluster."),
+    cluster: z
+        .strictObject({
+        objects: z.array(clusterObject).default([]).describe("Kubernetes objects that exist beforehand."),
+        runner_role: z
+            .array(z.looseObject({ apiGroups: z.array(z.string()), resources: z.array(z.string()), verbs: z.array(z.string()) }))
+            .optional()
+            .describe("Rules of the runner's Role, in place of the documented ones."),
+        runner_lacks: z
+            .array(z.string())
+            .default([])
+            .describe("Documented permissions that the runner does not have, such as `delete pods`."),
+    })
+        .prefault({}),
+    gitlab: z
+        .strictObject({
+        max_artifact_bytes: z.int().min(1).optional().describe("Larger artifacts are refused with 413."),
+        direct_download: z
+            .boolean()
+            .optional()
+            .describe("Artifacts lie at another address, to which GitLab sends whoever asks for direct_download."),
+        failure_reasons: z
+            .array(z.string())
+            .optional()
+            .describe("Reasons for a failure that it knows beside the oldest four; any other is answered with 500."),
+        tells_timeout: z.boolean().optional().describe("Jobs are told how long they may take; default true."),
+        max_trace_bytes: z.int().min(1).optional().describe("A job whose trace grows larger fails."),
+        confirmation_timeout: z
+            .int()
+            .min(1)
+            .optional()
+            .describe("Seconds after which a job whose runner has not said `running` goes to somebody else."),
+        silence_timeout: z
+            .int()
+            .min(1)
+            .optional()
+            .describe("Seconds after which a running job fails whose runner is not heard of any more."),
+        trace_update_interval: z.int().min(1).optional().describe("Seconds between two pieces of a trace."),
+        token_mask_prefixes: z
+            .array(z.string())
+            .optional()
+            .describe("What tokens begin with that runners shall mask, in place of glpat-."),
+    })
+        .prefault({})
+        .describe("Settings of the GitLab instance."),
+    projects: z
+        .array(z.strictObject({ path: projectPath, files: projectFiles, submodules, commits }))
+        .default([])
+        .describe("Further projects, without pipelines; each may use those before it as submodules."),
+    project: z
+        .strictObject({
+        path: projectPath.default("group/project"),
+        ci: z.string().default("").describe(".gitlab-ci.yml, as text."),
+        web_ide: z
+            .string()
+            .optional()
+            .describe(".gitlab/.gitlab-webide.yml, as text: its terminal is the job, in place of those of `ci`."),
+        files: projectFiles,
+        submodules,
+        commits,
+        variables: z.array(variable).default([]).describe("CI/CD variables of the project's settings."),
+    })
+        .refine(({ ci, web_ide }) => (ci === "") === (web_ide !== undefined), { message: "needs either ci or web_ide" }),
+    actions: z.array(actionSchema).default([]).describe("What people do while the job runs."),
+    faults: z.array(planEntrySchema).default([]).describe("The fault plan."),
+    quiet: quietSchema.optional(),
+    expect: expectationsSchema.describe("What must be true afterwards, beside the invariants."),
+});
+/** The `matrix:` of a scenario file, checked before its cases are. */
+export const matrixSchema = z.looseObject({
+    matrix: z
+        .record(z.string().regex(/^[a-z0-9][a-z0-9._-]*$/), z.looseObject({
+        given: z
+            .record(z.string().regex(/^[a-z][a-z0-9_]*$/), z.union([z.string(), z.number()]))
+            .optional()
+            .describe("Texts and numbers that take the place of their names in braces: {error} stands for given.error."),
+    }))
+        .refine((cases) => Object.keys(cases).length > 0, { message: "needs at least one case" })
+        .optional()
+        .describe("Cases of this file by name; each is a scenario `<id>/<name>` of its own. What a case says is laid over the rest of the file: tables merge, everything else is replaced; and what it has `given` takes the place of its names in braces."),
+});

@@ -1,0 +1,11 @@
+export { checkActions } from "./actions.ts";
+export { checkCreated } from "./created.ts";
+export { checkEvents } from "./events.ts";
+export { checkJobs } from "./jobs.ts";
+export { checkPlan } from "./plan.ts";
+export { checkPod } from "./pod.ts";
+export { checkRequests } from "./requests.ts";
+export { checkRetries } from "./retries.ts";
+export { checkRunnerLog } from "./runner-log.ts";
+export { checkSequence } from "./sequence.ts";
+export { checkWarnings } from "./warnings.ts";

@@ -1,0 +1,11 @@
+export { checkActions } from "./actions.js";
+export { checkCreated } from "./created.js";
+export { checkEvents } from "./events.js";
+export { checkJobs } from "./jobs.js";
+export { checkPlan } from "./plan.js";
+export { checkPod } from "./pod.js";
+export { checkRequests } from "./requests.js";
+export { checkRetries } from "./retries.js";
+export { checkRunnerLog } from "./runner-log.js";
+export { checkSequence } from "./sequence.js";
+export { checkWarnings } from "./warnings.js";

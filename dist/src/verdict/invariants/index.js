@@ -1,0 +1,11 @@
+import { clean } from "./clean.js";
+import { final } from "./final.js";
+import { once } from "./once.js";
+import { output } from "./output.js";
+import { rbac } from "./rbac.js";
+import { reason } from "./reason.js";
+import { retry } from "./retry.js";
+import { secret } from "./secret.js";
+import { time } from "./time.js";
+import { truth } from "./truth.js";
+export const invariants = [truth, output, once, final, clean, secret, rbac, retry, time, reason];

@@ -1,0 +1,120 @@
+import { notApplicable, verdictOf } from "../check.js";
+import { writtenOutput } from "../observation/written-output.js";
+import { compareOutput } from "../trace/compare-output.js";
+import { maskOutput } from "../trace/mask.js";
+import { patchAt } from "../trace/rebuild-trace.js";
+import { splitStreams, streamBytes, traceOffset } from "../trace/split-streams.js";
+import { repairUtf8 } from "../trace/utf8-repair.js";
+import { flag } from "../verdict-context.js";
+import { judgeLines } from "./output-lines.js";
+const WORK = "01";
+const LIMIT_REACHED = "Job's log exceeded limit of";
+/**
+ * INV-OUTPUT. Every byte that a script wrote is in the job trace exactly once and in order, and nothing else pretends to be
+ * script output.
+ *
+ * The truth is what the stages wrote (`stage-output`: into the container's log file, or, under the legacy strategy, to the outputs of
+ * their exec), masked as executor facts 8.6 say. With time stamps
+ * (the default) it must equal stream 01 of the trace. The line feed that a stage's exit trap prints before its marker (executor facts 4.2) is
+ * part of the protocol: the official runner shows it. Without time stamps the lines of the truth must be in the trace in their order.
+ *
+ * Without time stamps a line that no script and no runner writes twice must not be there twice.
+ *
+ * Tolerated: U+FFFD in place of bytes that are no UTF-8; the lost end of output of stages that had not ended when the job was
+ * interrupted (cancel, timeout, end of the pod); the lost end after the documented limit of a log was reached.
+ */
+export const output = {
+    id: "INV-OUTPUT",
+    title: "script output is in the trace exactly once and in order",
+    check(observed) {
+        const { jobs } = observed;
+        const judged = jobs.filter(({ trace, runs }) => trace.bytes.length > 0 || runs.length > 0);
+        if (judged.length === 0)
+            return notApplicable(output.id, "no job wrote anything");
+        const results = judged.map((job) => judgeJob(observed, job));
+        const bytes = results.reduce((sum, { compared }) => sum + compared, 0);
+        const hint = results.find(({ note }) => note !== undefined)?.note;
+        const good = { expected: "all script output, once and in order", got: `${bytes} bytes of it`, hint };
+        return verdictOf(output.id, good, results.flatMap(({ violations }) => violations));
+    },
+};
+function judgeJob(observed, job) {
+    const flaws = job.trace.flaws.map(({ what, offset, patch }) => ({
+        expected: `patches of the trace of job ${job.facts.name} to fit together`,
+        got: `a ${what} at byte ${offset}`,
+        evidence: [patch],
+    }));
+    const content = flag(observed.context, "FF_TIMESTAMPS", job.facts)
+        ? judgeStream(observed, job)
+        : judgeLines(job, masked(observed, job, false));
+    return { ...content, violations: [...flaws, ...content.violations] };
+}
+function judgeStream(observed, job) {
+    const pieces = splitStreams(job.trace.bytes);
+    const got = streamBytes(pieces, WORK);
+    const unstamped = withoutStamp(job, pieces);
+    if (unstamped !== undefined)
+        return { violations: [unstamped], compared: got.length };
+    // A runner may hide the protocol's line feed, but then for all stages.
+    const truths = [true, false].map((protocolNewline) => masked(observed, job, protocolNewline));
+    if (job.trace.bytes.includes(LIMIT_REACHED))
+        for (const truth of truths)
+            truth.certain = 0;
+    const exact = nearestTruth(truths, got);
+    if (exact === undefined)
+        return { violations: [], compared: got.length };
+    const repaired = nearestTruth(truths.map(repairedOutput), repairUtf8(got));
+    if (repaired !== undefined)
+        return { violations: [violation(job, repaired, pieces)], compared: got.length };
+    return { violations: [], compared: got.length, note: "bytes that are no UTF-8 were replaced by U+FFFD" };
+}
+/** With time stamps on, whatever has none is nobody's: neither the runner's words nor a script's. */
+function withoutStamp(job, pieces) {
+    if (job.trace.bytes.includes(LIMIT_REACHED))
+        return undefined;
+    const piece = pieces.find(({ stream, bytes }) => stream === "none" && bytes.toString().trim() !== "");
+    if (piece === undefined)
+        return undefined;
+    return {
+        expected: `every line of the trace of job ${job.facts.name} to have its time stamp and stream`,
+        got: `at byte ${piece.offset} one without: ${JSON.stringify(piece.bytes.subarray(0, 40).toString("utf8"))}`,
+        evidence: [patchAt(job.trace, piece.offset)],
+    };
+}
+/** Undefined when one of the truths is what was got, else the difference from the one that fits longest. */
+function nearestTruth(truths, got) {
+    let nearest;
+    for (const truth of truths) {
+        const difference = compareOutput(truth.bytes, got, truth.certain);
+        if (difference === undefined)
+            return undefined;
+        if (nearest === undefined || difference.offset > nearest.offset)
+            nearest = { ...difference, truth };
+    }
+    return nearest;
+}
+function repairedOutput(truth) {
+    const certain = repairUtf8(truth.bytes.subarray(0, truth.certain)).length;
+    return { ...truth, bytes: repairUtf8(truth.bytes), certain };
+}
+function masked({ context }, job, protocolNewline) {
+    const values = job.facts.variables.filter((variable) => variable.masked === true).map(({ value }) => value);
+    const allTokens = flag(context, "FF_MASK_ALL_DEFAULT_TOKENS", job.facts);
+    const written = writtenOutput(job, protocolNewline);
+    const mask = (bytes) => maskOutput(bytes, values, allTokens, job.facts.tokenMaskPrefixes);
+    return {
+        ...written,
+        bytes: mask(written.bytes),
+        certain: mask(written.bytes.subarray(0, written.certain)).length,
+    };
+}
+function violation(job, { kind, offset, excerpt, truth }, pieces) {
+    const place = traceOffset(pieces, WORK, offset);
+    const patch = patchAt(job.trace, place);
+    const text = JSON.stringify(excerpt.subarray(0, 40).toString("utf8"));
+    return {
+        expected: `each byte that the scripts of job ${job.facts.name} wrote once and in order`,
+        got: `${kind} output at byte ${offset} of the script output (byte ${place} of the trace): ${text}`,
+        evidence: [truth.eventAt(offset), patch],
+    };
+}

@@ -1,0 +1,3 @@
+export function eventsOf(history, type) {
+    return history.filter((event) => event.type === type);
+}

@@ -1,0 +1,8 @@
+export type JsonRecord = Readonly<Record<string, unknown>>;
+export declare function isRecord(value: unknown): value is JsonRecord;
+export declare function recordAt(value: unknown, key: string): JsonRecord | undefined;
+export declare function textAt(value: unknown, key: string): string | undefined;
+/** `metadata.name` of an object that was sent as JSON. */
+export declare function nameInBody(body: string | undefined): string | undefined;
+/** Undefined for what is no JSON. */
+export declare function jsonOf(body: string | undefined): unknown;

@@ -1,0 +1,39 @@
+import { posix } from "node:path";
+import { usageError } from "../diagnostics/index.js";
+/** Makes a scenario's projects and gives the one with the pipeline. */
+export async function createProjects({ project, projects }, { gitlab, tokenOf }) {
+    const variables = project.variables.map(({ token_of: account, value = "", ...rest }) => {
+        return { ...rest, value: account === undefined ? value : tokenOf(account) };
+    });
+    const made = new Map();
+    const create = async ({ path, files, submodules, commits }) => {
+        const content = { ...files, ...submoduleFiles(path, submodules, made) };
+        const created = await gitlab.createProject({ path, files: content, variables });
+        for (let number = 2; number <= commits; number++) {
+            gitlab.commit(created, { ".commits": `${number}\n` }, { message: `Commit ${number}` });
+        }
+        return created;
+    };
+    for (const further of projects)
+        made.set(further.path, await create(further));
+    const pipelines = project.web_ide === undefined
+        ? { ".gitlab-ci.yml": project.ci }
+        : { ".gitlab/.gitlab-webide.yml": project.web_ide };
+    return create({ ...project, files: { ...project.files, ...pipelines } });
+}
+/** The entries of the folders, and `.gitmodules` with addresses relative to the project's own. */
+function submoduleFiles(path, submodules, made) {
+    const entries = Object.entries(submodules);
+    if (entries.length === 0)
+        return {};
+    const modules = entries.map(([folder, other]) => `[submodule "${folder}"]\n\tpath = ${folder}\n\turl = ${posix.relative(path, other)}.git\n`);
+    const commits = entries.map(([folder, other]) => {
+        const head = made.get(other)?.repository.head("main");
+        if (head === undefined) {
+            const known = [...made.keys()].join(", ") || "none";
+            throw usageError("unknown-project", `submodule ${folder} of ${path} is project "${other}", which is not made before it; there are: ${known}`, "list it under projects:, before the project that uses it");
+        }
+        return [folder, { commit: head.sha }];
+    });
+    return { ".gitmodules": modules.join(""), ...Object.fromEntries(commits) };
+}

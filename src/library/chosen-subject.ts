@@ -1,0 +1,35 @@
+import { createProcessSubject } from "../subjects/process-subject.ts";
+import type { Subject } from "../subjects/subject.ts";
+import type { Scenario } from "../scenario/scenario-schema.ts";
+import type { Ground } from "../worlds/fake-world.ts";
+import type { World } from "../worlds/world.ts";
+import { ownRunner } from "./own-runner.ts";
+
+/** A runner that is a program of its own. It is started as `command --config FILE`, and told to end by signals. */
+export interface ProgramSubject {
+  /** The program and its words: `["gitlab-runner", "run"]`. */
+  command: readonly string[];
+  /** For reports; the command when left out. */
+  name?: string;
+  /** What it inherits beside PATH and what the scenario says. */
+  env?: Readonly<Record<string, string>>;
+}
+
+/** The runner under test: the one that comes with this package, a program, or anything that starts with a config.toml. */
+export type ChosenSubject = "built-in" | ProgramSubject | Subject;
+
+export function chosenSubject(
+  chosen: ChosenSubject,
+  { ground, world, how }: { ground: Ground; world: Pick<World, "random" | "history">; how: Scenario["subject"] },
+): Subject {
+  if (chosen === "built-in") return ownRunner(how, ground, world);
+  if ("start" in chosen) return chosen;
+  const { command, name = command.join(" "), env = {} } = chosen;
+  return createProcessSubject({
+    name,
+    programs: ground.programs,
+    recorder: world.history,
+    command,
+    env: { PATH: process.env["PATH"] ?? "", ...env },
+  });
+}

@@ -1,0 +1,63 @@
+import { failureLines, failuresOf, type ScenarioResult } from "../report/index.ts";
+import type { HistoryEvent } from "../history/index.ts";
+import type { ProcessRuntimeMode } from "../platform/index.ts";
+import { chosenScenario, type ScenarioObject } from "./chosen-scenario.ts";
+import { chosenSubject, type ChosenSubject } from "./chosen-subject.ts";
+import { withGround } from "./ground.ts";
+import { createHistory, type History } from "./history/history.ts";
+import { judgedScenario } from "./judged-scenario.ts";
+
+export interface ScenarioOptions {
+  /** Default: the runner that comes with this package. */
+  subject?: ChosenSubject;
+  /** What chance is drawn from. */
+  seed?: string;
+  /** How pods are separated: `auto` by Linux namespaces where they work. */
+  containers?: ProcessRuntimeMode;
+  /** config.toml whose first `[[runners]]` section is used in place of the scenario's. */
+  config?: string;
+}
+
+/** A scenario that was played and judged. `result` is `pass`, `fail`, `skip` (the machine lacks something) or `error` (the harness broke). */
+export interface ScenarioRun extends Omit<ScenarioResult, "history" | "excerpts"> {
+  /** Everything that was observed; empty when the scenario was skipped. */
+  readonly history: History;
+  /** The config.toml that the runner got; empty when it was skipped. */
+  readonly config: string;
+  /** What failed: expected, got, nearest miss, lines of the History that prove it, where the expectation stands. */
+  readonly failures: readonly string[];
+}
+
+/** Scenario x World x Subject -> History -> Verdict. Rejects with a `UsageError` for a scenario that is none. */
+export async function runScenario(
+  scenario: string | ScenarioObject,
+  options: ScenarioOptions = {},
+): Promise<ScenarioRun> {
+  const { subject = "built-in", seed = "faultline", containers = "auto", config } = options;
+  const chosen = await chosenScenario(scenario);
+  const { result, evidence } = await withGround(containers, (ground) =>
+    judgedScenario(chosen, {
+      ground,
+      seed,
+      subject: (world, { subject: how }) => chosenSubject(subject, { ground, world, how }),
+      ...(config === undefined ? {} : { userConfig: config }),
+    }),
+  );
+  const failed = failuresOf(result).map((failure) => {
+    return failureLines(failure, "", (_, text) => text)
+      .join("\n")
+      .trim();
+  });
+  const { excerpts: _, history: __, ...told } = result;
+  return {
+    ...told,
+    history: createHistory(finished(evidence?.history ?? []), () => evidence?.context),
+    config: evidence?.config ?? "",
+    failures: [...(result.result === "pass" || result.reason === undefined ? [] : [result.reason]), ...failed],
+  };
+}
+
+/** Nothing happens any more. */
+function finished(events: readonly HistoryEvent[]) {
+  return { events, onEvent: () => () => {} };
+}

@@ -1,0 +1,21 @@
+import { UsageError, zodProblems, type Problem } from "../diagnostics/index.ts";
+import { checkContents } from "./check-contents.ts";
+import type { ContentChecks } from "./content-checks.ts";
+import type { DocumentPlaces } from "./document-places.ts";
+import { scenarioSchema, type Scenario } from "./scenario-schema.ts";
+
+/** What was not read from a file stands nowhere. */
+const NOWHERE: DocumentPlaces = { of: () => ({ line: 0, column: 0 }), inText: () => ({ line: 0, column: 0 }) };
+
+/** One scenario from a value of a program. Throws a `UsageError` with every problem, also those of the texts and objects in it. */
+export function parseScenarioObject(value: unknown, id: string, checks: ContentChecks): Scenario {
+  const outcome = scenarioSchema.safeParse(value);
+  if (!outcome.success) throw new UsageError(zodProblems(outcome.error, scenarioSchema, value, id, () => undefined));
+  const problems = checkContents(outcome.data, checks, id, NOWHERE, (path) => path);
+  if (problems.length > 0) throw new UsageError(problems.map(withoutPlace));
+  return { id, file: id, placeOf: () => undefined, ...outcome.data };
+}
+
+function withoutPlace({ line: _, column: __, ...problem }: Problem): Problem {
+  return problem;
+}
