@@ -1,12 +1,16 @@
 #!/usr/bin/env node
-// Node 24 runs the TypeScript sources as they are. Where `node` is older, the one from the dependencies takes over.
+// In the repository Node 24 runs the TypeScript sources as they are; a package has JavaScript in their place. Where `node` is older, the
+// one from the dependencies takes over.
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { constants } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-const main = fileURLToPath(new URL("../src/cli/faultline.ts", import.meta.url));
+const source = fileURLToPath(new URL("../src/cli/faultline.ts", import.meta.url));
+const isPackage = !existsSync(source);
+const main = isPackage ? fileURLToPath(new URL("../dist/src/cli/faultline.js", import.meta.url)) : source;
 if (Number(process.versions.node.split(".")[0]) >= 24) await import(main);
 else {
   try {
@@ -28,8 +32,9 @@ function passOn(node) {
 
 function fail(error) {
   const reason = error.message.split("\n")[0];
+  const remedy = isPackage ? "install Node 24, or npm install node@24" : "npm ci installs it";
   console.error(
-    `error: this is Node ${process.versions.node}, and the Node 24 of the dependencies does not start: ${reason} (npm ci installs it)`,
+    `error: this is Node ${process.versions.node}, and the Node 24 of the dependencies does not start: ${reason} (${remedy})`,
   );
   process.exitCode = 3;
 }

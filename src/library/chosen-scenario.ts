@@ -33,8 +33,7 @@ async function inFile(file: string, name: string | undefined): Promise<Scenario>
   });
   const id = path.basename(file).replace(/\.ya?ml$/, "");
   const cases = parseScenarios(text, id, file, contentChecks);
-  const meant = cases.filter((each) => (name === undefined ? cases.length === 1 : each.id === `${id}/${name}`));
-  const [scenario] = meant;
+  const scenario = cases.find((each) => (name === undefined ? cases.length === 1 : each.id === `${id}/${name}`));
   if (scenario !== undefined) return scenario;
   const names = cases.map((each) => `${file}#${each.id.slice(id.length + 1)}`).join(", ");
   throw usageError(

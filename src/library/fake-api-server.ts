@@ -54,7 +54,14 @@ export async function createFakeApiServer(options: FakeApiServerOptions = {}): P
     await mkdir(stateDir);
     const port = options.port === undefined ? {} : { port: options.port };
     const api = await startApiServer({
-      ...{ clock, network, runtime, images, random: random.fork("api"), history, faults, stateDir },
+      clock,
+      network,
+      runtime,
+      images,
+      random: random.fork("api"),
+      history,
+      faults,
+      stateDir,
       ...port,
     });
     started = api;

@@ -43,7 +43,13 @@ export async function createFakeGitLab(options: FakeGitLabOptions = {}): Promise
     const dir = path.join(ground.dir, "gitlab");
     await mkdir(dir);
     const started = await startGitLab({
-      ...{ clock, network, programs, random: random.fork("gitlab"), history, faults, dir },
+      clock,
+      network,
+      programs,
+      random: random.fork("gitlab"),
+      history,
+      faults,
+      dir,
       ...(limits === undefined ? {} : { limits }),
       ...(port === undefined ? {} : { port }),
     });

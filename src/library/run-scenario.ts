@@ -1,9 +1,10 @@
-import { failureLines, failuresOf, type ScenarioResult } from "../report/index.ts";
+import { failuresOf, type ScenarioResult } from "../report/index.ts";
 import type { HistoryEvent } from "../history/index.ts";
 import type { ProcessRuntimeMode } from "../platform/index.ts";
 import { chosenScenario, type ScenarioObject } from "./chosen-scenario.ts";
 import { chosenSubject, type ChosenSubject } from "./chosen-subject.ts";
 import { withGround } from "./ground.ts";
+import { failureText } from "./history/failure-text.ts";
 import { createHistory, type History } from "./history/history.ts";
 import { judgedScenario } from "./judged-scenario.ts";
 
@@ -43,11 +44,7 @@ export async function runScenario(
       ...(config === undefined ? {} : { userConfig: config }),
     }),
   );
-  const failed = failuresOf(result).map((failure) => {
-    return failureLines(failure, "", (_, text) => text)
-      .join("\n")
-      .trim();
-  });
+  const failed = failuresOf(result).map((failure) => `${failure.id}: ${failureText(failure)}`);
   const { excerpts: _, history: __, ...told } = result;
   return {
     ...told,

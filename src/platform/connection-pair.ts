@@ -45,7 +45,8 @@ class MemoryConnection extends Duplex implements Connection {
     if (this.writableFinished) return;
     // As an operating system does when a program goes: what was under way arrives, then the end.
     if (error === null) other.push(null);
-    else other.destroy(connectionError("ECONNRESET", "read"));
+    // A reset must not overtake what was written before it.
+    else setImmediate(() => other.destroy(connectionError("ECONNRESET", "read")));
   }
 
   resetAndDestroy(): this {

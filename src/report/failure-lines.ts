@@ -8,7 +8,7 @@ const LONGEST = 300;
 /** What was expected and got, what came nearest, the lines of the History that prove it, where the expectation stands. */
 export function failureLines(failure: Failure, head: string, paint: Paint): string[] {
   return [
-    `${head} ${failure.id}: expected ${short(failure.expected)}, got ${short(failure.got)}`,
+    `${head}expected ${short(failure.expected)}, got ${short(failure.got)}`,
     ...(failure.nearest === undefined ? [] : [`      nearest: ${short(failure.nearest)}`]),
     ...failure.lines.map((line) => paint("dim", `      ${line}`)),
     ...(failure.place === undefined ? [] : [`      at: ${failure.place}`]),

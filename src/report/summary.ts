@@ -35,7 +35,7 @@ function scenarioBlock(run: RunResult, scenario: ScenarioResult, paint: Paint): 
   const [first, ...others] = failuresOf(scenario).toSorted((a, b) => rank(a) - rank(b));
   return [
     ...(reason === undefined ? [] : [`${paint("red", HEADS[result])} ${id}: ${reason}`]),
-    ...(first === undefined ? [] : failureLines(first, `${paint("red", "FAIL ")} ${id}`, paint)),
+    ...(first === undefined ? [] : failureLines(first, `${paint("red", "FAIL ")} ${id} ${first.id}: `, paint)),
     ...(others.length > 0
       ? [`      also failed: ${others.map((failure) => failure.id).join(", ")} (see summary.md)`]
       : []),

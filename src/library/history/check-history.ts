@@ -1,9 +1,10 @@
 import { UsageError, zodProblems } from "../../diagnostics/index.ts";
 import type { HistoryEvent } from "../../history/index.ts";
-import { failuresOf, failureLines } from "../../report/index.ts";
+import { failuresOf } from "../../report/index.ts";
 import { expectationsSchema, type Expectations } from "../../scenario/expectations.ts";
 import { defaultSettings, excerpts, judge, secretsOf, type VerdictContext } from "../../verdict/index.ts";
 import type { CheckResult } from "../../verdict/index.ts";
+import { failureText } from "./failure-text.ts";
 
 /** What checks found, and the failed ones in words: expected, got, nearest miss, lines of proof. */
 export interface Findings {
@@ -37,11 +38,7 @@ function findings(
   const failed = failuresOf({ ...verdict, excerpts: excerpts(history, verdict, secretsOf(context)) });
   return {
     results,
-    failures: failed.map((failure) =>
-      failureLines(failure, "", (_, text) => text)
-        .join("\n")
-        .trim(),
-    ),
+    failures: failed.map(failureText),
   };
 }
 

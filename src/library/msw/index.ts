@@ -1,0 +1,1 @@
+export { fakeApiHandlers, fakeGitLabHandlers, type HandlerOptions } from "./handlers.ts";

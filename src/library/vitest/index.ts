@@ -1,0 +1,3 @@
+import "./extend-expect.ts";
+
+export { historyMatchers, type WithHistory } from "./matchers.ts";

@@ -1,0 +1,71 @@
+import { writeFile } from "node:fs/promises";
+import { createWorld, runScenario } from "faultline";
+import { expect, it } from "vitest";
+import "faultline/vitest";
+
+it("plays a scenario of the package by its id, a case of a file with many included", async () => {
+  const run = await runScenario("basic/success");
+  expect(run).toPass();
+  expect(run.config).toContain("[[runners]]");
+  expect(run).toHaveEventsInOrder([
+    { request: { verb: "create", resource: "pods" } },
+    { type: "stage-end", stage: "step_script", exitCode: 0 },
+    { request: { verb: "delete", resource: "pods" } },
+  ]);
+  await expect(runScenario("basic/sucess")).rejects.toThrow('did you mean "basic/success"?');
+});
+
+it("plays a scenario that a test makes, and says what failed as the command line does", async () => {
+  const run = await runScenario({
+    project: { ci: "job:\n  image: alpine\n  script: [exit 3]\n" },
+    expect: { job: { state: "success" } },
+  });
+  expect(run.result).toBe("fail");
+  expect(() => expect(run).toPass()).toThrow(
+    /job\.state: expected success, got failed\n.*stage step_script ended: exit 3/s,
+  );
+  expect(run).toHoldInvariants();
+});
+
+it("plays a file, and names what is wrong in it by line and column", async () => {
+  await writeFile("own.yaml", "title: Own\ndocs: none\nproject:\n  cii: x\nexpect: {}\n");
+  await expect(runScenario("own.yaml")).rejects.toThrow(/own\.yaml:4:3: error: unknown key "cii".*did you mean "ci"/);
+});
+
+it("plays with a runner that is a program of its own", async () => {
+  const command = [process.execPath, "node_modules/faultline/bin/faultline.js", "runner"].map((word) =>
+    word.includes("/") ? new URL(word, `file://${process.cwd()}/`).pathname : word,
+  );
+  const run = await runScenario("basic/success", { subject: { command, name: "a program" } });
+  expect(run).toPass();
+  expect(run).toHaveEvent({ type: "runner-exit", code: 0 });
+});
+
+it("shows a runner that does nothing for what it is", async () => {
+  const idle = { name: "idle", start: async () => ({ signal: () => {}, exited: Promise.resolve(0) }) };
+  const run = await runScenario(
+    { project: { ci: "job:\n  script: [ls]\n" }, expect: { job: { state: "success" } } },
+    { subject: idle },
+  );
+  expect(run.result).toBe("fail");
+  expect(run.failures.join("\n")).toContain("the runner ended by itself with exit code 0");
+});
+
+it("makes worlds in which a runner works as long as the test wants", async () => {
+  await using world = await createWorld({
+    faults: [
+      {
+        fault: "http-error",
+        where: { verb: "create", resource: "pods" },
+        when: { nth: 1 },
+        with: { status: 500, message: "etcdserver: request timed out" },
+      },
+    ],
+  });
+  const jobs = await world.runPipeline('job:\n  image: alpine\n  script: [echo "it ran"]\n');
+  expect(jobs.map(({ state }) => state)).toEqual(["success"]);
+  expect(jobs[0]?.trace.toString()).toContain("it ran");
+  expect(world).toHaveRequest({ verb: "create", resource: "pods", status: 500 }, 1);
+  expect(world).toHaveRequest({ verb: "create", resource: "pods", status: 201 }, 1);
+  expect(world).toHoldInvariants();
+});
