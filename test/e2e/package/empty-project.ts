@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import manifest from "../../../package.json" with { type: "json" };
 import { startLocalRegistry } from "./local-registry.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
@@ -35,7 +36,9 @@ export async function createEmptyProject(): Promise<EmptyProject> {
   try {
     writeFileSync(path.join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
     await good(run(root, "npm", "pack", "--pack-destination", place));
-    await good(run(folder, "npm", "install", "--registry", registry.url, path.join(place, "faultline-0.1.0.tgz")));
+    await good(
+      run(folder, "npm", "install", "--registry", registry.url, path.join(place, `faultline-${manifest.version}.tgz`)),
+    );
   } finally {
     await registry.close();
   }
