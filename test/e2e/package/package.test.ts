@@ -41,7 +41,7 @@ describe("the package in an empty project", () => {
     const own = output
       .split("\n")
       .filter((line) => /^(?!.*node_modules\/(?!faultline\/))\S+\(\d+,\d+\): error/.test(line));
-    expect(own.map((line) => line.replace(/: error.*/, ""))).toEqual(["wrong.ts(5,25)", "wrong.ts(6,34)"]);
+    expect(own.map((line) => line.replace(/: error.*/, ""))).toEqual(["wrong.ts(5,27)", "wrong.ts(6,29)"]);
   }, 120_000);
 
   it("serves the tests of the project, the examples of docs/library.md among them", async () => {
