@@ -2,7 +2,7 @@ import { failuresOf, type ScenarioResult } from "../report/index.ts";
 import type { HistoryEvent } from "../history/index.ts";
 import type { ProcessRuntimeMode } from "../platform/index.ts";
 import { chosenScenario, type ScenarioObject } from "./chosen-scenario.ts";
-import { chosenSubject, type ChosenSubject } from "./chosen-subject.ts";
+import { subjectChoice, type ChosenSubject } from "./chosen-subject.ts";
 import { withGround } from "./ground.ts";
 import { failureText } from "./history/failure-text.ts";
 import { createHistory, type History } from "./history/history.ts";
@@ -19,7 +19,10 @@ export interface ScenarioOptions {
   config?: string;
 }
 
-/** A scenario that was played and judged. `result` is `pass`, `fail`, `skip` (the machine lacks something) or `error` (the harness broke). */
+/**
+ * A scenario that was played and judged. `result` is `pass`, `fail`, `skip` (the machine lacks something), `unsupported` (the subject does)
+ * or `error` (the harness broke).
+ */
 export interface ScenarioRun extends Omit<ScenarioResult, "history" | "excerpts"> {
   /** Everything that was observed; empty when the scenario was skipped. */
   readonly history: History;
@@ -34,13 +37,15 @@ export async function runScenario(
   scenario: string | ScenarioObject,
   options: ScenarioOptions = {},
 ): Promise<ScenarioRun> {
-  const { subject = "built-in", seed = "faultline", containers = "auto", config } = options;
+  const { seed = "faultline", containers = "auto", config } = options;
+  const subject = subjectChoice(options.subject);
   const chosen = await chosenScenario(scenario);
   const { result, evidence } = await withGround(containers, (ground) =>
     judgedScenario(chosen, {
       ground,
       seed,
-      subject: (world, { subject: how }) => chosenSubject(subject, { ground, world, how }),
+      lacks: subject.lacks,
+      subject: (world, { subject: how }) => subject.of(ground, world, how),
       ...(config === undefined ? {} : { userConfig: config }),
     }),
   );

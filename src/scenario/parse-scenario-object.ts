@@ -1,4 +1,4 @@
-import { UsageError, zodProblems, type Problem } from "../diagnostics/index.ts";
+import { UsageError, withoutLine, zodProblems } from "../diagnostics/index.ts";
 import { checkContents } from "./check-contents.ts";
 import type { ContentChecks } from "./content-checks.ts";
 import type { DocumentPlaces } from "./document-places.ts";
@@ -12,10 +12,6 @@ export function parseScenarioObject(value: unknown, id: string, checks: ContentC
   const outcome = scenarioSchema.safeParse(value);
   if (!outcome.success) throw new UsageError(zodProblems(outcome.error, scenarioSchema, value, id, () => undefined));
   const problems = checkContents(outcome.data, checks, id, NOWHERE, (path) => path);
-  if (problems.length > 0) throw new UsageError(problems.map(withoutPlace));
+  if (problems.length > 0) throw new UsageError(problems.map(withoutLine));
   return { id, file: id, placeOf: () => undefined, ...outcome.data };
-}
-
-function withoutPlace({ line: _, column: __, ...problem }: Problem): Problem {
-  return problem;
 }

@@ -32,13 +32,20 @@ it("plays a file, and names what is wrong in it by line and column", async () =>
   await expect(runScenario("own.yaml")).rejects.toThrow(/own\.yaml:4:3: error: unknown key "cii".*did you mean "ci"/);
 });
 
-it("plays with a runner that is a program of its own", async () => {
-  const command = [process.execPath, "node_modules/faultline/bin/faultline.js", "runner"].map((word) =>
-    word.includes("/") ? new URL(word, `file://${process.cwd()}/`).pathname : word,
-  );
-  const run = await runScenario("basic/success", { subject: { command, name: "a program" } });
+it("plays with a runner that is a program of its own, given as a line or with what is to be known of it", async () => {
+  const line = `${process.execPath} node_modules/faultline/bin/faultline.js runner --config {config}`;
+  const run = await runScenario("basic/success", { subject: line });
   expect(run).toPass();
   expect(run).toHaveEvent({ type: "runner-exit", code: 0 });
+  const wanting = { flags: { FF_TIMESTAMPS: true }, project: { ci: "job:\n  script: [ls]\n" }, expect: {} };
+  const lacking = await runScenario(wanting, { subject: { command: line, lacks: ["FF_TIMESTAMPS"] } });
+  expect(lacking).toMatchObject({ result: "unsupported", reason: "the subject lacks FF_TIMESTAMPS" });
+  await expect(runScenario("basic/success", { subject: "no-such-runner --config {config}" })).rejects.toThrow(
+    'the runner\'s program "no-such-runner" was not found on the PATH',
+  );
+  await expect(runScenario("basic/success", { subject: { comand: line } as never })).rejects.toThrow(
+    'unknown key "comand" (did you mean "command"?)',
+  );
 });
 
 it("shows a runner that does nothing for what it is", async () => {
@@ -48,7 +55,7 @@ it("shows a runner that does nothing for what it is", async () => {
     { subject: idle },
   );
   expect(run.result).toBe("fail");
-  expect(run.failures.join("\n")).toContain("the runner ended by itself with exit code 0");
+  expect(run.failures.join("\n")).toMatch(/runner\.exit: expected .*, got .*0/);
 });
 
 it("makes worlds in which a runner works as long as the test wants", async () => {
