@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import { availableParallelism } from "node:os";
+import { compareCommand } from "./compare.ts";
 import { EXIT } from "./exit-codes.ts";
 import { OWN_SCENARIOS } from "../library/own-scenarios.ts";
 import type { ConformanceOptions } from "./run-conformance.ts";
@@ -40,6 +41,7 @@ export function conformanceCommand(): Command {
     .option("--reports <folder>", "where the results go", "reports")
     .option("--cluster <name>", "the world to run in: fake", "fake")
     .addOption(runtimeOption())
+    .addCommand(compareCommand())
     .addHelpText("after", RUNNER_HELP)
     .action(async (ids: string[], options: ConformanceOptions) => {
       const { runConformance } = await import("./run-conformance.ts");

@@ -6,7 +6,7 @@ import type { FaultResult, ScenarioResult } from "../report/index.ts";
 import { neededFeatures } from "../scenario/needed-features.ts";
 import { DEFAULT_CONFIG, type Scenario } from "../scenario/scenario-schema.ts";
 import type { Subject } from "../subjects/subject.ts";
-import { excerpts, judge, secretsOf, type VerdictContext } from "../verdict/index.ts";
+import { countRequests, excerpts, judge, secretsOf, type VerdictContext } from "../verdict/index.ts";
 import { gitlabLimits } from "../worlds/gitlab-limits.ts";
 import { createFakeWorld, type Ground } from "../worlds/fake-world.ts";
 import { playScenario } from "../worlds/play-scenario.ts";
@@ -98,6 +98,7 @@ export async function judgedScenario(scenario: Scenario, options: JudgedScenario
         expectations: verdict.expectations,
         invariants: verdict.invariants,
         faults: world.faultCounts().map(faultResult),
+        requests: countRequests(history, context),
         excerpts: excerpts(history, verdict, secretsOf(context)),
       };
       return { result, evidence: { history, context, config: played.config } };

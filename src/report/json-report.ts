@@ -18,11 +18,12 @@ export function jsonReport(run: RunResult): string {
     counts: tally(run),
     unfinished: run.unfinished ?? [],
     scenarios: run.scenarios.map(
-      ({ excerpts, expectations, invariants, ...rest }) =>
+      ({ excerpts, expectations, invariants, requests, ...rest }) =>
         ({
           ...rest,
           expectations: expectations.map((check) => ({ ...check, evidence: [...check.evidence] })),
           invariants: invariants.map((check) => ({ ...check, evidence: [...check.evidence] })),
+          ...(requests === undefined ? {} : { requests: { ...requests } }),
           ...(excerpts === undefined ? {} : { excerpts: { ...excerpts } }),
           rerun: rerunCommand(run, rest),
         }) satisfies Report["scenarios"][number],

@@ -1,5 +1,4 @@
 import { mkdir } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { usageError } from "../diagnostics/index.ts";
@@ -7,6 +6,7 @@ import type { Recorder } from "../history/recorder.ts";
 import type { HostPrograms } from "../platform/index.ts";
 import { parseLogLine } from "./log-line.ts";
 import { fillPlaceholders, placeholdersIn } from "./placeholders.ts";
+import { logLines } from "./runner-log-lines.ts";
 import type { RunnerProgram } from "./runner-program.ts";
 import type { RunnerMachine, Subject, SubjectExit } from "./subject.ts";
 
@@ -87,8 +87,7 @@ async function filler(
 }
 
 async function readLog(stream: Readable, recorder: Recorder): Promise<void> {
-  for await (const line of createInterface({ input: stream })) {
-    if (line.trim() === "") continue;
+  for await (const line of logLines(stream)) {
     const { level, message, fields } = parseLogLine(line);
     const known = Object.keys(fields).length === 0 ? {} : { fields };
     recorder.record("subject", { type: "runner-log", level, message, ...known });
