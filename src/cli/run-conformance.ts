@@ -41,19 +41,23 @@ export async function runConformance(patterns: string[], options: ConformanceOpt
       "--cluster fake is the embedded default",
     );
   }
+  const program = await programOf(options);
   const scenarios = await chooseScenarios(options.scenarios, patterns, contentChecks);
   if (options.list) {
     if (!options.coverage) console.log(listScenarios(scenarios));
     else await (await import("./tell-coverage.ts")).tellCoverage(scenarios, new Map());
     return EXIT.ok;
   }
-  return runSelected(scenarios, options);
+  return runSelected(scenarios, program, options);
 }
 
-async function runSelected(scenarios: readonly Scenario[], options: ConformanceOptions): Promise<number> {
+async function runSelected(
+  scenarios: readonly Scenario[],
+  program: RunnerProgram | undefined,
+  options: ConformanceOptions,
+): Promise<number> {
   const known =
     options.expectations === undefined ? [] : await loadKnownFailures(options.expectations, options.scenarios);
-  const program = await programOf(options);
   const user = options.config === undefined ? {} : await readUserConfig(options.config);
   const clock = createWallClock();
   const startedAt = new Date(clock.now());
