@@ -2,7 +2,7 @@ import { notApplicable, verdictOf, type Violation } from "../check.ts";
 import { attemptOf, cutStreams, delayBetween, isSameScript, runsOf, type Attempt } from "../observation/attempt.ts";
 import { answerText, callText, commandLine, failed, stdinText, type Call } from "../observation/call.ts";
 import type { ObservedJob } from "../observation/observed-job.ts";
-import { nameInBody } from "../observation/json.ts";
+import { jobInBody, nameInBody } from "../observation/json.ts";
 import { pauseAfter, triesAfter } from "../retriable-errors.ts";
 import { flag, type RunnerSettings } from "../verdict-context.ts";
 import type { Invariant } from "./invariant.ts";
@@ -108,12 +108,13 @@ function isOfOneJob(calls: readonly Call[]): boolean {
   });
 }
 
-/** One call of one job: an object that gets another name with each try is the same call. */
+/** One call of one job: an object that gets another name with each try is the same call, but two managers may use the same slot. */
 function identity(call: Call): string {
-  const { namespace, container, verb } = call.request;
+  const { namespace, container, verb, body } = call.request;
   const given = nameOf(call);
   const known = verb === "create" ? given?.replace(RANDOM_END, "") : given;
-  return [callText(call), namespace, known, container, commandLine(call)].join(" ");
+  const job = verb === "create" ? jobInBody(body) : undefined;
+  return [callText(call), namespace, known, job, container, commandLine(call)].join(" ");
 }
 
 /** Another job in the same slot of the runner makes objects of the same names. */

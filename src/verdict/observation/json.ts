@@ -19,6 +19,11 @@ export function nameInBody(body: string | undefined): string | undefined {
   return textAt(recordAt(jsonOf(body), "metadata"), "name");
 }
 
+/** Id of the job that a pod was made for, as its annotation says. */
+export function jobInBody(body: string | undefined): string | undefined {
+  return textAt(recordAt(recordAt(jsonOf(body), "metadata"), "annotations"), "job.runner.gitlab.com/id");
+}
+
 /** Undefined for what is no JSON. */
 export function jsonOf(body: string | undefined): unknown {
   if (body === undefined) return undefined;

@@ -51,6 +51,21 @@ describe("INV-RETRY", () => {
     expect(retry([500], etcd, { retryLimits: { etcdserver: 0 } }).outcome).toBe("fail");
   });
 
+  it("tells the tries of two managers apart, whose pods differ by their jobs only", () => {
+    const podOf = (id: number) => {
+      const name = `runner-x-project-1-concurrent-0-aaaaaaa${id}`;
+      return JSON.stringify({ metadata: { name, annotations: { "job.runner.gitlab.com/id": String(id) } } });
+    };
+    const pauses = (first: number, second: number) =>
+      goodHistory((history) => {
+        history.call("create", "pods", { ...etcd, body: podOf(1) }).wait(first - 10);
+        history.call("create", "pods", { ...etcd, body: podOf(2) }).wait(second - 10);
+        history.call("create", "pods", { ...etcd, body: podOf(1) });
+      });
+    expect(check("INV-RETRY", pauses(100, 400)).outcome).toBe("pass");
+    expect(check("INV-RETRY", pauses(100, 200))).toMatchObject({ outcome: "fail", got: "310 ms" });
+  });
+
   it("does not take the access review of one job for a retry of another's, nor a stream for that of a refused one", () => {
     const refused = { status: 500, message: "Internal error occurred: unknown" };
     const history = (calls: (writer: HistoryWriter) => void) => goodHistory(calls);
