@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { changeOf, recordOf } from "../../../proving/mutants/caught.ts";
+import { changeOf, readCaught, recordOf } from "../../../proving/mutants/caught.ts";
 import { loadMutants, selectMutants } from "../../../proving/mutants/load-mutants.ts";
 import { mutated, RottenMutant, type Mutant } from "../../../proving/mutants/mutant.ts";
 import { mutantsPage } from "../../../proving/mutants/mutants-page.ts";
@@ -37,6 +37,24 @@ describe("the mutants", async () => {
     for (const { id, scenarios: patterns } of mutants) {
       expect(() => selectScenarios(scenarios, patterns), `mutant ${id}`).not.toThrow();
     }
+  });
+});
+
+describe("docs/mutants.md", async () => {
+  const mutants = await loadMutants();
+  const caught = await readCaught();
+
+  it("is the page of the catalogue (npm run mutants -- --record writes it)", () => {
+    expect(readFileSync(path.join(root, "docs/mutants.md"), "utf8")).toBe(mutantsPage(mutants, caught));
+    expect(Object.keys(caught)).toEqual(mutants.map(({ id }) => id));
+  });
+
+  it.each(mutants.map((mutant) => [mutant.id, mutant] as const))("tells who caught %s as it is now", (_, mutant) => {
+    const { change, scenario } = caught[mutant.id] ?? {};
+    const again = `npm run mutants -- ${mutant.id} --record`;
+    expect(change, `mutant ${mutant.id} was changed since it was caught: ${again}`).toBe(changeOf(mutant));
+    const chosen = selectScenarios(scenarios, mutant.scenarios).map(({ id }) => id);
+    expect(chosen, `mutant ${mutant.id} was caught by another scenario: ${again}`).toContain(scenario);
   });
 });
 
