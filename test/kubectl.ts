@@ -10,4 +10,22 @@ if (!hasKubectl) {
   );
 }
 
+/** The second number of its version: 20 for 1.20. Which commands there are, and how streams are carried, depends on it. */
+export const kubectlMinor = hasKubectl
+  ? Number(
+      /"minor": "(\d+)/.exec(
+        spawnSync("kubectl", ["version", "--client", "-o", "json"], { encoding: "utf8" }).stdout,
+      )?.[1],
+    )
+  : 0;
+
+/** How it can be made to carry streams: the name, and what its environment variables say to WebSockets. */
+export const kubectlTransports: [string, string][] =
+  kubectlMinor >= 30
+    ? [
+        ["WebSocket", "true"],
+        ["SPDY", "false"],
+      ]
+    : [["SPDY", "false"]];
+
 export const describeWithKubectl = describe.runIf(hasKubectl);

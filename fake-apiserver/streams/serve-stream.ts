@@ -7,7 +7,7 @@ import type { RequestFacts } from "../../src/history/history-event.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { Clock } from "../../src/platform/index.ts";
 import type { Kubelet } from "../kubelet/kubelet.ts";
-import { StatusError } from "../status/status.ts";
+import { servePortForward } from "./port-forward/serve-port-forward.ts";
 import { failureOutcome } from "./command-status.ts";
 import { refuseStream } from "./refusal.ts";
 import { carryRemoteCommand } from "./remote-command.ts";
@@ -48,15 +48,16 @@ export interface ServedStream extends Upgrade {
 
 export type ServeStream = (stream: ServedStream) => Promise<void>;
 
-/** Serves exec and attach over WebSocket or SPDY, from the refusals before the upgrade to the outcome. */
+/** Serves exec, attach and port forwarding over WebSocket or SPDY, from the refusals before the upgrade to the outcome. */
 export async function serveStream(stream: ServedStream): Promise<void> {
   const { socket, requestId, connectionId, facts, kubelet, faults, history, clock, reset } = stream;
   socket.on("error", () => socket.destroy());
+  if (facts.subresource === "portforward") return servePortForward(stream);
   let wanted: StreamRequest;
   let container: string;
   let negotiated: Negotiated;
   try {
-    wanted = readWanted(facts);
+    wanted = readStreamRequest(facts);
     container = kubelet.check(wanted);
     negotiated = negotiate(stream);
   } catch (error) {
@@ -125,13 +126,6 @@ export async function serveStream(stream: ServedStream): Promise<void> {
 function holdOpen(socket: Duplex, agreement: string | undefined): void {
   if (agreement !== undefined) socket.write(agreement);
   socket.resume().once("end", () => socket.destroy());
-}
-
-function readWanted(facts: RequestFacts): StreamRequest {
-  if (facts.subresource === "portforward") {
-    throw new StatusError(501, "NotImplemented", "this cluster does not forward ports");
-  }
-  return readStreamRequest(facts);
 }
 
 function negotiate(upgrade: Upgrade): Negotiated {

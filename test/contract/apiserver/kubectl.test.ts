@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { describeWithKubectl } from "../../kubectl.ts";
+import { describeWithKubectl, kubectlMinor } from "../../kubectl.ts";
 import { startTestCluster, type TestCluster } from "./test-cluster.ts";
 
 let cluster: TestCluster;
@@ -279,8 +279,6 @@ describeWithKubectl("kubectl", () => {
   });
 
   test("a service account's token is a token; it goes with its account", async () => {
-    const version = /\d+/.exec((await kubectl("version --client -o jsonpath={.clientVersion.minor}")).out)?.[0];
-    // Older ones have no such commands.
     const url = "/api/v1/namespaces/default/serviceaccounts/robot/token";
     expect((await kubectl("create serviceaccount robot")).code).toBe(0);
     await writeFile(join(folder, "request.json"), '{"spec":{"expirationSeconds":600}}');
@@ -289,7 +287,8 @@ describeWithKubectl("kubectl", () => {
     await writeFile(join(folder, "robot.yaml"), cluster.kubeconfig({ token: status.token }));
     const forbidden = await kubectl("get pods", "robot");
     expect(forbidden.err).toContain('User "system:serviceaccount:default:robot" cannot list resource "pods"');
-    if (Number(version) >= 28) {
+    // Older ones have no such commands.
+    if (kubectlMinor >= 28) {
       expect((await kubectl("create token robot")).out.split(".")).toHaveLength(3);
       expect((await kubectl("auth whoami", "robot")).out).toContain("system:serviceaccount:default:robot");
       expect((await kubectl("create token robot --duration=5m")).err).toContain(

@@ -4,7 +4,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { buffer, text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { describeWithKubectl } from "../../kubectl.ts";
+import { describeWithKubectl, kubectlTransports } from "../../kubectl.ts";
 import { type Cluster, phaseIs, startCluster } from "../kubelet/cluster.ts";
 import { cutAfter, startStreamServer, type StreamServer } from "./stream-server.ts";
 
@@ -12,10 +12,7 @@ let cluster: Cluster;
 let server: StreamServer;
 let kubeconfig: string;
 
-describeWithKubectl.each([
-  ["WebSocket", "true"],
-  ["SPDY", "false"],
-])("kubectl over %s", (protocol, websockets) => {
+describeWithKubectl.each(kubectlTransports)("kubectl over %s", (protocol, websockets) => {
   beforeAll(async () => {
     cluster = await startCluster();
     server = await startStreamServer(cluster);
@@ -99,12 +96,6 @@ describeWithKubectl.each([
     expect(texts.join("")).toContain("31 97\r\n42\r\n");
   });
 
-  test("port-forward is refused in plain words", async () => {
-    const { code, stderr } = await kubectl(["port-forward", "pod", "8080:80"]);
-    expect(stderr).toContain("this cluster does not forward ports");
-    expect(code).toBe(1);
-  });
-
   test("five megabytes go in and out byte for byte", async () => {
     const data = randomBytes(5_000_000);
     const digest = createHash("sha256").update(data).digest("hex");
@@ -121,7 +112,7 @@ describeWithKubectl.each([
   });
 
   test("attach with stdinOnce carries stdin to its end and the output after it", async () => {
-    const { stdout } = await kubectl(["attach", "-i", "-q", "pod"], Buffer.from("hello\n"));
+    const { stdout } = await kubectl(["attach", "-i", "pod"], Buffer.from("hello\n"));
     expect(stdout.toString()).toBe("hello\n");
     const { status } = await cluster.until("pod", phaseIs("Failed"));
     expect(status?.containerStatuses?.[0]?.state.terminated?.exitCode).toBe(4);
