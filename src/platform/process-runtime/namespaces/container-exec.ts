@@ -14,6 +14,7 @@ import { launchArguments } from "./launch-command.ts";
 import { signalProcess } from "../process-signal.ts";
 import type { NamespaceTools } from "./namespace-tools.ts";
 import { SETUP_ENVIRONMENT } from "./setup-environment.ts";
+import type { StandIns } from "./stand-ins.ts";
 
 /** How `nsenter` ends that finds nothing to enter. */
 const REFUSED_ENTRY = 1;
@@ -26,7 +27,7 @@ interface RunningContainer {
   spawner: Spawner;
   /** Of the first process, as the host counts. */
   pid: number;
-  processes: Set<number>;
+  processes: StandIns;
 }
 
 /** A further process in the namespaces of a container's first one. */
@@ -53,11 +54,10 @@ export async function execInContainer(
   const request = { program, args, env: SETUP_ENVIRONMENT, pipes: [names.stdin, names.stdout, null, names.stderr] };
   const child = await spawnStreamed(container.spawner, streams, request);
   const exited = child.exited.then((status) => (status.code === REFUSED_ENTRY && isGone(pid) ? KILLED : status));
-  processes.add(child.pid);
+  processes.add(child.pid, child.exited);
   let running = true;
   void exited.then(() => {
     running = false;
-    processes.delete(child.pid);
     streams.ended();
   });
   return {

@@ -14,6 +14,7 @@ import type { NamespaceTools } from "./namespace-tools.ts";
 import { describeRootFileSystem } from "./root-file-system.ts";
 import { SETUP_ENVIRONMENT } from "./setup-environment.ts";
 import { readStartChannel } from "./start-channel.ts";
+import type { StandIns } from "./stand-ins.ts";
 import type { Userland } from "./userland.ts";
 
 /** What a pod gives to its containers. */
@@ -30,12 +31,12 @@ export interface PodSurroundings {
   enter: string[];
 }
 
-/** Starts a container in `dir`. `processes` gets every process of ours that stands for one inside. */
+/** Starts a container in `dir`. */
 export async function startContainer(
   pod: PodSurroundings,
   dir: string,
   spec: ContainerSpec,
-  processes: Set<number>,
+  processes: StandIns,
 ): Promise<Container> {
   const { tools } = pod;
   mkdirSync(dir, { recursive: true });
@@ -67,11 +68,10 @@ export async function startContainer(
   }).finally(() => words.handedOver());
   const channel = readStartChannel(words.stream);
   const exited = Promise.all([child.exited, channel.closed]).then(([status, said]) => trueStatus(status, said));
-  processes.add(child.pid);
+  processes.add(child.pid, exited);
   let running = true;
   void exited.then(() => {
     running = false;
-    processes.delete(child.pid);
     streams.ended();
   });
 

@@ -23,6 +23,7 @@ import { POD_SCRIPT } from "./pod-script.ts";
 import { openReachableHosts } from "./reachable-hosts.ts";
 import { refusalReason } from "./refusal-reason.ts";
 import { SETUP_ENVIRONMENT } from "./setup-environment.ts";
+import { createStandIns } from "./stand-ins.ts";
 import type { Userland } from "./userland.ts";
 
 export interface SandboxSurroundings {
@@ -76,7 +77,7 @@ export async function createNamespaceSandbox(
   const network = holdNetworkNamespace(pid);
   const enter = enterCommand(tools, pid, [...ownMounts]);
 
-  const processes = new Set<number>();
+  const processes = createStandIns();
   const containers = new Set<Promise<unknown>>();
   let removed: Promise<void> | undefined;
   const end = async (): Promise<void> => {
@@ -86,7 +87,7 @@ export async function createNamespaceSandbox(
       for (const inside of childrenOf(outside)) signalProcess(inside, "SIGKILL");
     }
     streams.stdin.end();
-    await keepGoing(processes, Promise.allSettled([gone, ...containers]));
+    await keepGoing(processes, Promise.allSettled([gone, processes.ended(), ...containers]));
     await rm(dir, { recursive: true, force: true });
   };
 
