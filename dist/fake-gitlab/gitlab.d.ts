@@ -18,6 +18,8 @@ export interface GitLab {
     readonly runnerToken: string;
     /** For the legacy `POST runners`. */
     readonly registrationToken: string;
+    /** `glpat-…`, for the pages of the normal API. */
+    readonly apiToken: string;
     addRunner(options?: RunnerOptions): Runner;
     /** Rejects with a `UsageError` when the path is wrong or taken. */
     createProject(options: ProjectOptions): Promise<Project>;
@@ -37,6 +39,9 @@ export interface GitLab {
     cancel(jobId: number, options?: {
         force?: boolean;
     }): void;
+    /** Like the buttons: starts a job that waits for it (`manual`, `scheduled`), or runs one that is over once more. False when it cannot be. */
+    play(jobId: number): boolean;
+    retry(jobId: number): boolean;
     /** GitLab fails a running job by itself; its runner hears so with its next call. */
     drop(jobId: number, reason: string): void;
     /** Only the first bytes of the trace of a job that is not over are still there. */

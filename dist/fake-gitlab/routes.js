@@ -1,5 +1,6 @@
 import { GIT_PATH, serveGit } from "./git/git-front.js";
-import { failure } from "./http/answers.js";
+import { failure, refusal } from "./http/answers.js";
+import { createRestRoutes } from "./rest-api/rest-routes.js";
 import { appendTrace } from "./runner-api/append-trace.js";
 import { downloadArtifact, downloadFromStorage, STORAGE_PATH, } from "./runner-api/download-artifact.js";
 import { requestJob } from "./runner-api/request-job.js";
@@ -8,7 +9,7 @@ import { updateJob } from "./runner-api/update-job.js";
 import { uploadArtifact } from "./runner-api/upload-artifact.js";
 /** Everything this GitLab answers; the last route takes what is left. */
 export function createRoutes(settings) {
-    const { runners, book } = settings;
+    const { book } = settings;
     const jobId = (groups) => Number(groups[0]);
     const ofJob = (subresource) => (groups) => ({
         resource: "jobs",
@@ -26,11 +27,13 @@ export function createRoutes(settings) {
         api("PATCH", "jobs/(\\d+)/trace", ofJob("trace"), (call, groups) => appendTrace(call, jobId(groups), settings)),
         api("POST", "jobs/(\\d+)/artifacts", ofJob("artifacts"), (call, groups) => uploadArtifact(call, jobId(groups), settings), "stream"),
         api("GET", "jobs/(\\d+)/artifacts", ofJob("artifacts"), (call, groups) => downloadArtifact(call, jobId(groups), settings)),
-        api("POST", "runners", ofRunners(), (call) => registerRunner(call, runners)),
-        api("DELETE", "runners", ofRunners(), (call) => deleteRunner(call, runners)),
-        api("DELETE", "runners/managers", ofRunners("managers"), (call) => deleteManager(call, runners)),
-        api("POST", "runners/verify", ofRunners("verify"), (call) => verifyRunner(call, runners)),
-        api("POST", "runners/reset_authentication_token", ofRunners("reset_authentication_token"), (call) => resetRunnerToken(call, runners)),
+        api("POST", "runners", ofRunners(), (call) => registerRunner(call, settings)),
+        api("DELETE", "runners", ofRunners(), (call) => deleteRunner(call, settings)),
+        api("DELETE", "runners/managers", ofRunners("managers"), (call) => deleteManager(call, settings)),
+        api("POST", "runners/verify", ofRunners("verify"), (call) => verifyRunner(call, settings)),
+        api("POST", "runners/reset_authentication_token", ofRunners("reset_authentication_token"), (call) => resetRunnerToken(call, settings)),
+        api("GET", "runners/router/discovery", ofRunners("router/discovery"), () => refusal("501 Not Implemented")),
+        ...createRestRoutes(settings),
         {
             target: "gitlab",
             method: "GET",

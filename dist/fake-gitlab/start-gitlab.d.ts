@@ -20,11 +20,15 @@ export interface GitLabOptions {
 export interface GitLabLimits {
     /** How long `POST jobs/request` is held open when there is nothing to do; 0 answers at once. */
     longPollMs: number;
+    /** Also requests without the latest `last_update`, so that jobs start at once; GitLab holds only those that have it. */
+    holdsEveryRequest: boolean;
     /** A job whose runner does not say `running` for so long goes to somebody else. */
     confirmationMs: number;
     /** Seconds between two patches of a trace, as runners are told. */
     traceUpdateInterval: number;
     maxTraceBytes: number;
+    /** How long the end of a job is answered with 202 before it counts. */
+    traceFlushMs: number;
     /** A running job whose runner says nothing for so long is failed with `stuck_or_timeout_failure`. */
     silentJobMs: number;
     maxArtifactBytes: number;
@@ -36,6 +40,8 @@ export interface GitLabLimits {
     failureReasons: readonly string[];
     /** Jobs are told how long they may take. */
     tellsTimeout: boolean;
+    /** Runners can register with the registration token; else they hear 410, as where an administrator forbids it. */
+    legacyRegistration: boolean;
 }
 /** Starts a GitLab on loopback. Rejects with `EADDRINUSE` when the port is taken. */
 export declare function startGitLab(options: GitLabOptions): Promise<GitLab>;

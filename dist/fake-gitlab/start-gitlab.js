@@ -8,7 +8,7 @@ import { createJobBook } from "./jobs/job-book.js";
 import { createJobQueue } from "./jobs/job-queue.js";
 import { watchSilence } from "./jobs/silence-watch.js";
 import { FAILURE_REASONS } from "./payload/failure-reasons.js";
-import { createPipeline } from "./pipelines/create-pipeline.js";
+import { createPipelineList } from "./pipelines/pipeline-list.js";
 import { createPipelineProgress } from "./pipelines/pipeline-progress.js";
 import { createProjectList } from "./projects/project-list.js";
 import { createRoutes } from "./routes.js";
@@ -17,15 +17,18 @@ import { openWebTerminal } from "./terminal/web-terminal.js";
 import { createRunnerRegistry } from "./runners/runner-registry.js";
 const LIMITS = {
     longPollMs: 50_000,
+    holdsEveryRequest: true,
     confirmationMs: 120_000,
     traceUpdateInterval: 3,
     silentJobMs: 3_600_000,
     maxTraceBytes: 100 * 1024 * 1024,
+    traceFlushMs: 0,
     maxArtifactBytes: 100 * 1024 * 1024,
     directDownload: false,
     tokenMaskPrefixes: ["glpat-"],
     failureReasons: FAILURE_REASONS,
     tellsTimeout: true,
+    legacyRegistration: true,
 };
 /** Starts a GitLab on loopback. Rejects with `EADDRINUSE` when the port is taken. */
 export async function startGitLab(options) {
@@ -33,12 +36,12 @@ export async function startGitLab(options) {
     const repositoriesDir = path.join(dir, "repositories");
     const artifactsDir = path.join(dir, "artifacts");
     await Promise.all([repositoriesDir, artifactsDir].map((folder) => mkdir(folder, { recursive: true })));
-    const runners = createRunnerRegistry(random.fork("runners"));
+    const runners = createRunnerRegistry(random.fork("runners"), clock);
     const firstRunner = runners.add({ description: "faultline" });
     const tokens = random.fork("job tokens");
-    const book = createJobBook(history, () => `glcbt-${tokens.text(2)}_${tokens.text(20)}`);
+    const book = createJobBook(history, clock, () => `glcbt-${tokens.text(2)}_${tokens.text(20)}`);
     const queue = createJobQueue(clock, random.fork("queue"));
-    const progress = createPipelineProgress(book, queue);
+    const progress = createPipelineProgress(book, queue, clock);
     const projects = createProjectList(repositoriesDir);
     const running = new Set();
     // The address is known only when there is a listener, which needs the routes, which need the address.
@@ -54,8 +57,13 @@ export async function startGitLab(options) {
     const limits = { ...LIMITS, ...options.limits };
     const drop = (job, reason) => dropJob(job, reason, { book, history });
     const silence = watchSilence(clock, limits.silentJobMs, (job) => drop(job, "stuck_or_timeout_failure"));
+    const pipelines = createPipelineList({ book, clock, server, progress });
+    const apiToken = `glpat-${random.fork("access token").text(20)}`;
     const routes = createRoutes({
         ...limits,
+        apiToken,
+        pipelines,
+        progress,
         silence,
         book,
         queue,
@@ -71,25 +79,28 @@ export async function startGitLab(options) {
     });
     const door = closableDoor({ listener, clock, faults, targets: ["gitlab", "git"] });
     front = createHttpFront(routes, { clock, history, faults });
-    let pipelines = 0;
     return {
         url: server.url,
         address,
         accept: (connection) => front?.(connection),
         runnerToken: firstRunner.token,
+        apiToken,
         registrationToken: runners.registrationToken,
         addRunner: (runner) => runners.add(runner),
         createProject: async (project) => projects.create(project),
         commit: (project, files, { branch = project.defaultBranch, message = "Change files" } = {}) => project.repository.commit(branch, files, message),
-        async createPipeline(project, how = {}) {
-            const pipeline = createPipeline(project, how, { id: pipelines + 1, book, clock });
-            pipelines++;
-            progress.start(pipeline);
-            return pipeline;
-        },
+        createPipeline: async (project, how) => pipelines.start(project, how),
         job: (id) => book.find(id),
         jobs: () => book.all(),
         cancel: (id, { force = false } = {}) => cancelJob(id, force, { book, queue, history }),
+        play(id) {
+            const job = book.find(id);
+            return job !== undefined && progress.play(job);
+        },
+        retry(id) {
+            const job = book.find(id);
+            return job !== undefined && progress.retry(job) !== undefined;
+        },
         drop(id, reason) {
             const job = book.find(id);
             if (job !== undefined)

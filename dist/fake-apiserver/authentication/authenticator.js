@@ -1,8 +1,10 @@
 import { TLSSocket } from "node:tls";
+import { writeAccountToken } from "./account-token.js";
 import { createUser } from "./user.js";
 export function createAuthenticator(options) {
-    const { authority, clock, random } = options;
+    const { authority, clock, random, accountUid } = options;
     const tokens = new Map();
+    const accounts = new Map();
     const revoked = new Map();
     const byConnection = new WeakMap();
     function userOfCertificate(certificate) {
@@ -27,7 +29,23 @@ export function createAuthenticator(options) {
         }
         return user === "nobody" ? undefined : user;
     }
+    function userOfToken(token) {
+        const account = accounts.get(token);
+        if (account !== undefined && clock.now() >= account.expiresAt)
+            return undefined;
+        if (account !== undefined && accountUid(account.namespace, account.name) !== account.uid)
+            return undefined;
+        return tokens.get(token);
+    }
     return {
+        userOfToken,
+        issueAccountToken(account) {
+            const token = writeAccountToken(account, { now: clock.now(), id: random.uuid(), secret: random.text(40) });
+            const { namespace, name } = account;
+            tokens.set(token, createUser(`system:serviceaccount:${namespace}:${name}`, []));
+            accounts.set(token, account);
+            return token;
+        },
         addToken(user, groups) {
             const token = random.text(40);
             tokens.set(token, createUser(user, groups));
@@ -44,7 +62,7 @@ export function createAuthenticator(options) {
         authenticate(headers, socket) {
             const bearer = bearerOf(headers);
             // A certificate counts before a token, as in the API server's chain of authenticators.
-            return userOfConnection(socket) ?? (bearer === undefined ? undefined : tokens.get(bearer));
+            return userOfConnection(socket) ?? (bearer === undefined ? undefined : userOfToken(bearer));
         },
         formerly(headers) {
             const bearer = bearerOf(headers);

@@ -1,12 +1,20 @@
+import type { Authenticator } from "../authentication/authenticator.ts";
 import { type User } from "../authentication/user.ts";
 import { type PlainAnswer } from "../http/answer.ts";
 import { type JsonObject } from "../storage/json.ts";
 import type { Authorizer } from "./rbac.ts";
-/** The kinds of authorization.k8s.io: questions that are answered and kept nowhere. */
-export type ReviewKind = "SelfSubjectAccessReview" | "SelfSubjectRulesReview" | "SubjectAccessReview" | "LocalSubjectAccessReview";
-export declare const REVIEWS: {
-    kind: ReviewKind;
+/** Kinds that are questions: they are answered, and kept nowhere. */
+export interface Review {
+    group: string;
+    kind: string;
     plural: string;
     namespaced: boolean;
-}[];
-export declare function answerReview(authorizer: Authorizer, user: User, kind: ReviewKind, review: JsonObject): PlainAnswer;
+}
+export declare const REVIEWS: readonly Review[];
+interface Knowledge {
+    authorizer: Authorizer;
+    authenticator: Authenticator;
+}
+/** `user` asks. */
+export declare function answerReview(knowledge: Knowledge, user: User, { group, kind }: Review, question: JsonObject): PlainAnswer;
+export {};

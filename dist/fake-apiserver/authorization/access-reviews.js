@@ -1,24 +1,46 @@
 import { createUser } from "../authentication/user.js";
 import { jsonAnswer } from "../http/answer.js";
 import { objectAt, textAt } from "../storage/json.js";
+const AUTHORIZATION = "authorization.k8s.io";
+const AUTHENTICATION = "authentication.k8s.io";
 export const REVIEWS = [
-    { kind: "LocalSubjectAccessReview", plural: "localsubjectaccessreviews", namespaced: true },
-    { kind: "SelfSubjectAccessReview", plural: "selfsubjectaccessreviews", namespaced: false },
-    { kind: "SelfSubjectRulesReview", plural: "selfsubjectrulesreviews", namespaced: false },
-    { kind: "SubjectAccessReview", plural: "subjectaccessreviews", namespaced: false },
+    review(AUTHENTICATION, "SelfSubjectReview"),
+    review(AUTHENTICATION, "TokenReview"),
+    { ...review(AUTHORIZATION, "LocalSubjectAccessReview"), namespaced: true },
+    review(AUTHORIZATION, "SelfSubjectAccessReview"),
+    review(AUTHORIZATION, "SelfSubjectRulesReview"),
+    review(AUTHORIZATION, "SubjectAccessReview"),
 ];
-export function answerReview(authorizer, user, kind, review) {
-    const spec = objectAt(review, "spec");
-    const status = kind === "SelfSubjectRulesReview"
-        ? rulesStatus(authorizer.rulesFor(user, textAt(spec, "namespace")))
-        : accessStatus(authorizer, kind === "SelfSubjectAccessReview" ? user : subjectOf(spec), attemptOf(spec));
-    return jsonAnswer(201, {
-        kind,
-        apiVersion: "authorization.k8s.io/v1",
-        metadata: objectAt(review, "metadata"),
-        spec,
-        status,
-    });
+function review(group, kind) {
+    return { group, kind, plural: `${kind.toLowerCase()}s`, namespaced: false };
+}
+/** `user` asks. */
+export function answerReview(knowledge, user, { group, kind }, question) {
+    const spec = objectAt(question, "spec");
+    const head = { kind, apiVersion: `${group}/v1`, metadata: objectAt(question, "metadata") };
+    const status = statusOf(knowledge, user, kind, spec);
+    return jsonAnswer(201, kind === "SelfSubjectReview" ? { ...head, status } : { ...head, spec, status });
+}
+function statusOf({ authorizer, authenticator }, user, kind, spec) {
+    switch (kind) {
+        case "SelfSubjectReview":
+            return { userInfo: userInfo(user) };
+        case "TokenReview": {
+            const found = authenticator.userOfToken(textAt(spec, "token"));
+            if (found === undefined)
+                return { user: {}, error: "invalid bearer token" };
+            return { authenticated: true, user: userInfo(found) };
+        }
+        case "SelfSubjectRulesReview":
+            return rulesStatus(authorizer.rulesFor(user, textAt(spec, "namespace")));
+        case "SelfSubjectAccessReview":
+            return accessStatus(authorizer, user, attemptOf(spec));
+        default:
+            return accessStatus(authorizer, subjectOf(spec), attemptOf(spec));
+    }
+}
+function userInfo({ name, groups }) {
+    return { username: name, groups };
 }
 function accessStatus(authorizer, user, attempt) {
     const { allowed, reason } = authorizer.decide(user, attempt);

@@ -15,9 +15,11 @@ const CONTENT = [
 const QUOTAS = ["limitranges", "namespaces", "namespaces/status", "resourcequotas", "resourcequotas/status"];
 const EDITABLE = ["configmaps", "events", "persistentvolumeclaims", "pods", "secrets", "serviceaccounts", "services"];
 const STREAMS = ["pods/attach", "pods/exec", "pods/portforward", "pods/proxy", "services/proxy"];
+const APPS = ["deployments", "deployments/scale", "replicasets", "replicasets/scale"];
 const view = [
     { verbs: READ, apiGroups: [""], resources: [...CONTENT, ...QUOTAS] },
     { verbs: READ, apiGroups: ["policy"], resources: ["poddisruptionbudgets", "poddisruptionbudgets/status"] },
+    { verbs: READ, apiGroups: ["apps"], resources: [...APPS, "deployments/status", "replicasets/status"] },
 ];
 const edit = [
     { verbs: READ, apiGroups: [""], resources: [...STREAMS, "secrets"] },
@@ -25,6 +27,8 @@ const edit = [
     { verbs: WRITE, apiGroups: [""], resources: [...EDITABLE, ...STREAMS] },
     { verbs: ["create"], apiGroups: [""], resources: ["pods/eviction", "serviceaccounts/token"] },
     { verbs: WRITE, apiGroups: ["policy"], resources: ["poddisruptionbudgets"] },
+    { verbs: WRITE, apiGroups: ["apps"], resources: APPS },
+    { verbs: [...READ, ...WRITE], apiGroups: ["coordination.k8s.io"], resources: ["leases"] },
     ...view,
 ];
 const admin = [

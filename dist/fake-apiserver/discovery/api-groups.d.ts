@@ -8,6 +8,8 @@ export interface DiscoveredResource {
     verbs: string[];
     shortNames: string[];
     categories: string[];
+    /** Of its fields, where that is not named as its kind is. */
+    schema?: string;
     subresources: Record<string, Subresource>;
 }
 export interface ApiGroup {

@@ -1,19 +1,16 @@
 import { REVIEWS } from "../authorization/access-reviews.js";
 import { RESOURCES } from "../resources/registry.js";
-const REVIEW_GROUP = {
-    name: "authorization.k8s.io",
-    version: "v1",
-    resources: REVIEWS.map(({ kind, plural, namespaced }) => ({
-        plural,
-        singular: kind.toLowerCase(),
-        namespaced,
-        kind,
-        verbs: ["create"],
-        shortNames: [],
-        categories: [],
-        subresources: {},
-    })),
-};
+function reviewGroups() {
+    const names = [...new Set(REVIEWS.map(({ group }) => group))];
+    return names.map((name) => {
+        const reviews = REVIEWS.filter(({ group }) => group === name);
+        return { name, version: "v1", resources: reviews.map(reviewResource) };
+    });
+}
+function reviewResource({ kind, plural, namespaced }) {
+    const singular = kind.toLowerCase();
+    return { plural, singular, namespaced, kind, verbs: ["create"], shortNames: [], categories: [], subresources: {} };
+}
 function storedGroups() {
     const groups = new Map();
     for (const type of RESOURCES) {
@@ -24,7 +21,7 @@ function storedGroups() {
     return [...groups.values()];
 }
 /** Everything that is served, the core group first. */
-export const API_GROUPS = [...storedGroups(), REVIEW_GROUP];
+export const API_GROUPS = [...storedGroups(), ...reviewGroups()];
 export function findGroup(name) {
     return API_GROUPS.find((group) => group.name === name);
 }

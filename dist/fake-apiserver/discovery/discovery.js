@@ -1,7 +1,7 @@
 import { jsonAnswer, plainText } from "../http/answer.js";
 import { aggregatedDiscovery } from "./aggregated-discovery.js";
 import { findGroup } from "./api-groups.js";
-import { openApi } from "./open-api.js";
+import { openApi } from "./open-api/documents.js";
 import { coreVersions, groupDescription, groupList, resourceList } from "./plain-discovery.js";
 import { SERVER_VERSION } from "./server-version.js";
 const HEALTH = new Set(["/healthz", "/livez", "/readyz", "/livez/ping", "/readyz/ping", "/healthz/ping"]);

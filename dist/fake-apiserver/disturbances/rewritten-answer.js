@@ -5,7 +5,8 @@ export function rewrittenAnswer(answer, action) {
         const message = status >= 400 ? { failure: { message: body } } : {};
         return { status, contentType, body, ...message };
     }
-    const whole = Buffer.from(answer.body);
-    const { failure: _, ...rest } = answer;
+    const whole = Buffer.from(answer.wire?.body ?? answer.body);
+    const { failure: _, wire, ...unwired } = answer;
+    const rest = wire === undefined ? unwired : { ...unwired, ...wire };
     return { ...rest, body: whole.subarray(0, action.bytes === "half" ? whole.length >>> 1 : action.bytes) };
 }

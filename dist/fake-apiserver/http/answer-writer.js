@@ -22,7 +22,7 @@ export function createAnswerWriter(options) {
             "Cache-Control": "no-cache, private",
             "Content-Type": answer.contentType,
             Date: new Date(clock.now()).toUTCString(),
-            ...("body" in answer ? { "Content-Length": Buffer.byteLength(answer.body), ...answer.headers } : {}),
+            ...("body" in answer ? bodyHeaders(answer) : {}),
         };
     }
     function recordResponse({ point }, { status, ...rest }) {
@@ -65,7 +65,7 @@ export function createAnswerWriter(options) {
         const { reply } = exchange;
         if (impairments.length === 0) {
             recordResponse(exchange, answer);
-            reply.whole(answer.status, headers(exchange, answer), answer.body);
+            reply.whole(answer.status, headers(exchange, answer), bytesOf(answer));
             return;
         }
         // Whether the client gets the answer is known at its end.
@@ -81,7 +81,7 @@ export function createAnswerWriter(options) {
             onBroken: () => tell(() => { }),
             onEnd: () => tell(() => recordResponse(exchange, answer)),
         });
-        void flow.write(Buffer.from(answer.body));
+        void flow.write(Buffer.from(bytesOf(answer)));
         flow.end();
     }
     function sendStream(exchange, answer, impairments) {
@@ -166,5 +166,17 @@ export function createAnswerWriter(options) {
             for (const finish of open)
                 finish();
         },
+    };
+}
+function bytesOf({ body, wire }) {
+    return wire?.body ?? body;
+}
+function bodyHeaders(answer) {
+    const { wire } = answer;
+    return {
+        "Content-Length": Buffer.byteLength(bytesOf(answer)),
+        ...(wire && { "Content-Type": wire.contentType }),
+        ...answer.headers,
+        ...wire?.headers,
     };
 }

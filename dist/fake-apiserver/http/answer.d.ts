@@ -1,10 +1,18 @@
 import type { StatusError } from "../status/status.ts";
+/** The same answer in other bytes. */
+export interface WireForm {
+    contentType: string;
+    body: string | Buffer;
+    headers?: Record<string, string>;
+}
 /** A whole answer, ready to be sent. */
 export interface PlainAnswer {
     status: number;
     contentType: string;
     body: string | Buffer;
     headers?: Record<string, string>;
+    /** What goes over the wire where that is not `body`. */
+    wire?: WireForm;
     /** Of a refusal: what its Status says, for the History. */
     failure?: {
         reason?: string;

@@ -1,3 +1,4 @@
+import { decodeObject } from "../protobuf/decode-object.js";
 import { isObject } from "../storage/json.js";
 const REDACTED = "[redacted]";
 /** A Secret without its values: the History shows which keys it has, never what they hold. */
@@ -32,15 +33,25 @@ export function answeredBody(body, { resource, subresource }) {
 export function recordedBody(body, resource) {
     if (body.length === 0)
         return undefined;
-    const text = body.toString("utf8");
-    // Protobuf has zero bytes; it is no text for people.
-    if (text.includes("\0"))
+    const text = textOf(body);
+    if (text === undefined)
         return undefined;
     if (resource !== "secrets")
         return text;
     try {
         const parsed = JSON.parse(text);
         return isObject(parsed) ? JSON.stringify(redactSecret(parsed)) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Protobuf as the JSON that the same client could have sent; undefined for what is no text for people. */
+function textOf(body) {
+    if (!body.includes(0))
+        return body.toString("utf8");
+    try {
+        return JSON.stringify(decodeObject(body));
     }
     catch {
         return undefined;

@@ -9,6 +9,7 @@ import { acceptHttp2 } from "./http2-server.js";
 import { recordedBody } from "./redaction.js";
 import { BodyCut, readBody } from "./request-body.js";
 import { parseApiPath } from "./request-path.js";
+import { inWireForm } from "./wire-form.js";
 /** Takes each request through History and faults to the API and back. */
 export function createRequestFront(options) {
     const { clock, faults, history, authenticator, api } = options;
@@ -94,7 +95,7 @@ export function createRequestFront(options) {
                 if (loss !== undefined)
                     return void onLoss(loss);
             }
-            const answer = injected ?? (await answerOrRefusal(() => history.because(request.id, () => api.answer(request))));
+            const answer = injected ?? (await answered(request));
             const way = control === undefined ? reply : replyOverHttp2(reply, { control, faults, point, onLoss });
             await writer.send({ point, connection, reply: way, control }, answer);
         }
@@ -105,6 +106,10 @@ export function createRequestFront(options) {
                 throw error;
             await writer.send({ point: error.point, connection, reply }, statusAnswer(error.refusal));
         }
+    }
+    async function answered(request) {
+        const answer = await answerOrRefusal(() => history.because(request.id, () => api.answer(request)));
+        return inWireForm(answer, { headers: request.message.headers, params: request.path.params });
     }
     async function upgrade(message, socket, head) {
         const { connection } = message;

@@ -1,4 +1,4 @@
-import { cloneJson, isObject } from "../storage/json.js";
+import { cloneJson, defineField, isObject } from "../storage/json.js";
 /** Why an operation cannot be done. */
 export class PatchFailure extends Error {
     name = "PatchFailure";
@@ -103,10 +103,6 @@ function index(part, highest, path) {
 }
 function missing(path) {
     return new PatchFailure(`path /${path.join("/")} does not exist`);
-}
-/** An own field even when it is called `__proto__`. */
-function defineField(parent, field, value) {
-    Object.defineProperty(parent, field, { value, writable: true, enumerable: true, configurable: true });
 }
 function sameJson(a, b) {
     if (Array.isArray(a))

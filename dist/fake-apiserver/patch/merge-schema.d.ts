@@ -10,8 +10,11 @@ export interface FieldMerge {
     readonly key?: string;
     /** The list of plain values is a set. */
     readonly set?: true;
+    /** As the OpenAPI description has it. */
+    readonly strategy?: string;
     /** Of the object, or of the items of the list. */
     readonly fields?: MergeSchema;
 }
 /** Kinds that the data does not have are of interest for their metadata only. */
-export declare function mergeSchemaOf(kind: string): MergeSchema;
+export declare function mergeSchemaOfKind(kind: string): MergeSchema;
+export declare function mergeSchemaOf(type: string): MergeSchema;

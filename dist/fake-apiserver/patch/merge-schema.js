@@ -3,10 +3,10 @@ import data from "./merge-types.json" with { type: "json" };
 const TYPES = data.types;
 const known = new Map();
 /** Kinds that the data does not have are of interest for their metadata only. */
-export function mergeSchemaOf(kind) {
-    return schemaOf(kind in TYPES ? kind : "ConfigMap");
+export function mergeSchemaOfKind(kind) {
+    return mergeSchemaOf(kind in TYPES ? kind : "ConfigMap");
 }
-function schemaOf(type) {
+export function mergeSchemaOf(type) {
     let schema = known.get(type);
     if (schema === undefined) {
         const fields = Object.entries(TYPES[type] ?? {});
@@ -21,7 +21,8 @@ function fieldMerge(text) {
     const item = type.replace("[]", "");
     return {
         ...(key !== undefined && { key }),
+        ...(strategy !== "" && { strategy }),
         ...(strategy !== "" && key === undefined && { set: true }),
-        ...(item in TYPES && { fields: schemaOf(item) }),
+        ...(item in TYPES && { fields: mergeSchemaOf(item) }),
     };
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../storage/json.ts";
+import { type JsonObject } from "../storage/json.ts";
 /** The body is protobuf, but of a kind that is not understood here. */
 export declare class UnknownMessage extends Error {
     name: string;

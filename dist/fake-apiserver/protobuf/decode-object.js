@@ -1,7 +1,7 @@
-import { timestamp } from "../storage/timestamp.js";
-import { MESSAGES } from "./messages.js";
-import { readFields, WireError } from "./wire-format.js";
-const MAGIC = Buffer.from([0x6b, 0x38, 0x73, 0x00]);
+import { defineField } from "../storage/json.js";
+import { microTimestamp, timestamp } from "../storage/timestamp.js";
+import { messageOfKind, messageType } from "./message-types.js";
+import { MAGIC, readFields, WireError } from "./wire-format.js";
 /** The body is protobuf, but of a kind that is not understood here. */
 export class UnknownMessage extends Error {
     name = "UnknownMessage";
@@ -31,60 +31,88 @@ export function decodeObject(body) {
                 kind = String(field.value);
         }
     }
-    if (MESSAGES[kind] === undefined)
+    const message = messageOfKind(apiVersion, kind);
+    if (messageType(message) === undefined)
         throw new UnknownMessage(`no protobuf description of ${kind}`);
-    return { kind, apiVersion, ...decodeMessage(raw, kind) };
+    return Object.assign({ kind, apiVersion }, decodeMessage(raw, message));
 }
 function decodeMessage(message, type) {
     const result = {};
+    const fields = messageType(type);
     for (const { number, value } of readFields(message)) {
-        const [name, fieldType] = MESSAGES[type]?.[number] ?? [];
-        if (name === undefined || fieldType === undefined)
+        const field = fields?.get(number);
+        if (field === undefined)
             continue;
-        if (fieldType.startsWith("[]")) {
-            const list = (result[name] ??= []);
-            list.push(decodeValue(value, fieldType.slice(2)) ?? (fieldType === "[]string" ? "" : {}));
+        if (field.shape === "list") {
+            const list = (result[field.name] ??= []);
+            list.push(decodeValue(value, field.type) ?? (field.type === "string" ? "" : {}));
         }
-        else if (fieldType.startsWith("map ")) {
-            const [key, item] = decodeEntry(value, fieldType.slice("map ".length));
-            result[name] = { ...result[name], [key]: item };
+        else if (field.shape === "map") {
+            const [key, item] = decodeEntry(value, field.type);
+            defineField((result[field.name] ??= {}), key, item);
+        }
+        else if (field.name === "") {
+            if (typeof value !== "bigint")
+                Object.assign(result, decodeMessage(value, field.type));
         }
         else {
-            const decoded = decodeValue(value, fieldType);
-            if (decoded !== undefined)
-                result[name] = decoded;
+            const decoded = decodeValue(value, field.type);
+            if (field.optional || !isZero(decoded))
+                result[field.name] = decoded;
         }
     }
     return result;
 }
-/** Undefined for what JSON leaves out. */
+function isZero(value) {
+    if (typeof value === "object" && value !== null)
+        return Object.keys(value).length === 0;
+    return value === undefined || value === "" || value === 0 || value === false;
+}
 function decodeValue(value, type) {
-    if (typeof value === "bigint") {
-        const optional = type.endsWith("?");
-        if (value === 0n && !optional)
-            return undefined;
-        return type.startsWith("bool") ? value !== 0n : Number(BigInt.asIntN(64, value));
-    }
+    if (typeof value === "bigint")
+        return type === "bool" ? value !== 0n : Number(BigInt.asIntN(64, value));
     switch (type) {
         case "string":
-            return value.length === 0 ? undefined : value.toString("utf8");
+            return value.toString("utf8");
         case "bytes":
             return value.toString("base64");
         case "Quantity":
-            return firstField(value)?.toString() ?? "0";
-        case "Time": {
-            const seconds = firstField(value);
-            return typeof seconds === "bigint" ? timestamp(Number(seconds) * 1000) : undefined;
-        }
-        default: {
-            const object = decodeMessage(value, type);
-            return Object.keys(object).length === 0 ? undefined : object;
-        }
+            return fieldOf(value, 1)?.toString() ?? "0";
+        case "Time":
+            return decodeTime(value);
+        case "IntOrString":
+            return Number(fieldOf(value, 1) ?? 0n) === 0
+                ? Number(BigInt.asIntN(32, BigInt(String(fieldOf(value, 2) ?? 0n))))
+                : String(fieldOf(value, 3) ?? "");
+        case "FieldsV1":
+        case "Raw":
+            return parsedOrNothing(fieldOf(value, 1));
+        case "Items":
+            return [...readFields(value)].map((item) => String(item.value));
+        default:
+            return decodeMessage(value, type);
+    }
+}
+/** Undefined for the zero time. Times with a fraction are those of the fields of type MicroTime. */
+function decodeTime(value) {
+    const seconds = fieldOf(value, 1);
+    if (typeof seconds !== "bigint")
+        return undefined;
+    const milliseconds = Number(BigInt.asIntN(64, seconds)) * 1000;
+    const nanos = Number(fieldOf(value, 2) ?? 0n);
+    return nanos === 0 ? timestamp(milliseconds) : microTimestamp(milliseconds + nanos / 1e6);
+}
+function parsedOrNothing(json) {
+    try {
+        return json === undefined ? {} : JSON.parse(json.toString());
+    }
+    catch {
+        throw new WireError("invalid JSON in a raw field");
     }
 }
 function decodeEntry(entry, type) {
     let key = "";
-    let item = "";
+    let item = type === "Quantity" ? "0" : "";
     if (typeof entry === "bigint")
         throw new WireError("proto: wrong wireType for a map entry");
     for (const { number, value } of readFields(entry)) {
@@ -95,9 +123,9 @@ function decodeEntry(entry, type) {
     }
     return [key, item];
 }
-function firstField(message) {
+function fieldOf(message, wanted) {
     for (const { number, value } of readFields(message))
-        if (number === 1)
+        if (number === wanted)
             return value;
     return undefined;
 }

@@ -7,5 +7,11 @@ export interface WireField {
 export declare class WireError extends Error {
     name: string;
 }
+/** Before every protobuf body of the API. */
+export declare const MAGIC: Buffer<ArrayBuffer>;
 /** The fields of a message in the order in which they were written. Throws `WireError`. */
 export declare function readFields(message: Buffer): Generator<WireField>;
+/** A field with bytes, a text or a message. */
+export declare function bytesField(number: number, value: Buffer): Buffer;
+/** A field with an integer; negative ones take ten bytes. */
+export declare function numberField(number: number, value: bigint): Buffer;

@@ -2,6 +2,8 @@
 export class WireError extends Error {
     name = "WireError";
 }
+/** Before every protobuf body of the API. */
+export const MAGIC = Buffer.from("k8s\0");
 const VARINT = 0;
 const FIXED64 = 1;
 const BYTES = 2;
@@ -42,4 +44,19 @@ export function* readFields(message) {
         else
             throw new WireError(`proto: illegal wireType ${kind}`);
     }
+}
+/** A field with bytes, a text or a message. */
+export function bytesField(number, value) {
+    return Buffer.concat([varint(BigInt(number * 8 + BYTES)), varint(BigInt(value.length)), value]);
+}
+/** A field with an integer; negative ones take ten bytes. */
+export function numberField(number, value) {
+    return Buffer.concat([varint(BigInt(number * 8 + VARINT)), varint(BigInt.asUintN(64, value))]);
+}
+function varint(value) {
+    const bytes = [];
+    for (; value >= 0x80n; value >>= 7n)
+        bytes.push(Number(value & 0x7fn) | 0x80);
+    bytes.push(Number(value));
+    return Buffer.from(bytes);
 }

@@ -1,6 +1,9 @@
+import { deployments } from "./apps/deployments.js";
+import { replicaSets } from "./apps/replica-sets.js";
 import { configMaps } from "./config-maps.js";
 import { csiDrivers } from "./csi-drivers.js";
 import { events } from "./events.js";
+import { leases } from "./leases.js";
 import { limitRanges } from "./limit-ranges.js";
 import { namespaces } from "./namespaces.js";
 import { nodes } from "./nodes.js";
@@ -28,6 +31,9 @@ export const RESOURCES = [
     secrets,
     serviceAccounts,
     services,
+    deployments,
+    replicaSets,
+    leases,
     podDisruptionBudgets,
     clusterRoleBindings,
     clusterRoles,

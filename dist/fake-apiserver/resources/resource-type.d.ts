@@ -24,6 +24,8 @@ export interface ResourceType {
     group: string;
     version: string;
     kind: string;
+    /** The type with its fields, where that is not named as the kind is. */
+    schema: string;
     plural: string;
     singular: string;
     shortNames: string[];

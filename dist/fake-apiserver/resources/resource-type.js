@@ -8,6 +8,7 @@ export function defineResource(given) {
     return {
         group: "",
         version: "v1",
+        schema: given.kind,
         singular: given.kind.toLowerCase(),
         shortNames: [],
         namespaced: true,

@@ -6,5 +6,8 @@ export const serviceAccounts = defineResource({
     plural: "serviceaccounts",
     shortNames: ["sa"],
     returnsDeleted: true,
+    subresources: {
+        token: { kind: "TokenRequest", group: "authentication.k8s.io", version: "v1", verbs: ["create"] },
+    },
     columns: [NAME, column("Secrets", (account) => objectsAt(account, "secrets").length), AGE],
 });

@@ -11,13 +11,21 @@ import { isDryRun } from "./dry-run.js";
 import { warningHeaders } from "./field-validation.js";
 import { incomingObject } from "./incoming-object.js";
 import { presentObject } from "./presenting.js";
+import { trackedFields } from "./tracking.js";
 /** Letters and digits that make no words. */
 const NAME_ALPHABET = "bcdfghjklmnpqrstvwxz2456789";
 const MOST_OF_PREFIX = 58;
 export function create(machinery, request) {
-    const { store, clock, random } = machinery;
-    const { type } = request;
+    const { type, user, path, circumstances = ORDINARY } = request;
     const { object, warnings } = incomingObject(request);
+    const dryRun = isDryRun(path.params);
+    const managedFields = trackedFields(machinery, request, undefined, object);
+    const created = createObject(machinery, type, object, { user, dryRun, circumstances, managedFields });
+    return { ...presentObject(request, created, machinery.clock.now(), 201), headers: warningHeaders(warnings) };
+}
+/** An object that its client has spelled correctly on its way into the store. Throws `StatusError`. */
+export function createObject(machinery, type, object, { dryRun = false, circumstances = ORDINARY, managedFields }) {
+    const { store, random } = machinery;
     prepareMeta(object);
     if (object.metadata.name === "" && object.metadata.generateName) {
         object.metadata.name = object.metadata.generateName.slice(0, MOST_OF_PREFIX) + random.text(5, NAME_ALPHABET);
@@ -25,13 +33,14 @@ export function create(machinery, request) {
     type.applyDefaults(object);
     if (type.counted)
         object.metadata.generation = 1;
-    const circumstances = request.circumstances ?? ORDINARY;
     const admission = admitCreate(machinery, type, object, circumstances);
     type.prepareCreate(object, machinery);
     const errors = [...validateMeta(object.metadata, type.names), ...type.validate(object)];
     if (errors.length > 0)
         throw invalidObject(type, object.metadata.name, errors);
     admission.checkQuota();
+    if (managedFields !== undefined)
+        object.metadata.managedFields = managedFields;
     const resource = storageName(type);
     const { namespace, name } = object.metadata;
     if (circumstances.nameTaken && store.get(resource, namespace, name) === undefined) {
@@ -39,10 +48,10 @@ export function create(machinery, request) {
     }
     if (store.get(resource, namespace, name) !== undefined)
         throw alreadyExists(type, name);
-    const created = isDryRun(request.path.params) ? asIfCreated(object, machinery) : store.create(resource, object);
+    const created = dryRun ? asIfCreated(object, machinery) : store.create(resource, object);
     if (circumstances.answeredTwice)
         throw alreadyExists(type, name);
-    return { ...presentObject(request, created, clock.now(), 201), headers: warningHeaders(warnings) };
+    return created;
 }
 /** What only the server may say. */
 function prepareMeta(object) {

@@ -32,7 +32,7 @@ export function warningHeaders(warnings) {
 }
 function decoded(type, given) {
     try {
-        return conform(type.kind, given);
+        return conform(type.schema, given);
     }
     catch (error) {
         if (error instanceof WrongType)

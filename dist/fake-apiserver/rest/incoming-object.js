@@ -8,6 +8,10 @@ export function incomingObject(request) {
     const check = (given) => checkFields(request.type, given, request.path.params);
     return asObject(request, decodeBody(request.body, request.contentType), check);
 }
+/** What an applier wants of an object. */
+export function appliedObject(request, value) {
+    return asObject(request, value, (given) => checkFields(request.type, given, request.path.params));
+}
 /** The object that a patch made. */
 export function patchedObject(request, value, patch) {
     const check = (given) => checkPatchedFields(request.type, given, request.path.params, patch);

@@ -1,24 +1,26 @@
 import { mediaType, parseJson } from "../http/request-body.js";
 import { applyJsonPatch, PatchFailure } from "../patch/json-patch.js";
 import { applyMergePatch } from "../patch/merge-patch.js";
-import { mergeSchemaOf } from "../patch/merge-schema.js";
+import { mergeSchemaOfKind } from "../patch/merge-schema.js";
 import { applyStrategicMerge } from "../patch/strategic-merge.js";
 import { badRequest, unsupportedMediaType } from "../status/refusals.js";
 import { StatusError } from "../status/status.js";
 import { isObject } from "../storage/json.js";
+import { apply, checkPatchOptions } from "./apply.js";
 import { warningHeaders } from "./field-validation.js";
 import { patchedObject } from "./incoming-object.js";
+import { APPLY_PATCH, JSON_PATCH, MERGE_PATCH, STRATEGIC_PATCH } from "./patch-types.js";
 import { existing } from "./read.js";
 import { replace } from "./update.js";
-const JSON_PATCH = "application/json-patch+json";
-const MERGE_PATCH = "application/merge-patch+json";
-const STRATEGIC_PATCH = "application/strategic-merge-patch+json";
-/** JSON, merge and strategic merge patches. Server-side apply is refused by its media type. */
+/** JSON, merge and strategic merge patches, and server-side apply. */
 export function patch(machinery, request) {
     const type = mediaType(request.contentType);
+    if (type === APPLY_PATCH)
+        return apply(machinery, request);
     if (type !== JSON_PATCH && type !== MERGE_PATCH && type !== STRATEGIC_PATCH) {
-        throw unsupportedMediaType([JSON_PATCH, MERGE_PATCH, STRATEGIC_PATCH]);
+        throw unsupportedMediaType([JSON_PATCH, MERGE_PATCH, STRATEGIC_PATCH, APPLY_PATCH]);
     }
+    checkPatchOptions(request.path.params);
     const previous = existing(machinery, request);
     const content = parseJson(request.body);
     const { object: patched, warnings } = patchedObject(request, applied(type, previous, content, request), content);
@@ -35,7 +37,7 @@ function applied(type, previous, content, request) {
             throw badRequest(`error decoding patch: not a JSON object: ${JSON.stringify(content)}`);
         if (type === MERGE_PATCH)
             return applyMergePatch(previous, content);
-        return applyStrategicMerge(previous, content, mergeSchemaOf(request.type.kind));
+        return applyStrategicMerge(previous, content, mergeSchemaOfKind(request.type.kind));
     }
     catch (error) {
         if (!(error instanceof PatchFailure))

@@ -21,6 +21,8 @@ export interface RestRequest {
     body: Buffer;
     contentType: string | undefined;
     representation: Representation;
+    /** What the client calls itself, without its version: `kubectl`. */
+    client: string;
     /** What faults make of it; nothing when left out. */
     circumstances?: Circumstances;
 }

@@ -9,6 +9,7 @@ import { warningHeaders } from "./field-validation.js";
 import { incomingObject } from "./incoming-object.js";
 import { presentObject } from "./presenting.js";
 import { existing, namespaceOf } from "./read.js";
+import { trackedFields } from "./tracking.js";
 export function update(machinery, request) {
     const previous = existing(machinery, request);
     const { object, warnings } = incomingObject(request);
@@ -22,7 +23,11 @@ export function update(machinery, request) {
 }
 /** Puts `given` in the place of `previous`, as far as the path (`/status` or not) lets it. */
 export function replace(machinery, request, previous, given) {
-    const { store, clock, deletion } = machinery;
+    return presentObject(request, storeReplacement(machinery, request, previous, given), machinery.clock.now());
+}
+/** The same, and what is stored now. `managedFields`: where they do not follow from the change alone. */
+export function storeReplacement(machinery, request, previous, given, managedFields) {
+    const { store, deletion } = machinery;
     const { type, path } = request;
     const { name } = previous.metadata;
     checkIdentity(type, previous, given);
@@ -32,13 +37,16 @@ export function replace(machinery, request, previous, given) {
         errors.push(...type.validateUpdate(next, previous));
     if (errors.length > 0)
         throw invalidObject(type, name, errors);
+    const managed = managedFields ?? trackedFields(machinery, request, previous, next);
+    if (managed !== undefined)
+        next.metadata.managedFields = managed;
     if (isDryRun(path.params))
-        return presentObject(request, next, clock.now());
+        return next;
     const stored = store.update(storageName(type), namespaceOf(request), name, () => next);
     if (stored === undefined)
         throw notFound(type, name);
     deletion.finish(type, stored);
-    return presentObject(request, stored, clock.now());
+    return stored;
 }
 function checkIdentity(type, previous, given) {
     const { name, uid, resourceVersion } = previous.metadata;

@@ -1,5 +1,6 @@
 import type { FaultEngine } from "../../src/faults/fault-engine.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
+import type { Authenticator } from "../authentication/authenticator.ts";
 import type { Authorizer } from "../authorization/rbac.ts";
 import type { Api } from "../http/request-front.ts";
 import type { Kubelet } from "../kubelet/kubelet.ts";
@@ -9,6 +10,7 @@ import { type ServeStream } from "../streams/index.ts";
 export declare function createApi(parts: {
     machinery: Machinery;
     authorizer: Authorizer;
+    authenticator: Authenticator;
     kubelet: Kubelet;
     serveStream: ServeStream;
     faults: FaultEngine;

@@ -18,7 +18,7 @@ const PUBLIC = new Set(["/healthz", "/livez", "/readyz", "/version"]);
 const STREAMS = new Set(["exec", "attach", "portforward"]);
 /** Authentication, authorization and routing, in the order of the API server. */
 export function createApi(parts) {
-    const { machinery, authorizer, kubelet, serveStream, faults, history, address } = parts;
+    const { machinery, authorizer, authenticator, kubelet, serveStream, faults, history, address } = parts;
     /** Who is asking; another one where the headers say so and the asker may. */
     function speaking({ user, path, message }) {
         const own = user ?? (PUBLIC.has(path.path) ? ANONYMOUS : undefined);
@@ -57,20 +57,21 @@ export function createApi(parts) {
         if (type === undefined)
             throw unknownResource();
         const contentType = message.headers["content-type"];
-        return { type, path, user, body, contentType, representation: negotiate(message.headers.accept) };
+        const representation = negotiate(message.headers.accept, path.verb === "watch");
+        const client = (message.headers["user-agent"] ?? "unknown").split("/", 1)[0] ?? "";
+        return { type, path, user, body, contentType, representation, client };
     }
     function review(request, user) {
         const { path, message, body } = request;
-        if (path.group !== "authorization.k8s.io" || path.version !== "v1")
-            return undefined;
-        const found = REVIEWS.find(({ plural }) => plural === path.resource);
-        if (found === undefined)
+        const found = REVIEWS.find(({ group, plural }) => group === path.group && plural === path.resource);
+        if (found === undefined || path.version !== "v1")
             return undefined;
         if (path.verb !== "create")
             throw methodNotAllowed();
         const content = decodeBody(body, message.headers["content-type"]);
-        return answerReview(authorizer, user, found.kind, objectAt({ content }, "content"));
+        return answerReview({ authorizer, authenticator }, user, found, objectAt({ content }, "content"));
     }
+    const { issueAccountToken: issueToken } = authenticator;
     return {
         answer(request) {
             const { path, message, id } = request;
@@ -85,7 +86,7 @@ export function createApi(parts) {
             const reviewed = review(request, user);
             if (reviewed !== undefined)
                 return reviewed;
-            const parts = { kubelet, history, id, headers: message.headers };
+            const parts = { kubelet, issueToken, history, id, headers: message.headers };
             const rest = restRequest(request, user);
             const actions = faults.ask("operation", pointOf(request));
             if (actions.length === 0)
@@ -102,7 +103,13 @@ export function createApi(parts) {
                 await disturbOperation(actions, machinery, rest);
             if (type.plural === "pods" && path.subresource === "log") {
                 const protocol = chooseLogProtocol(message.message);
-                const answer = await answerResource(machinery, rest, { kubelet, history, id, headers: message.headers });
+                const answer = await answerResource(machinery, rest, {
+                    kubelet,
+                    issueToken,
+                    history,
+                    id,
+                    headers: message.headers,
+                });
                 if (!("kind" in answer))
                     return answer;
                 const where = { request: message.message, socket, head, reset, facts, requestId: id, connectionId: connection };

@@ -20,7 +20,10 @@ import { createDeletion } from "../rest/deletion.js";
 import { createMemoryStore } from "../storage/memory-store.js";
 import { createCertificateAuthority } from "../tls/certificate-authority.js";
 import { createServerContexts } from "../tls/server-contexts.js";
+import { startDeploymentController } from "../controllers/deployments/deployment-controller.js";
+import { startReplicaSetController } from "../controllers/deployments/replica-set-controller.js";
 import { createApi } from "./api.js";
+import { controllerClient } from "./controller-client.js";
 import { writeKubeconfig } from "./kubeconfig.js";
 import { seed } from "./seeding.js";
 const CHANGES = { ADDED: "created", MODIFIED: "updated", DELETED: "deleted" };
@@ -52,11 +55,18 @@ export async function startControlPlane(options, agents) {
         startGarbageCollector({ store, clock, deletion }),
         startClaimBinder({ store, clock }),
         startEphemeralClaims({ store, create: (claim) => seed(machinery, [claim]) }),
+        startReplicaSetController({ store, clock, deletion, create: controllerClient(machinery, "replicaset-controller") }),
+        startDeploymentController({ store, clock, deletion, create: controllerClient(machinery, "deployment-controller") }),
     ];
     seedPolicy(store);
     seed(machinery, NAMESPACES.map(namespaceObject));
     seed(machinery, [KUBERNETES_SERVICE, STANDARD_STORAGE, ...PRIORITIES]);
-    const authenticator = createAuthenticator({ authority, clock, random: random.fork("tokens") });
+    const authenticator = createAuthenticator({
+        authority,
+        clock,
+        random: random.fork("tokens"),
+        accountUid: (namespace, name) => store.get("serviceaccounts", namespace, name)?.metadata.uid,
+    });
     const revocations = [];
     const noMoreRevocation = faults.perform("revoke-tokens", ({ renew }) => {
         authenticator.revokeTokens();
@@ -68,6 +78,7 @@ export async function startControlPlane(options, agents) {
     const api = createApi({
         machinery,
         authorizer: disturbedAuthorizer(createAuthorizer(store), faults),
+        authenticator,
         kubelet,
         serveStream: agents.serveStream,
         faults,

@@ -1,9 +1,11 @@
+import { answerTokenRequest } from "../authentication/token-request.js";
 import { create } from "../rest/create.js";
 import { remove, removeCollection } from "../rest/delete.js";
 import { patch } from "../rest/patch.js";
 import { bindPod, evictPod } from "../rest/pod-binding.js";
 import { podLog } from "../rest/pod-log.js";
 import { get, list } from "../rest/read.js";
+import { answerScale } from "../rest/scale.js";
 import { proxyService } from "../rest/service-proxy.js";
 import { update } from "../rest/update.js";
 import { watch } from "../rest/watch.js";
@@ -42,6 +44,10 @@ function answerSubresource(machinery, request, parts) {
             return proxyService(machinery, request, parts);
         case "binding":
             return bindPod(machinery, request);
+        case "token":
+            return answerTokenRequest(machinery, request, parts.issueToken);
+        case "scale":
+            return answerScale(machinery, request);
         case "eviction":
             return evictPod(machinery, request);
         case "status":

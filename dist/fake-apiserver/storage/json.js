@@ -22,16 +22,16 @@ export function cloneJson(value) {
         return value;
     const copy = {};
     for (const key of Object.keys(value)) {
-        // Assigning to this one name would set the copy's prototype instead of a field.
-        if (key === "__proto__")
-            Object.defineProperty(copy, key, field(cloneJson(value[key])));
-        else
-            copy[key] = cloneJson(value[key]);
+        defineField(copy, key, cloneJson(value[key]));
     }
     return copy;
 }
-function field(value) {
-    return { value, writable: true, enumerable: true, configurable: true };
+/** Sets an own field even when it is called `__proto__`; assigning to this one name would set the prototype. */
+export function defineField(parent, field, value) {
+    if (field !== "__proto__")
+        parent[field] = value;
+    else
+        Object.defineProperty(parent, field, { value, writable: true, enumerable: true, configurable: true });
 }
 export function freezeJson(value) {
     if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { cloneJson, freezeJson } from "./json.js";
+import { shareUnchanged } from "./share-unchanged.js";
 import { timestamp } from "./timestamp.js";
 import { NameTaken } from "./versioned-store.js";
 import { createWatchLog } from "./watch-log.js";
@@ -87,13 +88,13 @@ export function createMemoryStore(options) {
             if (previous === undefined)
                 return undefined;
             const copy = cloneJson(previous);
-            const next = change(copy) ?? copy;
+            const next = shareUnchanged(change(copy) ?? copy, previous);
             // A write that changes nothing leaves the resourceVersion alone, as in the API server.
             return isDeepStrictEqual(next, previous) ? previous : commit(resource, "MODIFIED", next, previous);
         },
         remove(resource, namespace, name) {
             const previous = find(resource, namespace, name);
-            return previous && commit(resource, "DELETED", cloneJson(previous), previous);
+            return previous && commit(resource, "DELETED", previous, previous);
         },
         subscribe: (resource, listener) => onResourceChange(resource, ({ type, object }) => listener({ type, object })),
         version: () => version,

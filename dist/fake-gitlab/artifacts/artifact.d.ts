@@ -9,6 +9,8 @@ export interface Artifact {
     readonly sha256: string;
     /** Where its bytes are on this machine. */
     readonly file: string;
+    /** Milliseconds since the epoch. */
+    readonly uploadedAt: number;
     /** As it was asked for: `1 week`. Nothing expires in the life of a fake. */
     readonly expireIn: string | undefined;
 }

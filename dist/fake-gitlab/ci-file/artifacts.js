@@ -1,19 +1,10 @@
+import { REPORTS } from "./reports.js";
 import { boolean, mapping, oneOf, optional, text, texts } from "./readers.js";
 import { parseDuration } from "./duration.js";
 import { describeTree } from "./tree.js";
 export const WHEN = ["on_success", "on_failure", "always"];
+const COVERAGE = "coverage_report";
 const KEYS = ["paths", "exclude", "name", "when", "expire_in", "untracked", "reports", "expose_as", "public", "access"];
-/** Reports that are one file by name, and how GitLab wants them. */
-const REPORTS = {
-    junit: { name: "junit.xml", format: "gzip" },
-    codequality: { name: "gl-code-quality-report.json", format: "raw" },
-    metrics: { name: "metrics.txt", format: "gzip" },
-    terraform: { name: "tfplan.json", format: "raw" },
-    sast: { name: "gl-sast-report.json", format: "raw" },
-    secret_detection: { name: "gl-secret-detection-report.json", format: "raw" },
-    dependency_scanning: { name: "gl-dependency-scanning-report.json", format: "raw" },
-    container_scanning: { name: "gl-container-scanning-report.json", format: "raw" },
-};
 export function artifacts(tree, problems) {
     const map = mapping(tree, "artifacts", KEYS, problems);
     if (map === undefined)
@@ -45,8 +36,11 @@ function archive(map, expires, problems) {
 }
 function reports(map, expires, problems) {
     const known = Object.keys(REPORTS);
-    const found = optional(map, "reports", (tree) => mapping(tree, "artifacts: reports", known, problems));
+    refuseDotenv(map, problems);
+    const found = optional(map, "reports", (tree) => mapping(tree, "artifacts: reports", [...known, "dotenv", COVERAGE], problems));
     return [...(found?.entries ?? [])].flatMap(([type, { tree }]) => {
+        if (type === COVERAGE)
+            return coverageReport(tree, expires, problems);
         const report = REPORTS[type];
         if (report === undefined)
             return [];
@@ -61,6 +55,31 @@ function reports(map, expires, problems) {
             },
         ];
     });
+}
+/** `coverage_report` names the format beside the file. */
+function coverageReport(tree, expires, problems) {
+    const keyword = `artifacts: reports: ${COVERAGE}`;
+    const map = mapping(tree, keyword, ["coverage_format", "path"], problems);
+    if (map === undefined)
+        return [];
+    const formats = ["cobertura", "jacoco"];
+    const format = optional(map, "coverage_format", (value) => oneOf(value, `${keyword}: format`, formats, problems));
+    const path = optional(map, "path", (value) => text(value, `${keyword}: path`, problems));
+    if (path === undefined || format === undefined) {
+        problems.add("missing-keyword", tree.at, `"${keyword}" needs "coverage_format" and "path"`);
+        return [];
+    }
+    const name = format === "cobertura" ? "cobertura-coverage.xml" : "jacoco-coverage.xml";
+    return [{ name, paths: [path], when: "always", artifact_type: format, artifact_format: "gzip", ...expires }];
+}
+/** Its variables would have to reach later jobs. */
+function refuseDotenv(map, problems) {
+    const reports = map.entries.get("reports")?.tree;
+    const dotenv = reports?.kind === "map" ? reports.entries.get("dotenv") : undefined;
+    if (dotenv === undefined)
+        return;
+    const message = '"dotenv" in "artifacts: reports" is not supported by the fake GitLab';
+    problems.add("unsupported-keyword", dotenv.at, message);
 }
 function expiry(tree, problems) {
     const written = text(tree, "artifacts: expire_in", problems);

@@ -1,6 +1,9 @@
 import { checkJobs } from "./check-jobs.js";
+import { expandParallel } from "./expand-parallel.js";
 import { extendJobs } from "./extend-jobs.js";
 import { followReferences } from "./follow-references.js";
+import { includeFiles } from "./include-files.js";
+import { INHERIT_ALL, inheritance, inherits } from "./inherit.js";
 import { readJob } from "./job-reader.js";
 import { checkKeywords, DEFAULT_KEYWORDS, FILE_KEYWORDS, JOB_KEYWORDS, LEFT_OUT_OF_FILE, LEFT_OUT_OF_JOB, OLD_DEFAULTS, } from "./keywords.js";
 import { didYouMean } from "../../src/diagnostics/index.js";
@@ -9,10 +12,11 @@ import { createProblemList } from "./problem-list.js";
 import { mapping, texts } from "./readers.js";
 import { describeTree } from "./tree.js";
 import { ciVariables } from "./variables.js";
+import { NO_WORKFLOW, workflow } from "./workflow.js";
 export const CI_FILE = ".gitlab-ci.yml";
 const DEFAULT_STAGES = ["build", "test", "deploy"];
-/** The jobs of a `.gitlab-ci.yml`. Throws a `UsageError` with every problem and its place. */
-export function compileCiFile(text, file = CI_FILE) {
+/** The jobs of a `.gitlab-ci.yml`, which may include some of the files. Throws a `UsageError` with every problem and its place. */
+export function compileCiFile(text, files = new Map(), file = CI_FILE) {
     const problems = createProblemList(file);
     const tree = parseTree(text, problems);
     problems.throwIfAny();
@@ -20,9 +24,11 @@ export function compileCiFile(text, file = CI_FILE) {
         const got = tree === undefined ? "nothing" : describeTree(tree);
         problems.add("wrong-type", tree?.at ?? { line: 1, column: 1 }, `the file is ${got}, expected a mapping of jobs`);
         problems.throwIfAny();
-        return { stages: [], jobs: [] };
+        return { stages: [], jobs: [], variables: [], workflow: NO_WORKFLOW };
     }
-    const compiled = compile(followReferences(tree, problems), problems);
+    const whole = includeFiles(tree, files, problems);
+    problems.throwIfAny();
+    const compiled = compile(followReferences(whole, problems), problems);
     problems.throwIfAny();
     return compiled;
 }
@@ -33,16 +39,26 @@ function compile(root, problems) {
     const jobs = new Map();
     for (const [name, tree] of extendJobs(jobTrees(root, problems), problems)) {
         if (!name.startsWith("."))
-            jobs.set(name, { ...tree, entries: new Map([...defaults, ...tree.entries]) });
+            jobs.set(name, withDefaults(tree, defaults));
     }
+    const flow = entryOf(root, "workflow");
     const compiled = {
         stages: readStages(root, problems),
-        jobs: [...jobs].map(([name, tree]) => readJob(name, tree, fileVariables, problems)),
+        jobs: [...jobs].map(([name, tree]) => readJob(name, tree, problems)),
+        variables: fileVariables,
+        workflow: flow === undefined ? NO_WORKFLOW : workflow(flow.tree, problems),
     };
     checkJobs(compiled, jobs, problems);
     if (compiled.jobs.length === 0)
         problems.add("no-jobs", root.at, "the file has no job that could run");
-    return compiled;
+    return { ...compiled, jobs: expandParallel(compiled.jobs) };
+}
+/** What is wrong with `inherit` is told when the job is read. */
+function withDefaults(job, defaults) {
+    const inherit = job.entries.get("inherit")?.tree;
+    const wanted = inherit?.kind === "map" ? inheritance(inherit, DEFAULT_KEYWORDS, createProblemList("")) : INHERIT_ALL;
+    const taken = [...defaults].filter(([keyword]) => inherits(wanted.default, keyword));
+    return { ...job, entries: new Map([...taken, ...job.entries]) };
 }
 function jobTrees(root, problems) {
     const reserved = [...FILE_KEYWORDS, ...LEFT_OUT_OF_FILE];

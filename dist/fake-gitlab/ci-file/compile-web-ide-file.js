@@ -4,9 +4,11 @@ import { parseTree } from "./parse-tree.js";
 import { createProblemList } from "./problem-list.js";
 import { mapping } from "./readers.js";
 import { describeTree } from "./tree.js";
+import { NO_WORKFLOW } from "./workflow.js";
 export const WEB_IDE_FILE = ".gitlab/.gitlab-webide.yml";
 const TERMINAL = "terminal";
 const DEFAULT_SCRIPT = "sleep 60";
+const EMPTY = { stages: [], jobs: [], variables: [], workflow: NO_WORKFLOW };
 /** The one job of a `.gitlab/.gitlab-webide.yml`. Throws a `UsageError` with every problem and its place. */
 export function compileWebIdeFile(text, file = WEB_IDE_FILE) {
     const problems = createProblemList(file);
@@ -15,11 +17,11 @@ export function compileWebIdeFile(text, file = WEB_IDE_FILE) {
     const terminal = terminalOf(tree, problems);
     problems.throwIfAny();
     if (terminal === undefined)
-        return { stages: [], jobs: [] };
+        return EMPTY;
     checkKeywords(terminal, `"${TERMINAL}"`, TERMINAL_KEYWORDS, [], problems);
-    const job = readJob(TERMINAL, withScript(terminal), [], problems, "web-ide");
+    const job = readJob(TERMINAL, withScript(terminal), problems, "web-ide");
     problems.throwIfAny();
-    return { stages: [TERMINAL], jobs: [{ ...job, stage: TERMINAL }] };
+    return { ...EMPTY, stages: [TERMINAL], jobs: [{ ...job, stage: TERMINAL }] };
 }
 function terminalOf(file, problems) {
     const known = file && mapping(file, "the file", [TERMINAL], problems);

@@ -1,4 +1,5 @@
 import { didYouMean } from "../../src/diagnostics/index.js";
+import { mergeMaps } from "./merge-trees.js";
 import { stringList } from "./readers.js";
 /** Merges into each job what its `extends` names: mappings key by key, everything else replaced. */
 export function extendJobs(jobs, problems) {
@@ -30,15 +31,4 @@ export function extendJobs(jobs, problems) {
     for (const [name, job] of jobs)
         extended(name, job, []);
     return done;
-}
-function mergeMaps(base, over) {
-    const entries = new Map(base.entries);
-    for (const [key, entry] of over.entries) {
-        const below = entries.get(key);
-        entries.set(key, below === undefined ? entry : { ...entry, tree: mergeTrees(below.tree, entry.tree) });
-    }
-    return { kind: "map", at: over.at, entries };
-}
-function mergeTrees(base, over) {
-    return base.kind === "map" && over.kind === "map" ? mergeMaps(base, over) : over;
 }

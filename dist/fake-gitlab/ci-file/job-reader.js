@@ -1,19 +1,23 @@
-import { artifacts, WHEN } from "./artifacts.js";
+import { allowFailure } from "./allow-failure.js";
+import { artifacts } from "./artifacts.js";
 import { caches } from "./cache.js";
 import { duration } from "./duration.js";
 import { image, services } from "./image.js";
+import { INHERIT_ALL, inheritance } from "./inherit.js";
 import { inputs } from "./inputs.js";
-import { checkKeywords, JOB_KEYWORDS, LEFT_OUT_OF_JOB } from "./keywords.js";
+import { checkKeywords, DEFAULT_KEYWORDS, JOB_KEYWORDS, LEFT_OUT_OF_JOB } from "./keywords.js";
 import { needs } from "./needs.js";
+import { parallel } from "./parallel.js";
 import { boolean, mapping, oneOf, optional, text, texts } from "./readers.js";
 import { NO_RETRY, retryPolicy } from "./retry.js";
+import { JOB_WHEN, jobRules } from "./rules.js";
 import { secrets } from "./secrets.js";
 import { scriptLines } from "./script.js";
-import { ciVariables, mergeVariables } from "./variables.js";
+import { ciVariables } from "./variables.js";
 const DEFAULT_STAGE = "test";
 const HOOKS = ["pre_get_sources_script"];
 /** Reads one job whose `extends` and defaults are already merged in. */
-export function readJob(name, job, fileVariables, problems, dialect = "ci") {
+export function readJob(name, job, problems, dialect = "ci") {
     const place = `job "${name}"`;
     checkKeywords(job, place, JOB_KEYWORDS, LEFT_OUT_OF_JOB, problems);
     if (!job.entries.has("script") && !LEFT_OUT_OF_JOB.some((keyword) => job.entries.has(keyword))) {
@@ -26,7 +30,8 @@ export function readJob(name, job, fileVariables, problems, dialect = "ci") {
         stage: get("stage", text) ?? DEFAULT_STAGE,
         image: get("image", (tree) => image(tree, problems, dialect)),
         services: get("services", (tree) => services(tree, problems, dialect)) ?? [],
-        variables: mergeVariables(fileVariables, get("variables", ciVariables) ?? []),
+        variables: get("variables", ciVariables) ?? [],
+        inherit: get("inherit", (tree) => inheritance(tree, DEFAULT_KEYWORDS, problems)) ?? INHERIT_ALL,
         script: [...lines("before_script"), ...lines("script")],
         afterScript: lines("after_script"),
         hooks: get("hooks", (tree) => hooks(tree, problems)) ?? [],
@@ -35,13 +40,17 @@ export function readJob(name, job, fileVariables, problems, dialect = "ci") {
         dependencies: get("dependencies", texts),
         needs: get("needs", (tree) => needs(tree, problems)),
         timeout: get("timeout", duration),
-        allowFailure: get("allow_failure", boolean) ?? false,
+        allowFailure: get("allow_failure", (tree) => allowFailure(tree, problems)),
         retry: get("retry", (tree) => retryPolicy(tree, problems)) ?? NO_RETRY,
         inputs: get("inputs", (tree) => inputs(tree, problems)) ?? [],
         secrets: get("secrets", (tree) => secrets(tree, problems)) ?? {},
         interruptible: get("interruptible", boolean) ?? false,
         tags: get("tags", texts) ?? [],
-        when: get("when", (tree, keyword) => oneOf(tree, keyword, [...WHEN, "never"], problems)) ?? "on_success",
+        when: get("when", (tree, keyword) => oneOf(tree, keyword, JOB_WHEN, problems)) ?? "on_success",
+        startIn: get("start_in", duration),
+        rules: get("rules", (tree) => jobRules(tree, problems)),
+        parallel: get("parallel", (tree) => parallel(tree, problems)),
+        node: undefined,
     };
 }
 function isEmpty(tree) {

@@ -14,7 +14,7 @@ export const DEFAULT_KEYWORDS = [
     "tags",
 ];
 export const OLD_DEFAULTS = ["image", "services", "before_script", "after_script", "cache"];
-export const FILE_KEYWORDS = ["stages", "variables", "default", ...OLD_DEFAULTS];
+export const FILE_KEYWORDS = ["stages", "variables", "default", "workflow", "include", ...OLD_DEFAULTS];
 export const JOB_KEYWORDS = [
     ...DEFAULT_KEYWORDS,
     "stage",
@@ -24,6 +24,10 @@ export const JOB_KEYWORDS = [
     "needs",
     "allow_failure",
     "when",
+    "start_in",
+    "rules",
+    "parallel",
+    "inherit",
     "extends",
     "inputs",
     "secrets",
@@ -31,20 +35,16 @@ export const JOB_KEYWORDS = [
 /** Of the job in `.gitlab/.gitlab-webide.yml`. */
 export const TERMINAL_KEYWORDS = ["image", "services", "tags", "before_script", "script", "variables"];
 /** GitLab has them, this fake does not, and leaving them out silently would change what a pipeline does. */
-export const LEFT_OUT_OF_FILE = ["include", "workflow", "spec"];
+export const LEFT_OUT_OF_FILE = ["spec"];
 export const LEFT_OUT_OF_JOB = [
-    "rules",
     "only",
     "except",
     "trigger",
-    "parallel",
     "environment",
     "release",
     "id_tokens",
     "pages",
-    "inherit",
     "resource_group",
-    "start_in",
     "coverage",
     "identity",
     "manual_confirmation",

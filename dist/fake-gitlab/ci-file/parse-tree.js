@@ -1,12 +1,12 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, } from "yaml";
 const REFERENCE_TAG = "!reference";
-/** Reads the file as GitLab does (YAML 1.1). Undefined when it is no YAML at all; the problems then say why. */
-export function parseTree(text, problems) {
+/** Reads the file as GitLab does (YAML 1.1). Undefined when it is no YAML at all; the problems then say why. `file` is one that is included. */
+export function parseTree(text, problems, file) {
     const lines = new LineCounter();
     const document = parseDocument(text, { version: "1.1", lineCounter: lines, prettyErrors: false });
     const position = (offset) => {
         const { line, col } = lines.linePos(offset);
-        return { line, column: col };
+        return file === undefined ? { line, column: col } : { line, column: col, file };
     };
     for (const error of document.errors)
         problems.add("invalid-yaml", position(error.pos[0]), error.message);
@@ -29,7 +29,7 @@ class TreeReader {
     }
     read(node) {
         if (node === null)
-            return { kind: "scalar", at: { line: 1, column: 1 }, value: null, text: "" };
+            return { kind: "scalar", at: this.#position(0), value: null, text: "" };
         const at = this.#at(node);
         if (isAlias(node)) {
             const target = node.resolve(this.#document);

@@ -3,6 +3,8 @@ export interface Position {
     line: number;
     /** From 1. */
     column: number;
+    /** Set in files that are included. */
+    file?: string;
 }
 /** Collects everything that is wrong with one CI file, so that its author hears it all at once. */
 export interface ProblemList {

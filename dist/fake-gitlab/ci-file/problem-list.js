@@ -4,16 +4,17 @@ export function createProblemList(file) {
     return {
         add(code, at, message, hint) {
             // Aliases and `extends` lead to the same place many times.
-            if (problems.some((known) => known.line === at.line && known.column === at.column && known.message === message)) {
+            const { line, column, file: place = file } = at;
+            const isKnown = (known) => known.file === place && known.line === line && known.column === column && known.message === message;
+            if (problems.some(isKnown))
                 return;
-            }
             problems.push({
                 code,
                 severity: "error",
                 message,
-                file,
-                line: at.line,
-                column: at.column,
+                file: place,
+                line,
+                column,
                 ...(hint === undefined ? {} : { hint }),
             });
         },

@@ -10,6 +10,10 @@ export function refusal(text, headers = {}) {
 export function failure(text, headers = {}) {
     return json(Number(text.slice(0, 3)), { error: text }, headers);
 }
+/** What is said of parameters that are missing or wrong: `{"error":"token is missing"}`. */
+export function invalid(text) {
+    return json(400, { error: text });
+}
 export function noContent(headers = {}) {
     return { status: 204, headers };
 }

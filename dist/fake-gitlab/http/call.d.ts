@@ -18,7 +18,7 @@ export interface Call {
 export interface Answer {
     status: number;
     headers?: Record<string, string>;
-    body?: string;
+    body?: string | Buffer;
     stream?: Readable;
 }
 export interface Route {

@@ -196,7 +196,7 @@ async function sendImpaired(response, source, { impairments, clock, broken }) {
 }
 /** What the History keeps of an answer. */
 function described({ headers = {}, body }) {
-    if (body === undefined || headers["content-type"] !== "application/json")
+    if (typeof body !== "string" || headers["content-type"] !== "application/json")
         return {};
     const shown = answerWithoutSecrets(body);
     const parsed = parsedJson(shown);

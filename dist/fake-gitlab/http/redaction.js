@@ -1,9 +1,9 @@
 import { createTextRedactor } from "../../src/history/redaction.js";
 const REDACTED = "[REDACTED]";
 /** All tokens that this GitLab gives out, and whatever else stands where a token belongs. */
-const TOKENS = /\b(?:glrt|glcbt)-[\w-]+|\bGR1348941[\w-]+/g;
+const TOKENS = /\b(?:glrt|glcbt|glpat)-[\w-]+|\bGR1348941[\w-]+/g;
 const TOKEN_FIELDS = /("(?:token|password|authorization)":)"[^"]*"/g;
-const TOKEN_PARAMETERS = /\b((?:(?:private_|job_)?token|X-Amz-Signature)=)[^&]*/g;
+const TOKEN_PARAMETERS = /\b((?:(?:private_|job_|access_)?token|X-Amz-Signature)=)[^&]*/g;
 /** Takes tokens out of what goes into the History. */
 export function withoutTokens(text) {
     return text.replaceAll(TOKENS, REDACTED).replaceAll(TOKEN_FIELDS, `$1"${REDACTED}"`);

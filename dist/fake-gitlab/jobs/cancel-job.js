@@ -1,8 +1,8 @@
 import { isFinal } from "./job-record.js";
-/** Cancels a job, gently when it runs and its runner understands `canceling`. */
+/** Cancels a job, gently when it runs and its runner understands `canceling`. One that waits for somebody is left alone. */
 export function cancelJob(id, force, { book, queue, history }) {
     const job = book.find(id);
-    if (job === undefined || isFinal(job.state))
+    if (job === undefined || isFinal(job.state) || job.state === "manual")
         return;
     const gently = !force && job.cancelsGracefully && (job.state === "running" || job.state === "canceling");
     if (gently && job.state === "canceling")

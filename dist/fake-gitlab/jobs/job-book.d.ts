@@ -1,8 +1,9 @@
 import type { Recorder } from "../../src/history/recorder.ts";
+import type { Clock } from "../../src/platform/index.ts";
 import type { JobDefinition } from "../ci-file/job-definition.ts";
 import type { Pipeline } from "../pipelines/pipeline.ts";
 import { Job } from "./job.ts";
-import type { JobState } from "./job-record.ts";
+import { type JobState } from "./job-record.ts";
 export interface Outcome {
     failureReason?: string;
     exitCode?: number;
@@ -20,4 +21,4 @@ export interface JobBook {
     onState(listener: (job: Job) => void): () => void;
     onChange(listener: (job: Job) => void): () => void;
 }
-export declare function createJobBook(history: Recorder, newToken: () => string): JobBook;
+export declare function createJobBook(history: Recorder, clock: Clock, newToken: () => string): JobBook;

@@ -1,5 +1,6 @@
 import { Job } from "./job.js";
-export function createJobBook(history, newToken) {
+import { isFinal } from "./job-record.js";
+export function createJobBook(history, clock, newToken) {
     const jobs = [];
     const byToken = new Map();
     const stateListeners = new Set();
@@ -14,7 +15,14 @@ export function createJobBook(history, newToken) {
     };
     return {
         add(pipeline, definition, retries) {
-            const job = new Job({ id: jobs.length + 1, token: newToken(), pipeline, definition, retries });
+            const job = new Job({
+                id: jobs.length + 1,
+                token: newToken(),
+                pipeline,
+                definition,
+                retries,
+                createdAt: clock.now(),
+            });
             jobs.push(job);
             byToken.set(job.token, job);
             return job;
@@ -28,6 +36,12 @@ export function createJobBook(history, newToken) {
         change(job, state, outcome = {}) {
             const { failureReason, exitCode } = outcome;
             job.state = state;
+            if (state === "pending")
+                job.queuedAt = clock.now();
+            else if (state === "running")
+                job.startedAt = clock.now();
+            else if (isFinal(state))
+                job.finishedAt = clock.now();
             job.failureReason = failureReason;
             job.exitCode = exitCode;
             history.record("gitlab", {

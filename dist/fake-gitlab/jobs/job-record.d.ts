@@ -1,7 +1,11 @@
 import type { Artifact } from "../artifacts/artifact.ts";
 import type { RunnerSession } from "../terminal/runner-session.ts";
 import type { JobPayload } from "../payload/job-payload.ts";
-export type JobState = "created" | "pending" | "running" | "canceling" | "success" | "failed" | "canceled" | "skipped";
+export type JobState = "created"
+/** Waits for somebody who starts it. */
+ | "manual"
+/** Waits until its delay is over. */
+ | "scheduled" | "pending" | "running" | "canceling" | "success" | "failed" | "canceled" | "skipped";
 /** What the world may know of a job. The object lives on: its fields follow the job. */
 export interface JobRecord {
     readonly id: number;

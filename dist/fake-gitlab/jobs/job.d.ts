@@ -3,9 +3,18 @@ import type { JobDefinition } from "../ci-file/job-definition.ts";
 import type { JobPayload } from "../payload/job-payload.ts";
 import type { Pipeline } from "../pipelines/pipeline.ts";
 import type { Runner } from "../runners/runner.ts";
+import type { RunnerManager } from "../runners/runner-manager.ts";
 import type { RunnerSession } from "../terminal/runner-session.ts";
 import { type JobRecord, type JobState } from "./job-record.ts";
 import { TraceLog } from "./trace-log.ts";
+export interface JobOptions {
+    id: number;
+    token: string;
+    pipeline: Pipeline;
+    definition: JobDefinition;
+    retries: number;
+    createdAt: number;
+}
 /** A job as GitLab itself sees it. */
 export declare class Job implements JobRecord {
     readonly id: number;
@@ -20,21 +29,31 @@ export declare class Job implements JobRecord {
     failureReason: string | undefined;
     exitCode: number | undefined;
     retried: boolean;
+    /** Somebody has started it by hand. */
+    isPlayed: boolean;
     payload: JobPayload | undefined;
     session: RunnerSession | undefined;
     /** Who has it, from the answer to its request on. */
     runner: Runner | undefined;
-    /** When it was given away, in milliseconds since the epoch. */
+    /** Which of that runner's processes. */
+    manager: RunnerManager | undefined;
+    /** These moments are in milliseconds since the epoch. */
+    readonly createdAt: number;
+    queuedAt: number | undefined;
+    /** When it was given away. */
     givenAt: number;
+    startedAt: number | undefined;
+    /** When its runner told of its end for the first time. */
+    endToldAt: number | undefined;
+    finishedAt: number | undefined;
+    /** Given to it when somebody started it. */
+    variables: readonly {
+        key: string;
+        value: string;
+    }[];
     /** The runner ends a script by itself when told `canceling`. */
     cancelsGracefully: boolean;
-    constructor(options: {
-        id: number;
-        token: string;
-        pipeline: Pipeline;
-        definition: JobDefinition;
-        retries: number;
-    });
+    constructor(options: JobOptions);
     get name(): string;
     get stage(): string;
     get pipelineId(): number;

@@ -16,15 +16,29 @@ export class Job {
     failureReason;
     exitCode;
     retried = false;
+    /** Somebody has started it by hand. */
+    isPlayed = false;
     payload;
     session;
     /** Who has it, from the answer to its request on. */
     runner;
-    /** When it was given away, in milliseconds since the epoch. */
+    /** Which of that runner's processes. */
+    manager;
+    /** These moments are in milliseconds since the epoch. */
+    createdAt;
+    queuedAt;
+    /** When it was given away. */
     givenAt = 0;
+    startedAt;
+    /** When its runner told of its end for the first time. */
+    endToldAt;
+    finishedAt;
+    /** Given to it when somebody started it. */
+    variables = [];
     /** The runner ends a script by itself when told `canceling`. */
     cancelsGracefully = false;
     constructor(options) {
+        this.createdAt = options.createdAt;
         this.id = options.id;
         this.token = options.token;
         this.pipeline = options.pipeline;
@@ -44,7 +58,11 @@ export class Job {
         return this.pipeline.project.path;
     }
     get allowFailure() {
-        return this.definition.allowFailure;
+        const { allowFailure, when, rules } = this.definition;
+        if (typeof allowFailure === "object")
+            return this.exitCode !== undefined && allowFailure.exitCodes.includes(this.exitCode);
+        // A job that waits for somebody holds nobody up, unless rules make it wait.
+        return allowFailure ?? (when === "manual" && rules === undefined);
     }
     get trace() {
         return this.log.bytes;

@@ -1,5 +1,7 @@
 import { AUTHOR } from "../projects/repository.js";
 import { GITLAB_REVISION, GITLAB_VERSION, repositoryUrl } from "./server.js";
+/** Everything is done by the one user that there is. */
+export const USER = { id: 1, username: "root", name: "Administrator", email: "admin@example.com" };
 const REGISTRY_USER = "gitlab-ci-token";
 /** The variables that GitLab itself gives every job, in its order: job, pipeline, project, server, commit. */
 export function predefinedVariables(job, server) {
@@ -10,10 +12,16 @@ export function predefinedVariables(job, server) {
             CI_REGISTRY_PASSWORD: job.token,
             CI_REPOSITORY_URL: repositoryUrl(server, job.project, job.token),
         }),
-        ...open(pipelineVariables(job, server)),
-        ...open(projectVariables(job, server)),
+        ...pipelineWideVariables(job.pipeline, server),
+    ];
+}
+/** Those that are the same for all jobs of a pipeline, and known before there is any. */
+export function pipelineWideVariables(pipeline, server) {
+    return [
+        ...open(pipelineVariables(pipeline, server)),
+        ...open(projectVariables(pipeline, server)),
         ...open(serverVariables(server)),
-        ...open(commitVariables(job)),
+        ...open(commitVariables(pipeline)),
     ];
 }
 function jobVariables(job, server) {
@@ -27,7 +35,8 @@ function jobVariables(job, server) {
         CI_JOB_NAME: job.name,
         CI_JOB_NAME_SLUG: slug(job.name),
         CI_JOB_STAGE: job.stage,
-        CI_NODE_TOTAL: "1",
+        ...(definition.node === undefined ? {} : { CI_NODE_INDEX: String(definition.node.index) }),
+        CI_NODE_TOTAL: String(definition.node?.total ?? 1),
         CI_JOB_TIMEOUT: String(job.timeout),
         CI_REGISTRY_USER: REGISTRY_USER,
         ...(definition.image === undefined ? {} : { CI_JOB_IMAGE: definition.image.name }),
@@ -38,23 +47,24 @@ function jobVariables(job, server) {
                 CI_RUNNER_DESCRIPTION: job.runner.description,
                 CI_RUNNER_TAGS: JSON.stringify(job.runner.tags),
             }),
-        GITLAB_USER_ID: "1",
-        GITLAB_USER_LOGIN: "root",
-        GITLAB_USER_NAME: "Administrator",
-        GITLAB_USER_EMAIL: "admin@example.com",
+        GITLAB_USER_ID: String(USER.id),
+        GITLAB_USER_LOGIN: USER.username,
+        GITLAB_USER_NAME: USER.name,
+        GITLAB_USER_EMAIL: USER.email,
     };
 }
-function pipelineVariables({ pipeline }, server) {
+function pipelineVariables(pipeline, server) {
     return {
         CI_PIPELINE_ID: String(pipeline.id),
         CI_PIPELINE_IID: String(pipeline.id),
         CI_PIPELINE_URL: `${server.url}/${pipeline.project.path}/-/pipelines/${pipeline.id}`,
         CI_PIPELINE_SOURCE: pipeline.source,
         CI_PIPELINE_CREATED_AT: isoTime(pipeline.createdAt),
+        ...(pipeline.name === undefined ? {} : { CI_PIPELINE_NAME: pipeline.name }),
         CI_CONFIG_PATH: ".gitlab-ci.yml",
     };
 }
-function projectVariables({ pipeline: { project } }, server) {
+function projectVariables({ project }, server) {
     return {
         CI_PROJECT_ID: String(project.id),
         CI_PROJECT_NAME: project.name,
@@ -97,7 +107,7 @@ function serverVariables(server) {
         GITLAB_FEATURES: "",
     };
 }
-function commitVariables({ pipeline: { commit, ref, project } }) {
+function commitVariables({ commit, ref, project }) {
     const [, ...description] = commit.message.split("\n");
     return {
         CI_COMMIT_SHA: commit.sha,

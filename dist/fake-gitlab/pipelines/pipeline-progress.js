@@ -1,8 +1,11 @@
 import { mayRetry } from "../ci-file/retry.js";
 import { isFinal } from "../jobs/job-record.js";
-import { currentJobs, readiness } from "./readiness.js";
-export function createPipelineProgress(book, queue) {
+import { currentJobs, followers, readiness } from "./readiness.js";
+/** Of jobs that go on by themselves. */
+const ACTIVE = new Set(["scheduled", "pending", "running", "canceling"]);
+export function createPipelineProgress(book, queue, clock) {
     const waiting = new Map();
+    const delays = new Map();
     const advance = (pipeline) => {
         for (let moved = true; moved;) {
             moved = false;
@@ -16,7 +19,7 @@ export function createPipelineProgress(book, queue) {
                 if (next === "skip")
                     book.change(job, "skipped");
                 else
-                    enqueue(job);
+                    begin(job);
             }
         }
         if (!isOver(pipeline))
@@ -25,27 +28,69 @@ export function createPipelineProgress(book, queue) {
             resolve();
         waiting.delete(pipeline);
     };
+    const begin = (job) => {
+        const { when, startIn = 0 } = job.definition;
+        if (when === "manual" && !job.isPlayed)
+            return book.change(job, "manual");
+        if (when !== "delayed" || job.isPlayed)
+            return enqueue(job);
+        book.change(job, "scheduled");
+        delays.set(job, clock.timer(startIn * 1000, () => {
+            if (job.state === "scheduled")
+                enqueue(job);
+        }));
+    };
     const enqueue = (job) => {
         book.change(job, "pending");
         // A listener may have cancelled it.
         if (job.state === "pending")
             queue.put(job);
     };
-    const retry = (job) => {
+    const again = (job, retries) => {
         job.retried = true;
-        const next = book.add(job.pipeline, job.definition, job.retries + 1);
+        const next = book.add(job.pipeline, job.definition, retries);
+        next.isPlayed = job.isPlayed;
+        next.variables = job.variables;
         job.pipeline.jobs.push(next);
         book.change(next, "created");
+        return next;
+    };
+    /** What was skipped because of a job gets another chance with it. */
+    const revive = (job) => {
+        for (const follower of followers(job))
+            if (follower.state === "skipped")
+                book.change(follower, "created");
     };
     const unsubscribe = book.onState((job) => {
         if (!isFinal(job.state) || job.state === "skipped")
             return;
+        delays.get(job)?.cancel();
         if (job.state === "failed" && mayRetry(job.definition.retry, job))
-            retry(job);
+            again(job, job.retries + 1);
         advance(job.pipeline);
     });
     return {
         start: advance,
+        play(job, variables = []) {
+            if (job.state !== "manual" && job.state !== "scheduled")
+                return false;
+            job.isPlayed = true;
+            job.variables = variables;
+            delays.get(job)?.cancel();
+            revive(job);
+            enqueue(job);
+            advance(job.pipeline);
+            return true;
+        },
+        retry(job) {
+            if (job.retried || !isFinal(job.state) || job.state === "skipped")
+                return undefined;
+            job.isPlayed = true;
+            const next = again(job, job.retries);
+            revive(next);
+            advance(job.pipeline);
+            return next;
+        },
         finished(pipeline) {
             if (isOver(pipeline))
                 return Promise.resolve();
@@ -53,9 +98,13 @@ export function createPipelineProgress(book, queue) {
                 waiting.set(pipeline, [...(waiting.get(pipeline) ?? []), resolve]);
             });
         },
-        close: unsubscribe,
+        close() {
+            unsubscribe();
+            for (const timer of delays.values())
+                timer.cancel();
+        },
     };
 }
 function isOver(pipeline) {
-    return currentJobs(pipeline).every(({ state }) => isFinal(state));
+    return !currentJobs(pipeline).some(({ state }) => ACTIVE.has(state));
 }

@@ -1,3 +1,4 @@
+import type { CiVariable } from "../ci-file/variables.ts";
 import type { PayloadVariable } from "../payload/job-payload.ts";
 import type { Job } from "../jobs/job.ts";
 import type { Commit } from "../projects/repository.ts";
@@ -14,7 +15,7 @@ export interface PipelineOptions {
     source?: PipelineSource;
 }
 /** `CI_PIPELINE_SOURCE`. */
-export type PipelineSource = "push" | "webide";
+export type PipelineSource = "push" | "web" | "api" | "schedule" | "trigger" | "webide";
 /** One run of a commit's CI file. */
 export interface Pipeline {
     readonly id: number;
@@ -23,6 +24,10 @@ export interface Pipeline {
     readonly source: PipelineSource;
     readonly commit: Commit;
     readonly stages: readonly string[];
+    /** Of `workflow: name`. */
+    readonly name: string | undefined;
+    /** Of the CI file and its `workflow`, for all jobs that inherit them. */
+    readonly fileVariables: readonly CiVariable[];
     readonly variables: readonly PayloadVariable[];
     /** Milliseconds since the epoch. */
     readonly createdAt: number;

@@ -12,7 +12,12 @@ export function createProjectList(repositoriesDir) {
     };
     return {
         find: (name) => projects.get(name),
-        create({ path: fullPath, files, variables = [], defaultBranch = "main" }) {
+        byIdOrPath(written) {
+            if (/^\d+$/.test(written))
+                return [...projects.values()].find(({ id }) => id === Number(written));
+            return projects.get(written.replaceAll(/%2f/gi, "/"));
+        },
+        create({ path: fullPath, files, variables = [], defaultBranch = "main", jobTokenAllowlist }) {
             if (!PROJECT_PATH.test(fullPath) || fullPath.endsWith(".git")) {
                 throw usageError("bad-project", `project path is "${fullPath}", expected group/name`);
             }
@@ -31,6 +36,7 @@ export function createProjectList(repositoriesDir) {
                 namespaceId: namespaceId(namespace),
                 rootNamespaceId,
                 defaultBranch,
+                jobTokenAllowlist,
                 variables,
                 repository,
             };

@@ -17,6 +17,8 @@ export interface ProjectOptions {
     variables?: readonly ProjectVariable[];
     /** Default `main`. */
     defaultBranch?: string;
+    /** Paths of the other projects whose jobs may read this one with their tokens. Default: every job may. */
+    jobTokenAllowlist?: readonly string[];
 }
 export interface Project {
     readonly id: number;
@@ -27,6 +29,9 @@ export interface Project {
     readonly namespaceId: number;
     readonly rootNamespaceId: number;
     readonly defaultBranch: string;
+    readonly jobTokenAllowlist: readonly string[] | undefined;
     readonly variables: readonly ProjectVariable[];
     readonly repository: Repository;
 }
+/** Whether a job of the other project may read this one. */
+export declare function mayUse(project: Project, asking: Project): boolean;

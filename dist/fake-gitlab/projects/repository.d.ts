@@ -7,6 +7,8 @@ export interface Commit {
     /** Seconds since the epoch. */
     readonly time: number;
     readonly files: ReadonlyMap<string, FileContent>;
+    /** Paths that the commit itself brought or changed; undefined for the first one of a branch. */
+    readonly changed: readonly string[] | undefined;
 }
 /** A bare repository on disk that real git serves; what is in it is known here without asking git. */
 export interface Repository {

@@ -37,7 +37,15 @@ export function createRepository(dir, defaultBranch) {
             const tree = objects.tree(files);
             const sha = objects.commit({ tree, parent: parent?.sha, message, author: AUTHOR, time });
             const [title = ""] = message.split("\n");
-            const commit = { sha, parent: parent?.sha, title, message, time, files };
+            const commit = {
+                sha,
+                parent: parent?.sha,
+                title,
+                message,
+                time,
+                files,
+                changed: parent && Object.keys(changed),
+            };
             heads.set(branch, commit);
             setRef(`refs/heads/${branch}`, sha);
             return commit;

@@ -13,6 +13,8 @@ export interface RequestJobSettings extends PayloadSettings {
     clock: Clock;
     /** How long a request is held open when there is nothing to do; 0 answers at once. */
     longPollMs: number;
+    /** Also requests without the latest `last_update`. */
+    holdsEveryRequest: boolean;
     /** After this time without `running` the job goes to somebody else. */
     confirmationMs: number;
 }

@@ -1,17 +1,21 @@
 import { json, noContent, refusal } from "../http/answers.js";
 import { jobPayloadOf } from "../payload/job-payload-of.js";
+import { runnerInfoIn } from "../runners/runner-manager.js";
 import { runnerSessionIn } from "../terminal/runner-session.js";
 import { jsonBody, tokenOf } from "./credentials.js";
 /** `POST jobs/request` (executor facts 8.2). */
 export async function requestJob(call, settings) {
-    const { book, queue, runners, server, clock, longPollMs } = settings;
+    const { book, queue, runners, server, clock } = settings;
     const body = jsonBody(call);
     if (body === undefined)
         return refusal("400 Bad request");
     const runner = runners.find(tokenOf(call, "runner-token", body));
     if (runner === undefined)
         return refusal("403 Forbidden");
-    const job = await queue.next(runner, longPollMs, call.gone);
+    const manager = runners.heard(runner, body["system_id"], runnerInfoIn(body));
+    const isUpToDate = body["last_update"] === queue.lastUpdate;
+    const waitMs = settings.holdsEveryRequest || isUpToDate ? settings.longPollMs : 0;
+    const job = await queue.next(runner, waitMs, call.gone);
     if (job === undefined)
         return noContent({ "x-gitlab-last-update": queue.lastUpdate });
     if (call.gone.aborted) {
@@ -20,6 +24,7 @@ export async function requestJob(call, settings) {
     }
     const features = featuresOf(body);
     give(job, runner, clock.now());
+    job.manager = manager;
     job.cancelsGracefully = features["cancel_gracefully"] === true;
     job.session = runnerSessionIn(body);
     job.payload = jobPayloadOf(job, server, settings);

@@ -2,7 +2,8 @@ import { json, refusal } from "../http/answers.js";
 import { isKnownReason } from "../payload/failure-reasons.js";
 import { authenticateJob, jsonBody, tokenOf } from "./credentials.js";
 /** `PUT jobs/:id` (executor facts 8.5): confirmation, keep-alive and the final state. */
-export function updateJob(call, id, { book, history, silence, failureReasons }) {
+export function updateJob(call, id, settings) {
+    const { book, history, silence, failureReasons } = settings;
     const body = jsonBody(call);
     if (body === undefined)
         return refusal("400 Bad request");
@@ -36,6 +37,9 @@ export function updateJob(call, id, { book, history, silence, failureReasons }) 
     const outcome = state === "failed" ? failed(body) : {};
     if (!isKnownReason(outcome.failureReason, failureReasons))
         return refused(refusal("500 Internal Server Error"));
+    if (isStillFlushing(job, settings)) {
+        return refused(status(202, job, { "x-gitlab-trace-update-interval": String(settings.traceUpdateInterval) }));
+    }
     // Cancelled gracefully: the runner took its time to end, but cancelled it is.
     book.change(job, job.state === "canceling" ? "canceled" : state, outcome);
     return status(200, job);
@@ -46,8 +50,13 @@ function keepAlive(job, state, book) {
     return status(200, job);
 }
 /** GitLab answers with the bare number. */
-function status(code, job) {
-    return json(code, code, job.state === "canceling" ? { "job-status": job.state } : {});
+function status(code, job, headers = {}) {
+    return json(code, code, job.state === "canceling" ? { "job-status": job.state, ...headers } : headers);
+}
+/** The first time that a runner tells of an end begins the work on the log. */
+function isStillFlushing(job, { clock, traceFlushMs }) {
+    job.endToldAt ??= clock.now();
+    return clock.now() < job.endToldAt + traceFlushMs;
 }
 /** What the runner says it sent is what is here. Runners that say nothing are believed. */
 function traceIsComplete(job, body) {

@@ -1,8 +1,10 @@
+import type { Clock } from "../../src/platform/index.ts";
 import type { Answer, Call } from "../http/call.ts";
 import type { JobBook } from "../jobs/job-book.ts";
 export interface UploadSettings {
     book: JobBook;
     dir: string;
+    clock: Clock;
     /** Of one artifact; larger ones get 413. */
     maxArtifactBytes: number;
 }

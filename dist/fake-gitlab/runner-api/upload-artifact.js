@@ -5,11 +5,11 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { boundaryOf, multipartParts } from "../artifacts/multipart.js";
-import { failure, json, refusal } from "../http/answers.js";
+import { invalid, json, refusal } from "../http/answers.js";
+import { FORMATS } from "../ci-file/reports.js";
 import { authenticateJob, tokenOf } from "./credentials.js";
 class TooLarge extends Error {
 }
-const FORMATS = new Set(["zip", "gzip", "raw"]);
 /** `POST jobs/:id/artifacts` (executor facts 8.7): a form whose field `file` is written to disk as it comes. */
 export async function uploadArtifact(call, id, settings) {
     const { job, refused } = authenticateJob(settings.book, id, tokenOf(call, "job-token"));
@@ -17,13 +17,18 @@ export async function uploadArtifact(call, id, settings) {
         return refused;
     const boundary = boundaryOf(call.headers["content-type"] ?? "");
     if (boundary === undefined)
-        return failure("400 file is missing");
+        return invalid("file is missing");
     const format = call.query.get("artifact_format") ?? "zip";
-    if (!FORMATS.has(format))
-        return failure("400 artifact_format does not have a valid value");
+    const type = call.query.get("artifact_type") ?? "archive";
+    if (!["zip", "gzip", "raw"].includes(format))
+        return invalid("artifact_format does not have a valid value");
+    if (!FORMATS.has(type))
+        return invalid("artifact_type does not have a valid value");
+    if (FORMATS.get(type) !== format)
+        return json(400, { message: "Invalid file format with specified file type" });
     try {
-        const artifact = await receive(call, job, { boundary, format }, settings);
-        return artifact === undefined ? failure("400 file is missing") : await keep(artifact, job, settings.book);
+        const artifact = await receive(call, job, { boundary, type, format }, settings);
+        return artifact === undefined ? invalid("file is missing") : await keep(artifact, job, settings.book);
     }
     catch (error) {
         if (error instanceof TooLarge)
@@ -31,8 +36,7 @@ export async function uploadArtifact(call, id, settings) {
         throw error;
     }
 }
-async function receive(call, job, { boundary, format }, { dir, maxArtifactBytes }) {
-    const type = call.query.get("artifact_type") ?? "archive";
+async function receive(call, job, { boundary, type, format }, { dir, clock, maxArtifactBytes }) {
     const folder = path.join(dir, String(job.id));
     await mkdir(folder, { recursive: true });
     let artifact;
@@ -42,7 +46,8 @@ async function receive(call, job, { boundary, format }, { dir, maxArtifactBytes 
         const filename = path.basename(part.filename ?? "artifacts.zip");
         const file = path.join(folder, `${job.artifacts.length}-${filename}`);
         const written = await writeBytes(part.body, file, maxArtifactBytes);
-        artifact = { type, format, filename, ...written, file, expireIn: call.query.get("expire_in") ?? undefined };
+        const expireIn = call.query.get("expire_in") ?? undefined;
+        artifact = { type, format, filename, ...written, file, expireIn, uploadedAt: clock.now() };
     }
     return artifact;
 }

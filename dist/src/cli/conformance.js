@@ -5,21 +5,35 @@ import { OWN_SCENARIOS } from "../library/own-scenarios.js";
 import { runtimeOption } from "./runtime-option.js";
 /** Scenarios wait for their processes most of the time; beyond a dozen they only wait for each other. */
 const DEFAULT_JOBS = Math.min(16, 7 * availableParallelism());
+const RUNNER_HELP = `
+What stands in braces in --runner is filled in for each scenario:
+  {config}      path of its config.toml, with everything that the runner has to know
+  {gitlab_url}  address of its GitLab
+  {token}       authentication token of the runner
+  {kubeconfig}  path of a kubeconfig that leads to its cluster
+  {workdir}     the runner's own folder, which is its HOME as well
+  {name}        name of the runner
+The program is started in the current folder without a shell, with PATH and nothing else of your environment. Once for SIGQUIT it has to
+finish its jobs and end, for SIGTERM to abort them.`;
 export function conformanceCommand() {
     return new Command("conformance")
-        .description("Run scenarios against the built-in runner and judge what it did")
+        .description("Run scenarios against a runner, the built-in one by default, and judge what it did")
         .argument("[ids...]", "scenario ids or globs such as 'retry/*' (default: all)")
         .option("--list", "print ids, titles, tags and needs, and run nothing", false)
         .option("--coverage", "also print and write which scenarios exercise what of the Kubernetes executor page", false)
         .option("--jobs <n>", "how many scenarios at the same time", count, DEFAULT_JOBS)
         .option("--bail", "end at the first scenario that does not pass", false)
         .option("--verbose", "print the history as it happens", false)
+        .option("--runner <command>", "the runner under test, as in 'gitlab-runner run --config {config}'; placeholders below")
+        .option("--runner-file <file>", "the same with more to know of it, such as what it lacks (docs/subjects.md)")
+        .option("--expectations <file>", "what is known to fail; that does not count, and what passes all the same does")
         .option("--config <file>", "your config.toml: its first [[runners]] section instead of the scenario's")
         .option("--seed <text>", "what chance is drawn from; printed by every run")
         .option("--scenarios <folder>", "where the scenario files are", OWN_SCENARIOS)
         .option("--reports <folder>", "where the results go", "reports")
         .option("--cluster <name>", "the world to run in: fake", "fake")
         .addOption(runtimeOption())
+        .addHelpText("after", RUNNER_HELP)
         .action(async (ids, options) => {
         const { runConformance } = await import("./run-conformance.js");
         process.exitCode = await runConformance(ids, options);

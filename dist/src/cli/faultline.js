@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { enableCompileCache } from "node:module";
+import { enableCompileCache, flushCompileCache } from "node:module";
 import path from "node:path";
 import { conformanceCommand } from "./conformance.js";
 import { EXIT } from "./exit-codes.js";
@@ -37,3 +37,9 @@ catch (error) {
     else
         process.exitCode = await reportError(error);
 }
+// Everything that counts is closed by now. Left to itself, Node.js takes down what it still knows of, and for a request of a
+// connection that was reset in mid-run it may wait for ever, at full speed.
+flushCompileCache();
+for (const stream of [process.stdout, process.stderr])
+    await new Promise((written) => stream.write("", written));
+process.exit();

@@ -1,5 +1,7 @@
 import type { ProcessRuntimeMode } from "../platform/index.ts";
+import { type KnownFailure } from "../report/index.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
+import type { RunnerProgram } from "../subjects/runner-program.ts";
 import type { NamedObject } from "./named-objects.ts";
 export interface JudgedRunOptions {
     /** Of the run's folder. */
@@ -17,6 +19,10 @@ export interface JudgedRunOptions {
     runtime: ProcessRuntimeMode;
     /** Ends the run early; what was finished by then is reported. */
     signal: AbortSignal;
+    /** The runner under test; the built-in one when left out. */
+    program?: RunnerProgram;
+    /** Of which scenarios it is known that they fail. */
+    known: readonly KnownFailure[];
     userConfig?: string;
     /** What that takes for granted in the cluster. */
     userObjects?: readonly NamedObject[];

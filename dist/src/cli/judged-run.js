@@ -1,8 +1,9 @@
 import path from "node:path";
-import { formatSummary, writeReports } from "../report/index.js";
+import { formatSummary, isBad, writeReports, } from "../report/index.js";
+import { readVersion } from "../subjects/read-version.js";
 import { EXIT } from "./exit-codes.js";
 import { withGround } from "../library/ground.js";
-import { ownRunner } from "../library/own-runner.js";
+import { lacksOf, runnerUnderTest } from "../library/runner-under-test.js";
 import { INTERRUPTED, interruptibleSubject } from "./interruptible-subject.js";
 import { createProgress } from "./progress.js";
 import { runScenarios } from "./run-scenarios.js";
@@ -22,6 +23,8 @@ export async function judgedRun(scenarios, options) {
         progress.print(opening(scenarios.length, options.seed, ground));
         for (const line of namedLine(options.userObjects ?? []))
             progress.print(line);
+        const { program } = options;
+        const version = program === undefined ? undefined : await readVersion(program, ground.programs);
         const results = await finishedResults(scenarios, options, ground, progress);
         progress.close();
         const ended = new Set(results.map(({ id }) => id));
@@ -29,7 +32,8 @@ export async function judgedRun(scenarios, options) {
         const leftovers = await ground.runtime.leftovers();
         const run = {
             run: options.name,
-            subject: `built-in ${VERSION}`,
+            subject: program?.name ?? `built-in ${VERSION}`,
+            ...(version === undefined ? {} : { subjectVersion: version }),
             world: "fake",
             seed: options.seed,
             options: options.rerunOptions,
@@ -69,7 +73,7 @@ function namedLine(objects) {
 }
 /** What an interruption broke off says nothing about the runner, so it is left out. */
 async function finishedResults(scenarios, options, ground, progress) {
-    const { jobs, seed, reports, userConfig, userObjects, verbose } = options;
+    const { jobs, seed, reports, program, userConfig, userObjects, verbose } = options;
     const bad = new AbortController();
     const signal = AbortSignal.any([options.signal, bad.signal]);
     const finished = ({ reason }) => reason !== INTERRUPTED;
@@ -79,15 +83,17 @@ async function finishedResults(scenarios, options, ground, progress) {
         seed,
         reports,
         signal,
-        subject: (world, scenario) => interruptibleSubject(ownRunner(scenario.subject, ground, world), signal),
+        subject: (world, scenario) => interruptibleSubject(runnerUnderTest(program, scenario.subject, ground, world), signal),
         onStart: ({ id }) => progress.started(id),
         onEnd: (result) => {
             if (!finished(result))
                 return;
             progress.ended(result);
-            if (options.bail && (result.result === "fail" || result.result === "error"))
+            if (options.bail && isBad(result.result))
                 bad.abort();
         },
+        lacks: lacksOf(program),
+        known: options.known,
         ...(userConfig === undefined ? {} : { userConfig }),
         ...(userObjects === undefined ? {} : { userObjects }),
         ...(verbose ? { onLine: (id, line) => progress.print(`${id}: ${line}`) } : {}),
@@ -97,5 +103,5 @@ async function finishedResults(scenarios, options, ground, progress) {
 function exitCode(run) {
     if (run.scenarios.some(({ result }) => result === "error"))
         return EXIT.harness;
-    return run.scenarios.some(({ result }) => result === "fail") ? EXIT.failed : EXIT.ok;
+    return run.scenarios.some(({ result }) => isBad(result)) ? EXIT.failed : EXIT.ok;
 }

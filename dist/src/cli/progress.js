@@ -1,4 +1,4 @@
-import { formatProgress } from "../report/index.js";
+import { formatProgress, isBad } from "../report/index.js";
 const CLEAR_LINE = "\r\u001B[2K";
 /** On a terminal one live line beneath the failures; elsewhere a plain line for every scenario that ended. */
 export function createProgress(options) {
@@ -35,12 +35,12 @@ export function createProgress(options) {
             running.delete(result.id);
             if (result.result === "pass")
                 counts.passed++;
-            else if (result.result === "skip")
-                counts.skipped++;
-            else
+            else if (isBad(result.result))
                 counts.failed++;
+            else
+                counts.skipped++;
             const reason = result.reason === undefined ? "" : ` (${result.reason})`;
-            if (!live || result.result === "fail" || result.result === "error") {
+            if (!live || isBad(result.result)) {
                 print(`${result.result.padEnd(5)} ${result.id} ${(result.durationMs / 1000).toFixed(1)} s${reason}`);
             }
         },

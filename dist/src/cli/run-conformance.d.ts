@@ -5,6 +5,9 @@ export interface ConformanceOptions {
     jobs: number;
     bail: boolean;
     verbose: boolean;
+    runner?: string;
+    runnerFile?: string;
+    expectations?: string;
     config?: string;
     seed?: string;
     scenarios: string;

@@ -1,10 +1,13 @@
 import path from "node:path";
 import { usageError } from "../diagnostics/index.js";
 import { createWallClock } from "../platform/wall-clock.js";
-import { loadScenarios, selectScenarios } from "../scenario/load-scenarios.js";
+import { chooseScenarios } from "../scenario/choose-scenarios.js";
+import { loadSubject } from "../subjects/subject-file.js";
+import { runnerProgram } from "../subjects/runner-program.js";
 import { EXIT } from "./exit-codes.js";
 import { contentChecks } from "../library/content-checks.js";
 import { hearInterruption } from "./interruption.js";
+import { loadKnownFailures } from "./load-known-failures.js";
 import { listScenarios } from "./list-scenarios.js";
 import { OWN_SCENARIOS } from "../library/own-scenarios.js";
 import { createFolder } from "./reports-folder.js";
@@ -13,7 +16,7 @@ export async function runConformance(patterns, options) {
     if (options.cluster !== "fake") {
         throw usageError("unknown-cluster", `no world "${options.cluster}", expected fake`, "--cluster fake is the embedded default");
     }
-    const scenarios = selectScenarios(await loadScenarios(options.scenarios, contentChecks), patterns);
+    const scenarios = await chooseScenarios(options.scenarios, patterns, contentChecks);
     if (options.list) {
         if (!options.coverage)
             console.log(listScenarios(scenarios));
@@ -24,6 +27,8 @@ export async function runConformance(patterns, options) {
     return runSelected(scenarios, options);
 }
 async function runSelected(scenarios, options) {
+    const known = options.expectations === undefined ? [] : await loadKnownFailures(options.expectations, options.scenarios);
+    const program = await programOf(options);
     const user = options.config === undefined ? {} : await readUserConfig(options.config);
     const clock = createWallClock();
     const startedAt = new Date(clock.now());
@@ -44,16 +49,29 @@ async function runSelected(scenarios, options) {
         runtime: options.runtime,
         signal: interruption.signal,
         rerunOptions: rerunOptions(options),
+        known,
+        ...(program === undefined ? {} : { program }),
         ...user,
     });
 }
 /** Those options that change what a scenario does, as they were given. */
-function rerunOptions({ scenarios, config, runtime }) {
+function rerunOptions({ scenarios, runner, runnerFile, expectations, config, runtime }) {
     return [
         ...(scenarios === OWN_SCENARIOS ? [] : ["--scenarios", scenarios]),
+        ...(runner === undefined ? [] : ["--runner", runner]),
+        ...(runnerFile === undefined ? [] : ["--runner-file", runnerFile]),
+        ...(expectations === undefined ? [] : ["--expectations", expectations]),
         ...(config === undefined ? [] : ["--config", config]),
         ...(runtime === "auto" ? [] : ["--runtime", runtime]),
     ];
+}
+async function programOf({ runner, runnerFile }) {
+    if (runner !== undefined && runnerFile !== undefined) {
+        throw usageError("two-runners", "got both --runner and --runner-file, expected one of them");
+    }
+    if (runnerFile !== undefined)
+        return loadSubject(runnerFile);
+    return runner === undefined ? undefined : runnerProgram(runner);
 }
 async function readUserConfig(file) {
     const { loadUserConfig } = await import("./load-user-config.js");

@@ -1,3 +1,4 @@
+import { applyKnownFailures } from "../report/index.js";
 import { runScenario } from "./run-scenario.js";
 /** With so many at the same time even the quickest has its result soon. */
 const FIRST = 2;
@@ -13,7 +14,7 @@ export async function runScenarios(scenarios, options) {
             await options.ground.clock.sleep(HEAD_START_MS, rest.signal).catch(() => { });
         for (let scenario = queue.shift(); scenario !== undefined && !options.signal.aborted; scenario = queue.shift()) {
             options.onStart(scenario);
-            const result = await runScenario(scenario, options);
+            const result = applyKnownFailures(await runScenario(scenario, options), options.known);
             results.set(scenario.id, result);
             options.onEnd(result);
             rest.abort();

@@ -26,6 +26,7 @@ export async function runServe(options) {
             console.log(ready({
                 kubeconfig,
                 connection: world.connection,
+                apiToken: world.gitlab.apiToken,
                 containers: ground.runtime.description,
                 door,
                 plan: world.faults.counts(),

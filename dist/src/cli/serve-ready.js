@@ -1,19 +1,21 @@
 import { describeEntry } from "../faults/index.js";
 /** All that a script needs, in one line. */
-export function readyJson({ kubeconfig, connection, door }) {
-    return JSON.stringify({ kubeconfig, ...connection, faultsUrl: door.url, faultsToken: door.token });
+export function readyJson({ kubeconfig, connection, apiToken, door }) {
+    return JSON.stringify({ kubeconfig, ...connection, apiToken, faultsUrl: door.url, faultsToken: door.token });
 }
 /** The same for people, with a config.toml to copy. */
-export function readyText({ kubeconfig, connection, containers, plan }) {
+export function readyText({ kubeconfig, connection, apiToken, containers, plan }) {
     return `API server    ${connection.apiUrl}
 kubeconfig    ${kubeconfig}
 GitLab        ${connection.gitlabUrl}
 runner token  ${connection.runnerToken}
+access token  ${apiToken}
 namespace     ${connection.namespace}
 containers    ${containers}
 faults        ${faultsText(plan)}
 
 Try: kubectl --kubeconfig ${kubeconfig} get pods -A -w
+     curl -H 'PRIVATE-TOKEN: ${apiToken}' ${connection.gitlabUrl}/api/v4/runners
 
 A config.toml for this cluster and this GitLab:
 

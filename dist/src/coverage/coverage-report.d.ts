@@ -1,6 +1,6 @@
 import type { CoverageSection } from "./coverage.ts";
 /** How each scenario ended, where it ran. */
-export type Results = ReadonlyMap<string, "pass" | "fail" | "error" | "skip">;
+export type Results = ReadonlyMap<string, string>;
 /** coverage.json: `schema`, the counts, and per section its items with the scenarios and how those ended. */
 export declare function coverageJson(sections: readonly CoverageSection[], results: Results): string;
 /** coverage.md: one table over all sections. */

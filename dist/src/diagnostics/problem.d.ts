@@ -15,6 +15,8 @@ export interface Problem {
 }
 /** `file:line:col: error: message. hint` */
 export declare function formatProblem({ severity, message, hint, file, line, column }: Problem): string;
+/** The same of what was not read from a text: lines and columns would be nobody's. */
+export declare function withoutLine({ code, severity, message, hint, file }: Problem): Problem;
 /** Thrown where a problem ends the program; the command line prints it and exits with 2. */
 export declare class UsageError extends Error {
     name: string;

@@ -18,6 +18,7 @@ export function createCauses() {
     const terminals = new Map();
     let mark;
     let stop;
+    let exit;
     function note(event) {
         const { index } = event;
         mark = event.type === "mark" ? index : undefined;
@@ -50,7 +51,9 @@ export function createCauses() {
             case "terminal-open":
                 return void terminals.set(event.job, index);
             case "runner-stop":
-                stop = index;
+                return void (stop = index);
+            case "runner-exit":
+                exit = index;
         }
     }
     /** What somebody did to the object, else what it belongs to, else what was last known of it. */
@@ -97,6 +100,8 @@ export function createCauses() {
                 return terminals.get(event.job);
             case "runner-exit":
                 return stop;
+            case "runner-leftovers":
+                return exit;
             case "request":
             case "runner-log":
             case "mark":

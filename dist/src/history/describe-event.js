@@ -95,9 +95,11 @@ function whatHappened(event, requests) {
         case "runner-start":
             return `runner ${event.runner} starts (${event.which})`;
         case "runner-stop":
-            return `runner ${event.runner} gets ${event.signal}`;
+            return `runner ${event.runner} gets ${event.signal}${event.unheard === undefined ? "" : `, for it did not heed ${event.unheard}`}`;
         case "runner-exit":
             return `runner ${event.runner} ended: exit ${event.code}`;
+        case "runner-leftovers":
+            return `runner ${event.runner} had left behind: ${event.processes.join(", ")}`;
         case "mark":
             return event.text;
     }

@@ -68,8 +68,9 @@ const FIELDS = {
     "faults-quiet": { quiet: true },
     "runner-log": { level: true, message: true, fields: true },
     "runner-start": { runner: true, which: true },
-    "runner-stop": { kind: true, runner: true, signal: true },
+    "runner-stop": { kind: true, runner: true, signal: true, unheard: true },
     "runner-exit": { code: true, runner: true },
+    "runner-leftovers": { runner: true, processes: true },
     mark: { text: true },
 };
 export const EVENT_TYPES = Object.keys(FIELDS);

@@ -233,16 +233,23 @@ export type EventBody = ({
     runner: number;
     which: "first" | "again" | "second";
 }
-/** It was told to end: `graceful` lets its jobs finish (SIGQUIT), `forceful` aborts them (SIGTERM, SIGINT), `killed` asks nobody. */
+/** It was told to end: `graceful` lets its jobs finish (SIGQUIT), `forceful` aborts them (SIGTERM, SIGINT), `killed` asks nobody. `unheard`: the signal that it did not heed. */
  | {
     type: "runner-stop";
     kind: "graceful" | "forceful" | "killed";
     runner: number;
     signal: string;
+    unheard?: string;
 } | {
     type: "runner-exit";
     code: number;
     runner: number;
+}
+/** Processes that a runner had left behind, `sleep 1000 (process 4711)`; they were ended. */
+ | {
+    type: "runner-leftovers";
+    runner: number;
+    processes: readonly string[];
 } | {
     type: "mark";
     text: string;

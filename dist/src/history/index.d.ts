@@ -5,5 +5,6 @@ export { createDescriber, describeEvent, describeEvents } from "./describe-event
 export { bodiesFile, HistoryFileError, readHistory, writeHistory } from "./history-file.ts";
 export type { PayloadRef } from "./payloads.ts";
 export { encodedForms, secretForms } from "./secret-forms.ts";
+export { createPhraseFinder } from "./phrase-finder.ts";
 export { createRedactor, createTextRedactor } from "./redaction.ts";
 export { EVENT_TYPES, fieldAt, fieldsOf, withText, type EventType } from "./event-fields.ts";

@@ -1,3 +1,4 @@
+import { createPhraseFinder } from "./phrase-finder.js";
 import { secretForms } from "./secret-forms.js";
 export const REDACTED = "[REDACTED]";
 /**
@@ -27,8 +28,10 @@ export function createRedactor(secrets) {
 /** Takes secret values out of a text, also where they stand in JSON, in a URL or in Base64. Longer ones first, so that no tail stays. */
 export function createTextRedactor(secrets) {
     const forms = [...secrets].flatMap((value) => secretForms(value));
-    const ordered = [...new Set(forms)].toSorted((a, b) => b.length - a.length);
-    return (text) => ordered.reduce((rest, secret) => (rest.includes(secret) ? rest.replaceAll(secret, REDACTED) : rest), text);
+    const find = createPhraseFinder(forms);
+    return (text) => [...find(text)]
+        .toSorted((a, b) => b.length - a.length)
+        .reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text);
 }
 function inBase64(base64, hide) {
     const bytes = Buffer.from(base64, "base64").toString("latin1");

@@ -2,10 +2,15 @@ import { objectProblems, resourceNames } from "../../fake-apiserver/index.js";
 import { compileCiFile, compileWebIdeFile } from "../../fake-gitlab/index.js";
 import { UsageError } from "../diagnostics/index.js";
 import { loadConfig } from "../runner/index.js";
+const problemsOfCiFile = once((text) => problemsOf(() => compileCiFile(text)));
 /** Everybody reads with the code that later works with it. */
 export const contentChecks = {
     config: once((text) => loadConfig(text, "config.toml").problems),
-    ciFile: once((text) => problemsOf(() => compileCiFile(text))),
+    ciFile: (text, files) => 
+    // Few include anything, and the files of a repository are many.
+    text.includes("include")
+        ? problemsOf(() => compileCiFile(text, new Map(Object.entries(files))))
+        : problemsOfCiFile(text),
     webIdeFile: once((text) => problemsOf(() => compileWebIdeFile(text))),
     object: (object) => objectProblems(object),
     resources: resourceNames(),

@@ -3,13 +3,13 @@ export { createFakeGitLab, type FakeGitLab, type FakeGitLabOptions } from "./fak
 export { createWorld, type World, type WorldOptions } from "./create-world.ts";
 export { runScenario, type ScenarioOptions, type ScenarioRun } from "./run-scenario.ts";
 export type { ScenarioObject } from "./chosen-scenario.ts";
-export type { ChosenSubject, ProgramSubject } from "./chosen-subject.ts";
+export type { ChosenSubject, CustomSubject, ProgramSubject } from "./chosen-subject.ts";
 export type { FaultEntry, Faults, QuietPeriod } from "./faults.ts";
 export type { History } from "./history/history.ts";
 export type { Findings } from "./history/check-history.ts";
 export type { Count, EventPattern, RequestPattern, Step } from "./history/event-pattern.ts";
 export type { RunnerStart, RunningRunner } from "./running-runner.ts";
-export type { RunnerMachine, RunningSubject, Subject, SubjectSignal } from "../subjects/subject.ts";
+export type { RunnerMachine, SubjectSignal } from "../subjects/subject.ts";
 export type { HistoryEvent } from "../history/index.ts";
 export type { CheckResult } from "../verdict/index.ts";
 export { UsageError, type Problem } from "../diagnostics/index.ts";

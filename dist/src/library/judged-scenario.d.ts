@@ -8,6 +8,8 @@ import type { World } from "../worlds/world.ts";
 export interface JudgedScenarioOptions {
     ground: Ground;
     seed: string;
+    /** Features, flags and settings that the runner does not have. */
+    lacks?: ReadonlySet<string>;
     userConfig?: string;
     /** What the user's config.toml takes for granted in the cluster. */
     userObjects?: readonly Record<string, unknown>[];

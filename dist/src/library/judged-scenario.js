@@ -2,6 +2,7 @@ import { loadConfig, runnerSettings } from "../runner/index.js";
 import { createSeededRandom, hasProgram } from "../platform/index.js";
 import { describeEntry } from "../faults/index.js";
 import { createDescriber } from "../history/index.js";
+import { neededFeatures } from "../scenario/needed-features.js";
 import { DEFAULT_CONFIG } from "../scenario/scenario-schema.js";
 import { excerpts, judge, secretsOf } from "../verdict/index.js";
 import { gitlabLimits } from "../worlds/gitlab-limits.js";
@@ -28,6 +29,11 @@ export async function judgedScenario(scenario, options) {
     const missing = missingCapability(scenario.needs, ground.runtime.isolation, hasProgram);
     if (missing !== undefined)
         return { result: { ...base, result: "skip", durationMs: 0, reason: `needs ${missing}` } };
+    const lacking = lackingOf(scenario, options.lacks);
+    if (lacking.length > 0) {
+        const reason = `the subject lacks ${lacking.join(", ")}`;
+        return { result: { ...base, result: "unsupported", durationMs: 0, reason } };
+    }
     if (options.userConfig !== undefined && scenario.config !== DEFAULT_CONFIG) {
         return { result: { ...base, result: "skip", durationMs: 0, reason: "needs the config.toml that it comes with" } };
     }
@@ -52,14 +58,10 @@ export async function judgedScenario(scenario, options) {
             const context = verdictContext(scenario, world, config, played);
             const verdict = judge(world.history.events, context);
             const { events: history } = world.history;
-            const failed = verdict.outcome === "fail" || played.subjectExit !== undefined;
             const result = {
                 ...base,
-                result: failed ? "fail" : "pass",
+                result: verdict.outcome,
                 durationMs: elapsed(),
-                ...(played.subjectExit === undefined
-                    ? {}
-                    : { reason: `the runner ended by itself with exit code ${played.subjectExit}` }),
                 expectations: verdict.expectations,
                 invariants: verdict.invariants,
                 faults: world.faultCounts().map(faultResult),
@@ -77,6 +79,11 @@ export async function judgedScenario(scenario, options) {
             : String(error);
         return { result: { ...base, result: "error", durationMs: elapsed(), reason } };
     }
+}
+function lackingOf(scenario, lacks = new Set()) {
+    if (lacks.size === 0)
+        return [];
+    return [...neededFeatures(scenario)].filter((feature) => lacks.has(feature));
 }
 function faultResult({ entry, matched, fired }, index) {
     return { entry: index, text: describeEntry(entry), matched, fired, optional: entry.optional };

@@ -1,6 +1,7 @@
 import { createHttpClientFactory, siblingProgram } from "../platform/index.js";
 import { createBuiltInSubject } from "../subjects/built-in-subject.js";
 import { createProcessSubject } from "../subjects/process-subject.js";
+import { DEFAULT_LIMITS } from "../subjects/subject.js";
 import { VERSION } from "./version.js";
 /** The project's own runner for a world: in this process, or as the program `faultline runner`. */
 export function ownRunner(how, ground, world) {
@@ -19,11 +20,14 @@ function builtIn({ clock, network }, { random, history }) {
 }
 /** The same runner as `faultline runner`. */
 function ownProcess({ programs }, { history }) {
-    return createProcessSubject({
+    const file = siblingProgram(import.meta.url, "../cli/faultline");
+    const program = {
         name: `built-in ${VERSION}`,
-        programs,
-        recorder: history,
-        command: [process.execPath, siblingProgram(import.meta.url, "../cli/faultline"), "runner"],
-        env: { PATH: process.env["PATH"] ?? "" },
-    });
+        command: [process.execPath, file, "runner", "--config", "{config}"],
+        env: {},
+        cwd: process.cwd(),
+        lacks: [],
+        limits: DEFAULT_LIMITS,
+    };
+    return createProcessSubject({ program, programs, recorder: history });
 }

@@ -13,7 +13,10 @@ export interface ScenarioOptions {
     /** config.toml whose first `[[runners]]` section is used in place of the scenario's. */
     config?: string;
 }
-/** A scenario that was played and judged. `result` is `pass`, `fail`, `skip` (the machine lacks something) or `error` (the harness broke). */
+/**
+ * A scenario that was played and judged. `result` is `pass`, `fail`, `skip` (the machine lacks something), `unsupported` (the subject does)
+ * or `error` (the harness broke).
+ */
 export interface ScenarioRun extends Omit<ScenarioResult, "history" | "excerpts"> {
     /** Everything that was observed; empty when the scenario was skipped. */
     readonly history: History;

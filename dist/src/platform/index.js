@@ -9,6 +9,7 @@ export { createHostPrograms, exitStatus } from "./local-host-programs.js";
 export { createHttpClientFactory } from "./socket-http-client.js";
 export { secureContext, TlsHandshakeTimeout } from "./tls-connection.js";
 export { createProcessRuntime } from "./process-runtime/index.js";
+export { programFile } from "./program-file.js";
 export { hasProgram } from "./process-runtime/program-path.js";
 export { createScratchFolder } from "./scratch-folder.js";
 export { createConnectionPair } from "./connection-pair.js";

@@ -1,31 +1,34 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
+import { startMarked } from "./marked-program.js";
 /** Programs started as children of this process. */
 export function createHostPrograms() {
     return {
-        start([program = "", ...args], { cwd, env }) {
-            return new Promise((resolve, reject) => {
-                const child = spawn(program, args, { cwd, env, stdio: ["pipe", "pipe", "pipe"] });
-                const exited = new Promise((done) => {
-                    child.once("exit", (code, signal) => done(exitStatus(code, signal)));
-                });
-                child.once("error", reject);
-                child.stdin.on("error", () => { });
-                child.once("spawn", () => {
-                    child.removeListener("error", reject);
-                    child.on("error", () => { });
-                    resolve({
-                        pid: child.pid ?? -1,
-                        stdin: child.stdin,
-                        stdout: child.stdout,
-                        stderr: child.stderr,
-                        exited,
-                        kill: (signal) => void child.kill(signal),
-                    });
-                });
-            });
-        },
+        start: (command, options) => startChild(command, options, false),
+        startMarked: (command, options) => startMarked(command, options, startChild),
     };
+}
+function startChild([program = "", ...args], { cwd, env }, ownSession) {
+    return new Promise((resolve, reject) => {
+        const child = spawn(program, args, { cwd, env, stdio: ["pipe", "pipe", "pipe"], detached: ownSession });
+        const exited = new Promise((done) => {
+            child.once("exit", (code, signal) => done(exitStatus(code, signal)));
+        });
+        child.once("error", reject);
+        child.stdin.on("error", () => { });
+        child.once("spawn", () => {
+            child.removeListener("error", reject);
+            child.on("error", () => { });
+            resolve({
+                pid: child.pid ?? -1,
+                stdin: child.stdin,
+                stdout: child.stdout,
+                stderr: child.stderr,
+                exited,
+                kill: (signal) => void child.kill(signal),
+            });
+        });
+    });
 }
 /** Node's two exit values as the one number that shells and kubelets report. */
 export function exitStatus(code, signal) {

@@ -3,9 +3,10 @@ import { tally } from "./tally.js";
 /** report.json as text. */
 export function jsonReport(run) {
     const report = {
-        schema: "faultline.report/1",
+        schema: "faultline.report/2",
         run: run.run,
         subject: run.subject,
+        ...(run.subjectVersion === undefined ? {} : { subjectVersion: run.subjectVersion }),
         world: run.world,
         seed: run.seed,
         versions: run.versions,

@@ -39,6 +39,9 @@ function outcome(run, scenario) {
         return "";
     if (result === "skip")
         return `<skipped message="${escape(reason)}"/>`;
+    if (result === "unsupported" || result === "known-failure") {
+        return `<skipped message="${escape(`${result}: ${reason}`)}"/>`;
+    }
     if (result === "error")
         return `<error message="${escape(reason)}" type="error">${escape(`${reason}\n${again}`)}</error>`;
     const failures = failuresOf(scenario);
@@ -57,8 +60,10 @@ function areaOf({ id }) {
     return id.split("/")[0] ?? id;
 }
 function countAttributes(scenarios) {
-    const { fail, error, skip } = tally({ scenarios });
-    return `tests="${scenarios.length}" failures="${fail}" errors="${error}" skipped="${skip}"`;
+    const counts = tally({ scenarios });
+    const failures = counts.fail + counts["unexpected-pass"];
+    const skipped = counts.skip + counts.unsupported + counts["known-failure"];
+    return `tests="${scenarios.length}" failures="${failures}" errors="${counts.error}" skipped="${skipped}"`;
 }
 function time(ms) {
     return (ms / 1000).toFixed(3);

@@ -1,4 +1,5 @@
 import { failuresOf, rerunCommand } from "./failures.js";
+import { isBad } from "./run-result.js";
 import { seconds } from "./seconds.js";
 import { tally, tallyText, unfinishedText } from "./tally.js";
 /** summary.md: the table of all scenarios, then each failure with its proof. */
@@ -8,7 +9,7 @@ export function markdownSummary(run) {
     return [
         `# ${tallyText(tally(run))}${unfinishedText(run)}`,
         "",
-        `Subject ${run.subject}, world ${run.world}, seed \`${run.seed}\`, ${versions.join(", ")}; ${run.startedAt}, ${seconds(run.durationMs)}.`,
+        `Subject ${run.subject}${versionOf(run)}, world ${run.world}, seed \`${run.seed}\`, ${versions.join(", ")}; ${run.startedAt}, ${seconds(run.durationMs)}.`,
         "",
         "| Scenario | Result | Time | Faults fired | |",
         "|---|---|---|---|---|",
@@ -16,6 +17,10 @@ export function markdownSummary(run) {
         "",
         ...failures,
     ].join("\n");
+}
+/** The first line of what the version command printed. */
+function versionOf({ subjectVersion }) {
+    return subjectVersion === undefined ? "" : ` (${subjectVersion.split("\n")[0]})`;
 }
 function row(scenario) {
     const { id, result, durationMs, faults, title, reason } = scenario;
@@ -25,7 +30,7 @@ function row(scenario) {
 }
 function failureSection(run, scenario) {
     const { id, result, reason, history } = scenario;
-    if (result !== "fail" && result !== "error")
+    if (!isBad(result))
         return [];
     const checks = failuresOf(scenario).map((failure) => {
         const { nearest, place } = failure;

@@ -1,20 +1,24 @@
 import { z } from "zod";
 /** report.json. The name changes with every change that breaks readers. */
 export declare const reportSchema: z.ZodObject<{
-    schema: z.ZodLiteral<"faultline.report/1">;
+    schema: z.ZodLiteral<"faultline.report/2">;
     run: z.ZodString;
     subject: z.ZodString;
+    subjectVersion: z.ZodOptional<z.ZodString>;
     world: z.ZodString;
     seed: z.ZodString;
     versions: z.ZodReadonly<z.ZodRecord<z.ZodString, z.ZodString>>;
     startedAt: z.ZodISODateTime;
     durationMs: z.ZodNumber;
-    counts: z.ZodObject<{
-        pass: z.ZodInt;
-        fail: z.ZodInt;
-        error: z.ZodInt;
-        skip: z.ZodInt;
-    }, z.core.$strict>;
+    counts: z.ZodRecord<z.ZodEnum<{
+        error: "error";
+        fail: "fail";
+        "known-failure": "known-failure";
+        pass: "pass";
+        skip: "skip";
+        "unexpected-pass": "unexpected-pass";
+        unsupported: "unsupported";
+    }>, z.ZodInt>;
     scenarios: z.ZodReadonly<z.ZodArray<z.ZodObject<{
         id: z.ZodString;
         file: z.ZodString;
@@ -24,8 +28,11 @@ export declare const reportSchema: z.ZodObject<{
         result: z.ZodEnum<{
             error: "error";
             fail: "fail";
+            "known-failure": "known-failure";
             pass: "pass";
             skip: "skip";
+            "unexpected-pass": "unexpected-pass";
+            unsupported: "unsupported";
         }>;
         durationMs: z.ZodNumber;
         reason: z.ZodOptional<z.ZodString>;

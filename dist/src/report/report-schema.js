@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RESULT_WORDS } from "./run-result.js";
 const check = z.strictObject({
     id: z.string().describe("INV-… of an invariant, or the path of an expectation."),
     outcome: z.enum(["pass", "fail", "not-applicable"]),
@@ -25,9 +26,14 @@ const scenario = z.strictObject({
     title: z.string(),
     docs: z.string().describe("Section of the Kubernetes executor page that the scenario pins."),
     issue: z.array(z.string()).readonly(),
-    result: z.enum(["pass", "fail", "error", "skip"]).describe("error: the harness broke. skip: never a pass."),
+    result: z
+        .enum(RESULT_WORDS)
+        .describe("error: the harness broke. skip: the world lacks a capability. unsupported: the subject lacks a feature. known-failure: it failed as --expectations says. unexpected-pass: --expectations says that it fails. Only pass is a pass."),
     durationMs: z.number().min(0),
-    reason: z.string().optional().describe("Of skip the missing capability, of error what broke."),
+    reason: z
+        .string()
+        .optional()
+        .describe("Of skip the missing capability, of unsupported the missing feature, of error what broke, of a known failure what is said of it."),
     expectations: z.array(check).readonly(),
     invariants: z.array(check).readonly(),
     faults: z.array(fault).readonly(),
@@ -38,15 +44,16 @@ const scenario = z.strictObject({
 /** report.json. The name changes with every change that breaks readers. */
 export const reportSchema = z
     .strictObject({
-    schema: z.literal("faultline.report/1"),
+    schema: z.literal("faultline.report/2"),
     run: z.string(),
-    subject: z.string(),
+    subject: z.string().describe("Name of the runner under test."),
+    subjectVersion: z.string().optional().describe("What its version command printed."),
     world: z.string(),
     seed: z.string(),
     versions: z.record(z.string(), z.string()).readonly(),
     startedAt: z.iso.datetime(),
     durationMs: z.number().min(0),
-    counts: z.strictObject({ pass: z.int(), fail: z.int(), error: z.int(), skip: z.int() }),
+    counts: z.record(z.enum(RESULT_WORDS), z.int()),
     scenarios: z.array(scenario).readonly(),
     unfinished: z
         .array(z.string())

@@ -1,11 +1,19 @@
 import type { CheckResult } from "../verdict/verdict.ts";
-/** `error`: the harness broke. `skip`: the world lacks a capability. Neither is a pass. */
-export type ResultWord = "pass" | "fail" | "error" | "skip";
+/**
+ * `error`: the harness broke. `skip`: the world lacks a capability. `unsupported`: the subject says that it lacks what the scenario needs.
+ * `known-failure`: it failed as it was said to. `unexpected-pass`: it was said to fail. Only `pass` is a pass.
+ */
+export declare const RESULT_WORDS: readonly ["pass", "fail", "error", "skip", "unsupported", "known-failure", "unexpected-pass"];
+export type ResultWord = (typeof RESULT_WORDS)[number];
+/** What fails a gate. */
+export declare function isBad(result: ResultWord): boolean;
 /** Everything that a run's reports are made of. */
 export interface RunResult {
     /** Name of the run's folder. */
     run: string;
     subject: string;
+    /** What its version command printed. */
+    subjectVersion?: string;
     /** `fake`, `sim`, `k3s`, `kubeconfig:…`. */
     world: string;
     seed: string;
@@ -29,7 +37,7 @@ export interface ScenarioResult {
     issue: readonly string[];
     result: ResultWord;
     durationMs: number;
-    /** Of skip the missing capability, of error what broke. */
+    /** Of skip the missing capability, of unsupported the missing feature, of error what broke, of what was known what was said of it. */
     reason?: string;
     expectations: readonly CheckResult[];
     invariants: readonly CheckResult[];

@@ -1,4 +1,4 @@
-import type { RunResult } from "./run-result.ts";
+import { type RunResult } from "./run-result.ts";
 export interface SummaryOptions {
     /** ANSI colours; none when left out. */
     color?: boolean;

@@ -17,14 +17,16 @@ export function checkContents(scenario, checks, file, places, origin) {
         ...(hint === undefined ? {} : { hint }),
     });
     const expected = scenario.config_warnings;
+    const { project } = scenario;
+    const ciPath = ({ file: included = "" }) => included in project.files ? ["project", "files", included] : ["project", "ci"];
     return [
         ...checks
             .config(scenario.config)
             .filter(({ severity, message }) => severity === "error" || !expected.some((text) => message.includes(text)))
             .map((problem) => inText(["config"], problem)),
-        ...(scenario.project.web_ide === undefined
-            ? checks.ciFile(scenario.project.ci).map((problem) => inText(["project", "ci"], problem))
-            : checks.webIdeFile(scenario.project.web_ide).map((problem) => inText(["project", "web_ide"], problem))),
+        ...(project.web_ide === undefined
+            ? checks.ciFile(project.ci, project.files).map((problem) => inText(ciPath(problem), problem))
+            : checks.webIdeFile(project.web_ide).map((problem) => inText(["project", "web_ide"], problem))),
         ...objects(scenario).flatMap(({ path, object }) => checks.object(object).map((text) => at(path, "bad-object", `${object.kind}: ${text}`))),
         ...killsOfItself(scenario).map((index) => at(["faults", index, "with", "signal"], "unkillable-runner", "SIGKILL would end the harness with its runner", "write subject: process, so that the runner is a program of its own")),
         ...resourceNames(scenario)

@@ -25,6 +25,7 @@ export declare function eventFilter<Shape extends z.ZodRawShape>(shape: Shape): 
         response: "response";
         "response-lost": "response-lost";
         "runner-exit": "runner-exit";
+        "runner-leftovers": "runner-leftovers";
         "runner-log": "runner-log";
         "runner-start": "runner-start";
         "runner-stop": "runner-stop";

@@ -86,6 +86,7 @@ declare const events: z.ZodObject<{
         response: "response";
         "response-lost": "response-lost";
         "runner-exit": "runner-exit";
+        "runner-leftovers": "runner-leftovers";
         "runner-log": "runner-log";
         "runner-start": "runner-start";
         "runner-stop": "runner-stop";
@@ -381,6 +382,7 @@ export declare const expectationsSchema: z.ZodObject<{
             response: "response";
             "response-lost": "response-lost";
             "runner-exit": "runner-exit";
+            "runner-leftovers": "runner-leftovers";
             "runner-log": "runner-log";
             "runner-start": "runner-start";
             "runner-stop": "runner-stop";
@@ -454,6 +456,7 @@ export declare const expectationsSchema: z.ZodObject<{
                 response: "response";
                 "response-lost": "response-lost";
                 "runner-exit": "runner-exit";
+                "runner-leftovers": "runner-leftovers";
                 "runner-log": "runner-log";
                 "runner-start": "runner-start";
                 "runner-stop": "runner-stop";

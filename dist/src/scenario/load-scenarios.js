@@ -3,8 +3,11 @@ import path from "node:path";
 import picomatch from "picomatch";
 import { didYouMean, UsageError, usageError } from "../diagnostics/index.js";
 import { parseScenarios } from "./parse-scenario.js";
-/** All scenarios below a folder, by id. Throws a `UsageError` that names every broken file. */
-export async function loadScenarios(folder, checks) {
+/**
+ * All scenarios below a folder, by id; with patterns those of the files in which a scenario that fits may be. Throws a `UsageError` that
+ * names every broken file.
+ */
+export async function loadScenarios(folder, checks, patterns = []) {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error) => {
         throw usageError("no-scenarios", `cannot read the scenario folder ${folder}: ${reasonOf(error)}`, "--scenarios names the folder that holds <area>/<name>.yaml");
     });
@@ -17,10 +20,13 @@ export async function loadScenarios(folder, checks) {
     }
     const problems = [];
     const scenarios = [];
+    const wanted = filesOf(patterns);
     for (const name of files) {
         const file = path.relative("", path.join(folder, name));
+        const id = name.slice(0, -".yaml".length).split(path.sep).join("/");
+        if (!wanted(id))
+            continue;
         try {
-            const id = name.slice(0, -".yaml".length).split(path.sep).join("/");
             scenarios.push(...parseScenarios(await read(path.join(folder, name)), id, file, checks));
         }
         catch (error) {
@@ -32,6 +38,16 @@ export async function loadScenarios(folder, checks) {
     if (problems.length > 0)
         throw new UsageError(problems);
     return scenarios.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+/** Whether a file of this id may hold a scenario that fits one of the patterns: to read all of them takes longer than most scenarios. */
+function filesOf(patterns) {
+    const bases = patterns.map((pattern) => {
+        const { base, negated } = picomatch.scan(pattern);
+        return negated ? "" : base;
+    });
+    if (bases.length === 0 || bases.includes(""))
+        return () => true;
+    return (id) => bases.some((base) => `${id}/`.startsWith(`${base}/`) || base.startsWith(`${id}/`));
 }
 async function read(file) {
     return readFile(file, "utf8").catch((error) => {

@@ -1,4 +1,4 @@
-import { UsageError, zodProblems } from "../diagnostics/index.js";
+import { UsageError, withoutLine, zodProblems } from "../diagnostics/index.js";
 import { checkContents } from "./check-contents.js";
 import { scenarioSchema } from "./scenario-schema.js";
 /** What was not read from a file stands nowhere. */
@@ -10,9 +10,6 @@ export function parseScenarioObject(value, id, checks) {
         throw new UsageError(zodProblems(outcome.error, scenarioSchema, value, id, () => undefined));
     const problems = checkContents(outcome.data, checks, id, NOWHERE, (path) => path);
     if (problems.length > 0)
-        throw new UsageError(problems.map(withoutPlace));
+        throw new UsageError(problems.map(withoutLine));
     return { id, file: id, placeOf: () => undefined, ...outcome.data };
-}
-function withoutPlace({ line: _, column: __, ...problem }) {
-    return problem;
 }

@@ -18,6 +18,19 @@ export declare const scenarioSchema: z.ZodObject<{
         users: "users";
         "wire-faults": "wire-faults";
     }>>>;
+    features: z.ZodDefault<z.ZodArray<z.ZodEnum<{
+        "command-line-settings": "command-line-settings";
+        "environment-settings": "environment-settings";
+        "fractional-http2-timeouts": "fractional-http2-timeouts";
+        "in-cluster": "in-cluster";
+        kubeconfig: "kubeconfig";
+        "own-log": "own-log";
+        "own-trace": "own-trace";
+        "own-ways": "own-ways";
+        "pod-spec": "pod-spec";
+        powershell: "powershell";
+        "session-server": "session-server";
+    }>>>;
     limit: z.ZodDefault<z.ZodInt>;
     config: z.ZodDefault<z.ZodString>;
     config_warnings: z.ZodDefault<z.ZodArray<z.ZodString>>;
@@ -455,6 +468,7 @@ export declare const scenarioSchema: z.ZodObject<{
                 response: "response";
                 "response-lost": "response-lost";
                 "runner-exit": "runner-exit";
+                "runner-leftovers": "runner-leftovers";
                 "runner-log": "runner-log";
                 "runner-start": "runner-start";
                 "runner-stop": "runner-stop";
@@ -528,6 +542,7 @@ export declare const scenarioSchema: z.ZodObject<{
                     response: "response";
                     "response-lost": "response-lost";
                     "runner-exit": "runner-exit";
+                    "runner-leftovers": "runner-leftovers";
                     "runner-log": "runner-log";
                     "runner-start": "runner-start";
                     "runner-stop": "runner-stop";

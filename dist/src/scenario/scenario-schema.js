@@ -2,6 +2,7 @@ import { z } from "zod";
 import { planEntrySchema, quietSchema } from "../faults/index.js";
 import { actionSchema } from "./action-schema.js";
 import { clusterObject } from "./cluster-object.js";
+import { FEATURE_NAMES } from "./features.js";
 import { expectationsSchema } from "./expectations.js";
 const variable = z
     .strictObject({
@@ -53,6 +54,10 @@ export const scenarioSchema = z.strictObject({
         .array(z.enum(["isolation", "users", "wire-faults", "clock", "pwsh"]))
         .default([])
         .describe("Capabilities of the world; without them the scenario is skipped. isolation: pods with files, network and processes of their own. users: containers of any user and in any group. pwsh: PowerShell is installed."),
+    features: z
+        .array(z.enum(FEATURE_NAMES))
+        .default([])
+        .describe("What the runner must have, beside what the rest of the file shows that it needs (flags, settings, powershell, pod-spec, …): docs/subjects.md. For runners that say that they lack it the scenario is unsupported."),
     limit: z.int().min(1).default(60).describe("Seconds of world time after which the scenario has failed."),
     config: z
         .string()

@@ -54,6 +54,7 @@ declare const step: z.ZodObject<{
             response: "response";
             "response-lost": "response-lost";
             "runner-exit": "runner-exit";
+            "runner-leftovers": "runner-leftovers";
             "runner-log": "runner-log";
             "runner-start": "runner-start";
             "runner-stop": "runner-stop";
@@ -128,6 +129,7 @@ export declare const sequence: z.ZodArray<z.ZodObject<{
             response: "response";
             "response-lost": "response-lost";
             "runner-exit": "runner-exit";
+            "runner-leftovers": "runner-leftovers";
             "runner-log": "runner-log";
             "runner-start": "runner-start";
             "runner-stop": "runner-stop";

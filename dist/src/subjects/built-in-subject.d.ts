@@ -1,6 +1,6 @@
 import type { Recorder } from "../history/recorder.ts";
 import type { Clock, CreateHttpClient, Network, Random } from "../platform/index.ts";
-import type { Subject } from "./subject.ts";
+import { type Subject } from "./subject.ts";
 export interface BuiltInOptions {
     clock: Clock;
     random: Random;

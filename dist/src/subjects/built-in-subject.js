@@ -3,12 +3,15 @@ import { hostname } from "node:os";
 import { createKubernetesExecutor } from "../executor/index.js";
 import { createSystemId, loadConfig, runnerSettings, startRunner } from "../runner/index.js";
 import { formatProblem, UsageError } from "../diagnostics/index.js";
+import { DEFAULT_LIMITS } from "./subject.js";
 /** The project's own runner, in this process: the same code as `npm run runner`. */
 export function createBuiltInSubject({ clock, random, network, http, recorder, version }) {
     /** By config.toml: a machine keeps its id. */
     const systemIds = new Map();
     return {
         name: `built-in ${version}`,
+        killable: false,
+        limits: DEFAULT_LIMITS,
         async start(configFile, machine) {
             const settings = runnerSettings(machine.arguments, machine.env);
             if (settings.problems.length > 0)
@@ -44,7 +47,13 @@ export function createBuiltInSubject({ clock, random, network, http, recorder, v
                         throw new Error("a runner in this process cannot be killed; it takes subject: process");
                     runner.stop(signal === "SIGQUIT" ? "graceful" : "forceful");
                 },
-                exited: runner.done.then(() => 0),
+                exited: runner.done.then(() => ({ code: 0, leftovers: [] })),
+                abandon() {
+                    // Once aborts the jobs, twice does not wait for that.
+                    runner.stop("forceful");
+                    runner.stop("forceful");
+                    return Promise.resolve();
+                },
             };
         },
     };

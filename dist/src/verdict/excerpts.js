@@ -9,7 +9,9 @@ export function excerpts(history, { expectations, invariants }, secrets) {
     const redact = createRedactor(secrets);
     const lines = {};
     for (const event of history) {
-        // Each event goes through both, since both know answers by their requests.
+        // Both know answers by their requests.
+        if (event.type !== "request" && !wanted.has(event.index))
+            continue;
         const line = describe(redact(event));
         if (wanted.has(event.index))
             lines[event.index] = line;

@@ -1,5 +1,5 @@
 import { createTextRedactor } from "../history/index.js";
-import { checkActions, checkCreated, checkEvents, checkJobs, checkPlan, checkPod, checkRequests, checkRetries, checkRunnerLog, checkSequence, checkWarnings, } from "./expectations/index.js";
+import { checkActions, checkCreated, checkEvents, checkJobs, checkPlan, checkPod, checkRequests, checkRetries, checkRunner, checkRunnerLog, checkSequence, checkWarnings, } from "./expectations/index.js";
 import { invariants } from "./invariants/index.js";
 import { keyEvents, proof } from "./key-events.js";
 import { observe } from "./observation/observed-case.js";
@@ -31,6 +31,7 @@ export function judge(history, context) {
         ...checkRunnerLog(observed),
         ...checkPlan(observed),
         ...checkActions(observed),
+        ...checkRunner(observed),
     ].map((check) => presented(check, key));
     const results = invariants.map((invariant) => presented(invariant.check(observed), []));
     const good = [...expectations, ...results].every(({ outcome }) => outcome !== "fail");

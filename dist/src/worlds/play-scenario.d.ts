@@ -6,8 +6,6 @@ export interface Played {
     config: string;
     /** The pipeline did not reach its end within the scenario's limit. */
     timedOut: boolean;
-    /** The subject ended although nobody had asked it to. */
-    subjectExit?: number;
     /** Actions whose moment never came. */
     untaken: readonly ScenarioAction[];
 }

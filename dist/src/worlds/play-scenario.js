@@ -4,10 +4,8 @@ import { createRunnerFleet } from "./runner-fleet.js";
 import { createProjects } from "./create-projects.js";
 import { subjectConfig } from "./subject-config.js";
 import { takeActions } from "./take-actions.js";
-/** How long a pod may take to go once its job is over: the grace of the default config.toml and some for a busy machine. */
+/** How long a pod may take for each step of its end once its job is over: the grace of the default config.toml and some for a busy machine. */
 const SETTLE_MS = 15_000;
-/** A subject that does not stop when asked is stopped by force, and left alone after as long again. */
-const STOP_MS = 10_000;
 const AFTERMATH_MS = 1_000;
 /** Scenario x World x Subject -> History. The History is the world's; this only drives. */
 export async function playScenario(scenario, world, subject, userConfig) {
@@ -16,7 +14,10 @@ export async function playScenario(scenario, world, subject, userConfig) {
     const pipeline = await gitlab.createPipeline(project, {
         source: scenario.project.web_ide === undefined ? "push" : "webide",
     });
-    const configFile = path.join(world.dir, "config.toml");
+    // The home of the runner, with nothing else in it.
+    const home = path.join(world.dir, "runner");
+    await mkdir(home);
+    const configFile = path.join(home, "config.toml");
     // A user's namespace is one of the user's cluster; a scenario's own may be what the scenario is about.
     const wins = userConfig === undefined ? {} : { namespace: world.connection.namespace };
     const text = userConfig ?? (await withRunnerFiles(scenario, path.join(world.dir, "runner-files")));
@@ -27,26 +28,29 @@ export async function playScenario(scenario, world, subject, userConfig) {
         subject,
         configFile,
         machine: {
+            name: "faultline",
             env: { ...access.env, ...scenario.runner_env },
             arguments: scenario.runner_args,
             files: access.files,
+            gitlab: { url: world.connection.gitlabUrl, token: world.connection.runnerToken },
+            kubeconfig: async () => access.env["KUBECONFIG"] ?? (await world.access("kubeconfig")).env["KUBECONFIG"] ?? "",
         },
         clock,
         history: world.history,
     }, world.faults);
-    await fleet.start();
     const untaken = new Set(scenario.actions);
-    const unsubscribe = takeActions(untaken, world, (signal) => fleet.signal(signal));
-    const timedOut = await ranOut(scenario, gitlab.finished(pipeline), fleet, clock).finally(unsubscribe);
-    // A job may be over for GitLab while its runner still cleans up, so the runner ends first and the pods are counted then.
-    await fleet.end(endings(scenario, timedOut), STOP_MS);
-    await world.settled(SETTLE_MS, fleet.wasKilled());
-    const subjectExit = fleet.unasked();
-    return { config, timedOut, untaken: [...untaken], ...(subjectExit === undefined ? {} : { subjectExit }) };
-}
-function endings({ subject }, timedOut) {
-    const asking = timedOut ? ["SIGTERM"] : ["SIGQUIT", "SIGTERM"];
-    return subject === "process" ? [...asking, "SIGKILL"] : asking;
+    try {
+        await fleet.start();
+        const unsubscribe = takeActions(untaken, world, (signal) => fleet.signal(signal));
+        const timedOut = await ranOut(scenario.limit * 1000 * subject.limits.slowdown, gitlab.finished(pipeline), fleet, clock).finally(unsubscribe);
+        // A job may be over for GitLab while its runner still cleans up, so the runner ends first and the pods are counted then.
+        await fleet.end(timedOut ? ["SIGTERM"] : ["SIGQUIT", "SIGTERM"], subject.limits.stopMs);
+        await world.settled(SETTLE_MS, fleet.wasKilled());
+        return { config, timedOut, untaken: [...untaken] };
+    }
+    finally {
+        await fleet.close();
+    }
 }
 /** Puts the files of the runner's machine into `folder`; gives config.toml with their place in it. */
 async function withRunnerFiles({ config, runner_files }, folder) {
@@ -56,9 +60,9 @@ async function withRunnerFiles({ config, runner_files }, folder) {
     return config.replaceAll("{runner_files}", folder);
 }
 /** False when the pipeline ended; true when its time was up, or nobody was left who could have ended it. */
-async function ranOut(scenario, pipeline, fleet, clock) {
+async function ranOut(limitMs, pipeline, fleet, clock) {
     const over = new AbortController();
-    const late = clock.sleep(scenario.limit * 1000, over.signal).then(() => true, () => false);
+    const late = clock.sleep(limitMs, over.signal).then(() => true, () => false);
     const finished = pipeline.then(() => false);
     // What a runner sent last may still be on its way when it is gone.
     const nobodyLeft = fleet.deserted(AFTERMATH_MS, over.signal).then(() => true);

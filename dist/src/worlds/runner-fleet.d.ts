@@ -21,10 +21,13 @@ export interface RunnerFleet {
      * when a runner breaks.
      */
     deserted(ms: number, signal: AbortSignal): Promise<void>;
-    /** Asks all to go, with one signal after the other, each of which has `ms` to work. */
+    /**
+     * Asks all to go, with one signal after the other, each of which has `ms` to work. Those that can be killed are killed then, which says
+     * nothing good of them.
+     */
     end(signals: readonly SubjectSignal[], ms: number): Promise<void>;
-    /** Of the first runner that went without being asked. */
-    unasked(): number | undefined;
     wasKilled(): boolean;
+    /** Lets go of all that are still there. */
+    close(): Promise<void>;
 }
 export declare function createRunnerFleet(options: FleetOptions, faults: FaultEngine): RunnerFleet;

@@ -8,30 +8,39 @@ export function createRunnerFleet(options, faults) {
     const exits = new Set();
     let count = 0;
     let killed = false;
-    let unasked;
     async function add(which) {
         const number = ++count;
         history.record("harness", { type: "runner-start", runner: number, which });
-        const file = which === "second" ? await elsewhere(configFile, number) : configFile;
-        const member = { number, running: await subject.start(file, machine), asked: 0 };
+        const member = { number, running: await start(which, number), asked: 0 };
         members.add(member);
-        const exit = member.running.exited.then((code) => {
+        const exit = member.running.exited.then(({ code, leftovers }) => {
             members.delete(member);
             history.record("subject", { type: "runner-exit", code, runner: number });
-            if (member.asked === 0)
-                unasked ??= code;
+            if (leftovers.length > 0)
+                history.record("harness", { type: "runner-leftovers", runner: number, processes: leftovers });
         });
         track(exit);
+    }
+    async function start(which, number) {
+        if (which !== "second")
+            return subject.start(configFile, machine);
+        return subject.start(await elsewhere(configFile, number), { ...machine, name: `${machine.name}-${number}` });
     }
     /** Keeps what is under way, so that its failure is told to whoever waits. */
     function track(work) {
         exits.add(work);
         work.then(() => exits.delete(work), () => { });
     }
-    function tell(member, signal) {
+    function tell(member, signal, unheard) {
         member.asked = STRENGTH[signal];
         killed ||= signal === "SIGKILL";
-        history.record("harness", { type: "runner-stop", kind: KINDS[signal], runner: member.number, signal });
+        history.record("harness", {
+            type: "runner-stop",
+            kind: KINDS[signal],
+            runner: member.number,
+            signal,
+            ...(unheard === undefined ? {} : { unheard }),
+        });
         member.running.signal(signal);
     }
     const fleet = {
@@ -53,12 +62,14 @@ export function createRunnerFleet(options, faults) {
             }
         },
         async end(signals, ms) {
-            for (const signal of signals) {
+            const last = signals.at(-1);
+            for (const signal of subject.killable ? [...signals, "SIGKILL"] : signals) {
                 const limit = new AbortController();
+                const unheard = signal === "SIGKILL" ? last : undefined;
                 // Asked once more, a runner would not wait for its jobs any more.
                 for (const member of members)
                     if (member.asked < STRENGTH[signal])
-                        tell(member, signal);
+                        tell(member, signal, unheard);
                 const all = Promise.all(exits).then(() => true);
                 const late = clock.sleep(ms, limit.signal).then(() => false, () => false);
                 const gone = await Promise.race([all, late]);
@@ -67,8 +78,10 @@ export function createRunnerFleet(options, faults) {
                     return;
             }
         },
-        unasked: () => unasked,
         wasKilled: () => killed,
+        async close() {
+            await Promise.all([...members].map(({ running }) => running.abandon()));
+        },
     };
     faults.perform("signal-runner", ({ signal, runner }) => fleet.signal(signal, runner));
     faults.perform("start-runner", ({ which }) => track(add(which)));

@@ -35,7 +35,7 @@ export interface World {
     noteProcesses(): void;
     /** Deletes the job's pods as somebody with kubectl would. */
     deletePods(): Promise<void>;
-    /** Resolves when no pod is on its way out any more (with `over`: and none runs), or after `limitMs`. */
+    /** Resolves when no pod is on its way out any more (with `over`: and none runs), or none has changed for `limitMs`. */
     settled(limitMs: number, over?: boolean): Promise<void>;
     close(): Promise<void>;
 }

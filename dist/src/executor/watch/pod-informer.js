@@ -10,6 +10,8 @@ export function createPodInformer({ kube, clock, random }, settings, debug) {
     const path = resourcePath.all(settings.namespace, "pods");
     const { labelSelector } = settings;
     let pods = new Map();
+    /** By uid: who creates a pod may be told of that later than the watch is of the pod's end. */
+    const removed = new Map();
     let tracker;
     let watchList = settings.watchList;
     let round = new AbortController();
@@ -23,8 +25,10 @@ export function createPodInformer({ kube, clock, random }, settings, debug) {
     };
     const remove = (pod) => {
         pods.delete(pod.metadata?.name ?? "");
+        const error = new Error(`pod "${fullName(pod)}" is deleted`);
+        removed.set(pod.metadata?.uid ?? "", error);
         if (pod.metadata?.uid === tracker?.uid)
-            tracker?.markGone(new Error(`pod "${fullName(pod)}" is deleted`));
+            tracker?.markGone(error);
     };
     const replaceAll = (list) => {
         const before = pods;
@@ -104,6 +108,9 @@ export function createPodInformer({ kube, clock, random }, settings, debug) {
             const known = pods.get(next.name);
             if (known)
                 next.update(known);
+            const error = removed.get(next.uid);
+            if (error)
+                next.markGone(error);
         },
         failing: () => failures > 0,
         restart: () => round.abort(new Error("the watch is silent")),

@@ -3,6 +3,8 @@ export declare function processIds(): number[];
 export interface ProcessFacts {
     state: string;
     parent: number;
+    /** Id of the process that its session is named after. */
+    session: number;
 }
 /** Undefined when there is no such process (any more). */
 export declare function processFacts(pid: number): ProcessFacts | undefined;

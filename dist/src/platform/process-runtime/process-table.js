@@ -17,7 +17,7 @@ export function processFacts(pid) {
         return undefined;
     // The command's name stands in parentheses and may hold anything, parentheses too.
     const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-    return { state: fields[0] ?? "", parent: Number(fields[1]) };
+    return { state: fields[0] ?? "", parent: Number(fields[1]), session: Number(fields[3]) };
 }
 /** argv joined by blanks; empty when there is no such process any more, or only its remains. */
 export function commandOf(pid) {

@@ -6,6 +6,7 @@ export { checkPlan } from "./plan.ts";
 export { checkPod } from "./pod.ts";
 export { checkRequests } from "./requests.ts";
 export { checkRetries } from "./retries.ts";
+export { checkRunner } from "./runner.ts";
 export { checkRunnerLog } from "./runner-log.ts";
 export { checkSequence } from "./sequence.ts";
 export { checkWarnings } from "./warnings.ts";

@@ -6,6 +6,7 @@ export { checkPlan } from "./plan.js";
 export { checkPod } from "./pod.js";
 export { checkRequests } from "./requests.js";
 export { checkRetries } from "./retries.js";
+export { checkRunner } from "./runner.js";
 export { checkRunnerLog } from "./runner-log.js";
 export { checkSequence } from "./sequence.js";
 export { checkWarnings } from "./warnings.js";

@@ -1,5 +1,5 @@
 import { notApplicable, verdictOf } from "../check.js";
-import { callText, failed } from "../observation/call.js";
+import { failed } from "../observation/call.js";
 import { eventsOf } from "../observation/event-of.js";
 import { isRecord, nameInBody, recordAt, textAt } from "../observation/json.js";
 import { isSubjects } from "../observation/observed-case.js";
@@ -29,20 +29,29 @@ export const clean = {
         const goneNamespaces = new Set(objects
             .filter(({ change, resource }) => change === "deleted" && resource === "namespaces")
             .map(({ name }) => name));
-        const hopeless = created.filter((event) => couldNot(observed, event)).map(({ uid }) => uid);
+        const seen = {
+            ...observed,
+            deletions: Map.groupBy(observed.apiCalls.filter(isDeletion), ({ request }) => `${request.resource} ${request.name}`),
+            over: observed.jobs.reduce((last, { finals }) => Math.max(last, finals.at(-1)?.index ?? Infinity), -Infinity),
+            versions: Map.groupBy(objects, ({ uid }) => uid),
+        };
+        const hopeless = created.filter((event) => couldNot(seen, event)).map(({ uid }) => uid);
         const excused = new Set([...gone, ...hopeless, ...abandoned(observed)]);
-        const left = created.filter((event) => !excused.has(event.uid) && !goneNamespaces.has(event.namespace ?? "") && !isCollected(event, objects, excused));
+        const left = created.filter((event) => !excused.has(event.uid) && !goneNamespaces.has(event.namespace ?? "") && !isCollected(event, seen, excused));
         const leftUids = new Set(left.map(({ uid }) => uid));
         // What belongs to something that is left is there because of that.
-        const roots = left.filter(({ uid }) => !ownersOf(uid, objects).some((owner) => leftUids.has(owner)));
+        const roots = left.filter(({ uid }) => !ownersOf(uid, seen).some((owner) => leftUids.has(owner)));
         const violations = [
-            ...roots.map((event) => stillThere(observed, event)),
-            ...created.flatMap((event) => doneByOthers(observed, event, objects)),
+            ...roots.map((event) => stillThere(seen, event)),
+            ...created.flatMap((event) => doneByOthers(seen, event)),
             ...removed.filter(({ leftovers }) => leftovers.length > 0).map(processesLeft),
         ];
         return verdictOf(clean.id, { expected: "nothing left", got: `all ${created.length} objects gone` }, violations);
     },
 };
+function isDeletion({ request: { verb, subresource } }) {
+    return verb === "delete" && (subresource ?? "") === "";
+}
 /** Its creation, and all that was tried to take it away again. */
 function stillThere(observed, event) {
     const tried = deletions(observed, event);
@@ -94,12 +103,12 @@ function isForeign({ object }) {
     return recordAt(object, "metadata")?.["managedFields"] !== undefined;
 }
 /** Its owner is gone, so the garbage collector takes it. The last known owners count: they are often set later. */
-function isCollected({ uid }, objects, gone) {
-    const uids = ownersOf(uid, objects);
+function isCollected({ uid }, seen, gone) {
+    const uids = ownersOf(uid, seen);
     return uids.length > 0 && uids.every((owner) => gone.has(owner));
 }
-function ownersOf(uid, objects) {
-    const last = objects.findLast((event) => event.uid === uid);
+function ownersOf(uid, { versions }) {
+    const last = versions.get(uid)?.at(-1);
     const owners = recordAt(last?.object, "metadata")?.["ownerReferences"];
     return Array.isArray(owners) ? owners.map((owner) => (isRecord(owner) ? (textAt(owner, "uid") ?? "") : "")) : [];
 }
@@ -125,20 +134,17 @@ function isInjected({ history }, { end }) {
     return history[end?.causedBy ?? -1]?.type === "fault-fired";
 }
 /** What the subject tried for it. */
-function deletions({ apiCalls }, event) {
-    return apiCalls.filter((call) => callText(call) === `delete ${event.resource}` &&
-        call.request.name === event.name &&
-        call.request.index > event.index);
+function deletions({ deletions: all }, { resource, name, index }) {
+    return (all.get(`${resource} ${name}`) ?? []).filter(({ request }) => request.index > index);
 }
 /** Somebody else took it away when every job was over, and the runner had not asked for it: the runner would have left it. */
-function doneByOthers(observed, event, objects) {
-    const { history, context, jobs } = observed;
-    const over = Math.max(...jobs.map(({ finals }) => finals.at(-1)?.index ?? Number.POSITIVE_INFINITY));
-    const begin = objects.find(({ uid, change, object }) => uid === event.uid && (change === "deleted" || isLeaving(object)));
+function doneByOthers(observed, event) {
+    const { history, context, over, versions } = observed;
+    const begin = versions.get(event.uid)?.find(({ change, object }) => change === "deleted" || isLeaving(object));
     const request = history[begin?.causedBy ?? -1];
     if (begin === undefined || begin.index < over || request?.type !== "request" || isSubjects(request, context))
         return [];
-    if (deletions(observed, event).length > 0 || ownersOf(event.uid, objects).length > 0)
+    if (deletions(observed, event).length > 0 || ownersOf(event.uid, observed).length > 0)
         return [];
     return [
         {

@@ -1,5 +1,4 @@
 import { notApplicable, verdictOf } from "../check.js";
-import { eventsOf } from "../observation/event-of.js";
 import { jsonOf, textAt } from "../observation/json.js";
 import { isUserStep } from "../observation/stage-run.js";
 /**
@@ -54,7 +53,7 @@ function traceAfter({ facts, finals, trace }, history) {
         return [];
     const call = history[last.causedBy ?? -1];
     const told = call?.type === "request" && call.method === "PUT";
-    const tried = told ? eventsOf(history, "job-trace").filter(({ job }) => job === facts.id) : trace.patches;
+    const tried = told ? trace.sent : trace.patches;
     const late = tried.find(({ index, base64 }) => index > last.index && base64 !== "");
     if (late === undefined)
         return [];

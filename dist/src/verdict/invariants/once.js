@@ -1,7 +1,7 @@
 import { notApplicable, verdictOf } from "../check.js";
 import { stdinText } from "../observation/call.js";
 import { variable } from "../observation/observed-job.js";
-import { isLegacyStage, readProcesses } from "../observation/process-run.js";
+import { isLegacyStage } from "../observation/process-run.js";
 import { hasBegun } from "../observation/stage-run.js";
 import { flag } from "../verdict-context.js";
 /** Which variable lets a stage be tried again, and how often (executor facts 9.1). */
@@ -12,8 +12,9 @@ const ATTEMPTS = {
 };
 /**
  * INV-ONCE. A stage script never starts twice because of a retry: neither in one pod nor in another pod of the job, unless the
- * run before ended with something else than 0 and the stage's attempts allow it. Nor is the line that starts a stage delivered
- * twice to a container's stdin, even if the first was never carried out: nobody can know that it was not (executor facts 6.5).
+ * run before ended with something else than 0 and the stage's attempts allow it; one that ends twice was started twice. Nor is the line
+ * that starts a stage delivered twice to a container's stdin, even if the first was never carried out: nobody can know that it was not
+ * (executor facts 6.5).
  *
  * Tolerated: a stage's own attempts (GET_SOURCES_ATTEMPTS and the like), as many as the job allows and only after a run that failed; a line of
  * which nothing reached the container, since nothing can have come of it.
@@ -24,9 +25,11 @@ export const once = {
     check(observed) {
         const starts = observed.jobs.flatMap(({ runs }) => runs).filter(hasBegun).length;
         const legacy = (job) => flag(observed.context, "FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY", job?.facts);
+        const attaches = observed.apiCalls.filter(({ request }) => request.subresource === "attach");
+        const ofPod = Map.groupBy(attaches, ({ request }) => request.name ?? "");
         const violations = observed.jobs.flatMap((job) => [
             ...startedTwice(job),
-            ...(legacy(job) ? sentTwice(observed, job) : attachedTwice(observed, job)),
+            ...(legacy(job) ? sentTwice(job) : attachedTwice(job, ofPod)),
         ]);
         if (starts === 0 && violations.length === 0 && !legacy())
             return notApplicable(once.id, "no stage ever started");
@@ -34,15 +37,21 @@ export const once = {
     },
 };
 function startedTwice(job) {
-    const byStage = Map.groupBy(job.runs.filter(hasBegun), ({ stage }) => stage);
+    const byStage = Map.groupBy(job.runs.filter(hasRun(job)), ({ stage }) => stage);
     return [...byStage].flatMap(([stage, runs]) => runs.flatMap((run, index) => {
         const before = runs[index - 1];
         if (before === undefined || mayRepeat(job, before, index))
             return [];
         const expected = `one start of stage ${stage} in job ${job.facts.name}`;
-        const got = `start ${index + 1} after the run before ${endText(before)}`;
+        const again = hasBegun(run) ? `start ${index + 1}` : "another end";
+        const got = `${again} after the run before ${endText(before)}`;
         return [{ expected, got, evidence: [before.start, before.end, run.start] }];
     }));
+}
+/** Runs that went side by side have one start that can be told from their output, but as many ends. */
+function hasRun({ runs }) {
+    return (run, index) => hasBegun(run) ||
+        runs.slice(0, index).some((other) => other.uid === run.uid && other.stage === run.stage && hasBegun(other));
 }
 /** `done` runs were made so far. */
 function mayRepeat({ facts }, before, done) {
@@ -53,10 +62,11 @@ function mayRepeat({ facts }, before, done) {
 function endText({ end }) {
     return end === undefined ? "had not ended" : `ended with ${end.exitCode}`;
 }
-function attachedTwice({ apiCalls }, job) {
-    const names = new Set(job.pods.map(({ name }) => name));
-    const deliveries = apiCalls
-        .filter(({ request }) => request.subresource === "attach" && names.has(request.name ?? ""))
+function attachedTwice(job, attaches) {
+    const names = [...new Set(job.pods.map(({ name }) => name))];
+    const deliveries = names
+        .flatMap((name) => attaches.get(name) ?? [])
+        .toSorted((a, b) => a.request.index - b.request.index)
         .flatMap((call) => stdinText(call)
         .split("\n")
         .slice(0, -1)
@@ -76,8 +86,8 @@ function attemptsAllow(job, stage) {
     return runs.length > 1 && runs.slice(0, -1).every((run, index) => mayRepeat(job, run, index + 1));
 }
 /** The same script must not go to two shells; what has no first line of a script only asks for one, or ends it. */
-function sentTwice({ history }, job) {
-    const stages = readProcesses(history, job).filter((run) => isLegacyStage(run) && run.stdin.includes("#!"));
+function sentTwice(job) {
+    const stages = job.processes.filter((run) => isLegacyStage(run) && run.stdin.includes("#!"));
     return stages.flatMap((run, index) => {
         const before = stages.slice(0, index).findLast(({ stdin }) => stdin === run.stdin);
         if (before === undefined || (before.exit !== undefined && before.exit.exitCode !== 0))

@@ -11,6 +11,6 @@ import type { Invariant } from "./invariant.ts";
  * Without time stamps a line that no script and no runner writes twice must not be there twice.
  *
  * Tolerated: U+FFFD in place of bytes that are no UTF-8; the lost end of output of stages that had not ended when the job was
- * interrupted (cancel, timeout, end of the pod); the lost end after the documented limit of a log was reached.
+ * interrupted (cancel, timeout, end of the pod); what checks of services say, before any script's output; the lost end after the documented limit of a log was reached.
  */
 export declare const output: Invariant;

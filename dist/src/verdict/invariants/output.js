@@ -1,7 +1,7 @@
 import { notApplicable, verdictOf } from "../check.js";
 import { writtenOutput } from "../observation/written-output.js";
 import { compareOutput } from "../trace/compare-output.js";
-import { maskOutput } from "../trace/mask.js";
+import { hasUrlSecrets, maskOutput } from "../trace/mask.js";
 import { patchAt } from "../trace/rebuild-trace.js";
 import { splitStreams, streamBytes, traceOffset } from "../trace/split-streams.js";
 import { repairUtf8 } from "../trace/utf8-repair.js";
@@ -9,6 +9,8 @@ import { flag } from "../verdict-context.js";
 import { judgeLines } from "./output-lines.js";
 const WORK = "01";
 const LIMIT_REACHED = "Job's log exceeded limit of";
+const HEALTH_CHECK = "gitlab-runner-helper health-check";
+const CHECKS = /^(?:(?:waiting for TCP connection to localhost on|dialing localhost:|dial succeeded on localhost:|Health check aborted due to error:).*\n)+/;
 /**
  * INV-OUTPUT. Every byte that a script wrote is in the job trace exactly once and in order, and nothing else pretends to be
  * script output.
@@ -21,7 +23,7 @@ const LIMIT_REACHED = "Job's log exceeded limit of";
  * Without time stamps a line that no script and no runner writes twice must not be there twice.
  *
  * Tolerated: U+FFFD in place of bytes that are no UTF-8; the lost end of output of stages that had not ended when the job was
- * interrupted (cancel, timeout, end of the pod); the lost end after the documented limit of a log was reached.
+ * interrupted (cancel, timeout, end of the pod); what checks of services say, before any script's output; the lost end after the documented limit of a log was reached.
  */
 export const output = {
     id: "INV-OUTPUT",
@@ -46,17 +48,19 @@ function judgeJob(observed, job) {
     }));
     const content = flag(observed.context, "FF_TIMESTAMPS", job.facts)
         ? judgeStream(observed, job)
-        : judgeLines(job, masked(observed, job, false));
+        : judgeLines(job, masked(observed, job, writtenOutput(job, false)));
     return { ...content, violations: [...flaws, ...content.violations] };
 }
 function judgeStream(observed, job) {
     const pieces = splitStreams(job.trace.bytes);
-    const got = streamBytes(pieces, WORK);
+    const all = streamBytes(pieces, WORK);
+    const checks = checksOfServices(job, all);
+    const got = all.subarray(checks);
     const unstamped = withoutStamp(job, pieces);
     if (unstamped !== undefined)
         return { violations: [unstamped], compared: got.length };
     // A runner may hide the protocol's line feed, but then for all stages.
-    const truths = [true, false].map((protocolNewline) => masked(observed, job, protocolNewline));
+    const truths = [true, false].flatMap((protocolNewline) => maskings(observed, job, protocolNewline));
     if (job.trace.bytes.includes(LIMIT_REACHED))
         for (const truth of truths)
             truth.certain = 0;
@@ -65,8 +69,17 @@ function judgeStream(observed, job) {
         return { violations: [], compared: got.length };
     const repaired = nearestTruth(truths.map(repairedOutput), repairUtf8(got));
     if (repaired !== undefined)
-        return { violations: [violation(job, repaired, pieces)], compared: got.length };
+        return { violations: [violation(job, repaired, pieces, checks)], compared: got.length };
     return { violations: [], compared: got.length, note: "bytes that are no UTF-8 were replaced by U+FFFD" };
+}
+/**
+ * How many bytes at the beginning the checks of services said, where there was one (executor facts 4.9): they are no script's, but the official
+ * runner shows them as one's.
+ */
+function checksOfServices(job, got) {
+    if (!job.processes.some(({ stdin }) => stdin.trimStart().startsWith(HEALTH_CHECK)))
+        return 0;
+    return Buffer.byteLength(CHECKS.exec(got.toString("latin1"))?.[0] ?? "", "latin1");
 }
 /** With time stamps on, whatever has none is nobody's: neither the runner's words nor a script's. */
 function withoutStamp(job, pieces) {
@@ -97,19 +110,24 @@ function repairedOutput(truth) {
     const certain = repairUtf8(truth.bytes.subarray(0, truth.certain)).length;
     return { ...truth, bytes: repairUtf8(truth.bytes), certain };
 }
-function masked({ context }, job, protocolNewline) {
+/** Masked in each way that is right. */
+function maskings(observed, job, protocolNewline) {
+    const written = writtenOutput(job, protocolNewline);
+    const usual = masked(observed, job, written);
+    return hasUrlSecrets(written.bytes) ? [usual, masked(observed, job, written, "blanks")] : [usual];
+}
+function masked({ context }, job, written, urlsEndWith = "quotes") {
     const values = job.facts.variables.filter((variable) => variable.masked === true).map(({ value }) => value);
     const allTokens = flag(context, "FF_MASK_ALL_DEFAULT_TOKENS", job.facts);
-    const written = writtenOutput(job, protocolNewline);
-    const mask = (bytes) => maskOutput(bytes, values, allTokens, job.facts.tokenMaskPrefixes);
+    const mask = (bytes) => maskOutput(bytes, values, allTokens, job.facts.tokenMaskPrefixes, urlsEndWith);
     return {
         ...written,
         bytes: mask(written.bytes),
         certain: mask(written.bytes.subarray(0, written.certain)).length,
     };
 }
-function violation(job, { kind, offset, excerpt, truth }, pieces) {
-    const place = traceOffset(pieces, WORK, offset);
+function violation(job, { kind, offset, excerpt, truth }, pieces, before) {
+    const place = traceOffset(pieces, WORK, before + offset);
     const patch = patchAt(job.trace, place);
     const text = JSON.stringify(excerpt.subarray(0, 40).toString("utf8"));
     return {

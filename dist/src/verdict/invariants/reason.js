@@ -1,7 +1,6 @@
 import { notApplicable, verdictOf } from "../check.js";
 import { variable } from "../observation/observed-job.js";
 import { interruptionOf } from "../observation/interruption.js";
-import { readProcesses } from "../observation/process-run.js";
 import { isUserStep } from "../observation/stage-run.js";
 const EARLY_MS = 1000;
 /** Waiting reasons of containers whose image or set-up is wrong (executor facts 4.9). */
@@ -115,10 +114,7 @@ function diedWithPod({ apiCalls }, { pods }, end) {
 /** What must have happened for a reason to be true; undefined when it did. */
 const CAUSES = {
     script_failure: (observed, job) => {
-        const ends = [
-            ...job.runs.flatMap(({ end }) => end ?? []),
-            ...readProcesses(observed.history, job).flatMap(({ exit }) => exit ?? []),
-        ];
+        const ends = [...job.runs.flatMap(({ end }) => end ?? []), ...job.processes.flatMap(({ exit }) => exit ?? [])];
         const isOwn = (end) => end.exitCode !== 0 && !diedWithPod(observed, job, end);
         return ends.some(isOwn) ? undefined : "a stage that ended by itself with something else than 0";
     },

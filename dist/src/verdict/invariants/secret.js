@@ -1,4 +1,4 @@
-import { encodedForms } from "../../history/index.js";
+import { createPhraseFinder, encodedForms } from "../../history/index.js";
 import { notApplicable, verdictOf } from "../check.js";
 import { eventsOf } from "../observation/event-of.js";
 import { isRecord } from "../observation/json.js";
@@ -47,20 +47,24 @@ function knownSecrets({ context }) {
 function formsOf(value) {
     return value.length < SHORTEST_ENCODED ? [] : [...encodedForms(value)];
 }
-/** In the bytes as GitLab has them, and in each stream with its cut lines made whole. */
+/** In the bytes as GitLab has them, and in each stream with its cut lines made whole. Both are looked at as Latin-1. */
 function inTraces({ jobs }, secrets) {
+    const wanted = secrets.map((entry) => ({ ...entry, value: Buffer.from(entry.value).toString("latin1") }));
+    const find = createPhraseFinder(wanted.flatMap(({ value, encoded }) => [value].concat(encoded)));
     return jobs.flatMap(({ facts, trace }) => {
         const pieces = splitStreams(trace.bytes);
         const names = [...new Set(pieces.map(({ stream }) => stream))];
-        const streams = names.map((stream) => ({ stream, bytes: streamBytes(pieces, stream) }));
-        const all = [trace.bytes, ...streams.map(({ bytes }) => bytes)];
-        const runners = streams.filter(({ stream }) => stream !== WORK && stream !== "none").map(({ bytes }) => bytes);
-        return secrets.flatMap(({ name, value, encoded }) => {
-            const plain = all.some((bytes) => bytes.includes(value));
-            const form = plain ? value : encoded.find((text) => runners.some((bytes) => bytes.includes(text)));
+        const streams = names.map((stream) => ({ stream, found: find(streamBytes(pieces, stream).toString("latin1")) }));
+        const all = [find(trace.bytes.toString("latin1")), ...streams.map(({ found }) => found)];
+        if (all.every(({ size }) => size === 0))
+            return [];
+        const runners = streams.filter(({ stream }) => stream !== WORK && stream !== "none").map(({ found }) => found);
+        return wanted.flatMap(({ name, value, encoded }) => {
+            const plain = all.some((found) => found.has(value));
+            const form = plain ? value : encoded.find((text) => runners.some((found) => found.has(text)));
             if (form === undefined)
                 return [];
-            const at = trace.bytes.indexOf(form);
+            const at = trace.bytes.indexOf(form, 0, "latin1");
             const place = at === -1 ? "" : ` at byte ${at}`;
             return [
                 {
@@ -72,38 +76,56 @@ function inTraces({ jobs }, secrets) {
         });
     });
 }
+/** Of each secret the first place. */
 function inEvents(observed, secrets) {
-    const places = [...eventPlaces(observed.history), ...requestPlaces(observed)];
-    return secrets.flatMap(({ name, value, encoded, inPods }) => {
-        const written = JSON.stringify(value).slice(1, -1);
-        for (const { where, event, text, isPod } of places) {
-            if (isPod && inPods)
-                continue;
-            const plain = text.includes(written);
-            if (!plain && !encoded.some((form) => text.includes(form)))
-                continue;
-            return [{ expected: `no secret in ${where}`, got: `${name}${plain ? "" : " (encoded)"}`, evidence: [event] }];
+    const wanted = secrets.map((entry) => ({ ...entry, written: JSON.stringify(entry.value).slice(1, -1) }));
+    const find = createPhraseFinder(wanted.flatMap(({ written, encoded }) => [written].concat(encoded)));
+    const first = new Map();
+    const clean = new WeakSet();
+    for (const { where, event, text, isPod, part } of places(observed, clean)) {
+        const found = find(text);
+        if (found.size === 0) {
+            if (part !== undefined)
+                clean.add(part);
+            continue;
         }
-        return [];
-    });
+        for (const { name, value, written, encoded, inPods } of wanted) {
+            if ((isPod && inPods) || first.has(value))
+                continue;
+            const plain = found.has(written);
+            if (!plain && !encoded.some((form) => found.has(form)))
+                continue;
+            const got = `${name}${plain ? "" : " (encoded)"}`;
+            first.set(value, { expected: `no secret in ${where}`, got, evidence: [event] });
+        }
+    }
+    return secrets.flatMap(({ value }) => first.get(value) ?? []);
 }
-function eventPlaces(history) {
-    const place = (where, event, content, isPod = false) => ({
-        where,
-        event,
-        text: JSON.stringify(content) ?? "",
-        isPod,
-    });
-    return [
-        ...eventsOf(history, "runner-log").map((event) => place("the runner's log", event, [event.message, event.fields])),
-        ...eventsOf(history, "object")
-            .filter(({ resource, change }) => resource !== "secrets" && change !== "deleted")
-            .map((event) => place(`${event.resource} ${event.name}`, event, withoutStatus(event.object), event.resource === "pods")),
-    ];
+/** One after the other, since all texts together would be many; without parts of objects that are known to be clean. */
+function* places(observed, clean) {
+    const { history } = observed;
+    for (const event of eventsOf(history, "runner-log")) {
+        yield { where: "the runner's log", event, text: JSON.stringify([event.message, event.fields]), isPod: false };
+    }
+    for (const event of eventsOf(history, "object")) {
+        const { resource, change, name } = event;
+        if (resource === "secrets" || change === "deleted")
+            continue;
+        for (const part of partsOf(event.object)) {
+            const known = isRecord(part.value) ? part.value : undefined;
+            if (known !== undefined && clean.has(known))
+                continue;
+            const place = { where: `${resource} ${name}`, event, text: JSON.stringify(part), isPod: resource === "pods" };
+            yield known === undefined ? place : { ...place, part: known };
+        }
+    }
+    yield* requestPlaces(observed);
 }
-/** What the cluster tells of an object, such as the last lines that a container wrote before its end. */
-function withoutStatus(object) {
-    return isRecord(object) ? { ...object, status: undefined } : object;
+/** No form of a secret goes over the end of a field. What the cluster tells of an object, such as the last lines that a container wrote before its end, is left out. */
+function partsOf(object) {
+    if (!isRecord(object))
+        return [{ name: "", value: object }];
+    return Object.entries(object).flatMap(([name, value]) => (name === "status" ? [] : [{ name, value }]));
 }
 /** Addresses are in the audit logs of every cluster. */
 function requestPlaces({ apiCalls }) {

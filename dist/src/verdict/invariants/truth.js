@@ -1,7 +1,7 @@
 import { notApplicable, verdictOf } from "../check.js";
 import { interruptionOf } from "../observation/interruption.js";
 import { variable } from "../observation/observed-job.js";
-import { isLegacyStage, readProcesses } from "../observation/process-run.js";
+import { isLegacyStage } from "../observation/process-run.js";
 import { isNamed, isUserStep } from "../observation/stage-run.js";
 import { flag } from "../verdict-context.js";
 /** The container's log file is read by polling: the runner may know of the end of a stage a moment before the witness. */
@@ -23,18 +23,15 @@ const LOG_FILE_GONE = 100;
 export const truth = {
     id: "INV-TRUTH",
     title: "success is told only of what succeeded, and exit codes are the real ones",
-    check({ jobs, history, context }) {
+    check({ jobs, context }) {
         const judged = jobs.flatMap((job) => job.finals.slice(-1).map((final) => ({ job, final })));
         if (judged.length === 0)
             return notApplicable(truth.id, "GitLab accepted no final state");
         const violations = judged.flatMap(({ job, final }) => {
-            const processes = readProcesses(history, job);
             if (final.state !== "success")
-                return wrongExitCode(job, final, processes);
+                return wrongExitCode(job, final);
             const legacy = flag(context, "FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY", job.facts);
-            return legacy && !job.runs.some(isNamed)
-                ? falseSuccessOfProcesses(job, final, processes)
-                : falseSuccessOfStages(job, final);
+            return legacy && !job.runs.some(isNamed) ? falseSuccessOfProcesses(job, final) : falseSuccessOfStages(job, final);
         });
         const states = judged.map(({ job, final }) => `${job.facts.name} ${final.state}`);
         return verdictOf(truth.id, { expected: "what the containers bear out", got: states.join(", ") }, violations);
@@ -60,8 +57,8 @@ function mayFail({ facts }, { stage }) {
         return variable(facts, "AFTER_SCRIPT_IGNORE_ERRORS") !== "false";
     return stage === "cleanup_file_variables";
 }
-function falseSuccessOfProcesses(job, final, processes) {
-    const stages = processes.filter(isLegacyStage);
+function falseSuccessOfProcesses(job, final) {
+    const stages = job.processes.filter(isLegacyStage);
     const inBuild = stages.filter(({ start }) => start.container === "build");
     const afterScript = job.facts.steps.includes("after_script") && inBuild.length > 1 ? inBuild.at(-1) : undefined;
     const lies = stages.flatMap((run) => {
@@ -87,8 +84,8 @@ function neverStarted({ facts }, final) {
 function isAfter(end, final) {
     return end.index > final.index && end.at > final.at + WITNESS_MS;
 }
-function wrongExitCode(job, final, processes) {
-    const { facts, runs } = job;
+function wrongExitCode(job, final) {
+    const { facts, runs, processes } = job;
     const told = final.exitCode ?? 0;
     if (told === 0 || told === LOG_FILE_GONE)
         return [];

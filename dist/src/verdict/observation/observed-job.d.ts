@@ -3,12 +3,15 @@ import { type RebuiltTrace } from "../trace/rebuild-trace.ts";
 import type { JobFacts, VerdictContext } from "../verdict-context.ts";
 import { type EventOf } from "./event-of.ts";
 import type { ObservedPod } from "./pod-watch.ts";
+import { type ProcessRun } from "./process-run.ts";
 import type { StageRun } from "./stage-run.ts";
 /** Everything that the History tells of one job. */
 export interface ObservedJob {
     facts: JobFacts;
     pods: readonly ObservedPod[];
     runs: readonly StageRun[];
+    /** Of exec in its pods. */
+    processes: readonly ProcessRun[];
     trace: RebuiltTrace;
     /** `running` updates that GitLab accepted, the first of which is the job's start. */
     start?: EventOf<"job-state">;

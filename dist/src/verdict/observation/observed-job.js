@@ -1,20 +1,26 @@
 import { rebuildTrace } from "../trace/rebuild-trace.js";
 import { eventsOf } from "./event-of.js";
+import { readProcesses } from "./process-run.js";
 const FINAL = new Set(["success", "failed", "canceled"]);
 export function readJobs(history, { jobs }, pods, runs) {
-    const states = eventsOf(history, "job-state");
+    const states = byJob(eventsOf(history, "job-state"));
     const cancels = eventsOf(history, "job-cancel");
     const stops = eventsOf(history, "runner-stop").filter(({ kind }) => kind === "forceful");
     const kills = eventsOf(history, "runner-stop").filter(({ kind }) => kind === "killed");
     const refusals = readRefusals(history);
-    const traced = history.filter(({ type }) => type === "job-trace" || type === "job-trace-lost");
+    const traced = byJob(history.filter((event) => event.type === "job-trace" || event.type === "job-trace-lost"));
+    const runsOfPod = Map.groupBy(runs, ({ uid }) => uid);
+    const processesOfPod = Map.groupBy(readProcesses(history), ({ start }) => `${start.namespace}/${start.pod}`);
+    const podsOfJob = Map.groupBy(pods, ({ job }) => job);
     const opened = eventsOf(history, "terminal-open");
     const data = eventsOf(history, "terminal-data");
     const ports = eventsOf(history, "port-visit");
     return jobs.map((facts) => {
-        const own = pods.filter((pod) => (jobs.length === 1 && pod.job === undefined) || pod.job === facts.id);
-        const uids = new Set(own.map(({ uid }) => uid));
-        const sent = states.filter(({ job }) => job === facts.id);
+        const own = jobs.length === 1
+            ? pods.filter(({ job }) => job === undefined || job === facts.id)
+            : (podsOfJob.get(facts.id) ?? []);
+        const names = new Set(own.map(({ namespace, name }) => `${namespace}/${name}`));
+        const sent = states.get(facts.id) ?? [];
         const told = sent.filter(({ accepted }) => accepted);
         const start = told.find(({ state }) => state === "running");
         const finals = told.filter(({ state }) => FINAL.has(state));
@@ -27,8 +33,9 @@ export function readJobs(history, { jobs }, pods, runs) {
         return {
             facts,
             pods: own,
-            runs: runs.filter(({ uid }) => uids.has(uid)),
-            trace: rebuildTrace(traced, facts.id),
+            runs: inOrder(own.map(({ uid }) => runsOfPod.get(uid) ?? [])),
+            processes: inOrder([...names].map((name) => processesOfPod.get(name) ?? [])),
+            trace: rebuildTrace(traced.get(facts.id) ?? []),
             finals,
             visits: {
                 opened: opened.filter(({ job }) => job === facts.id),
@@ -43,6 +50,13 @@ export function readJobs(history, { jobs }, pods, runs) {
             ...(killed === undefined ? {} : { killed }),
         };
     });
+}
+function byJob(events) {
+    return Map.groupBy(events, ({ job }) => job);
+}
+/** By their starts, as the History has them. */
+function inOrder(runs) {
+    return runs.flat().toSorted((a, b) => a.start.index - b.start.index);
 }
 /** By job, the first; also those that came after the final state. */
 function readRefusals(history) {

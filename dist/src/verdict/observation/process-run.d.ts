@@ -1,7 +1,6 @@
 import type { HistoryEvent } from "../../history/index.ts";
 import type { EventOf } from "./event-of.ts";
-import type { ObservedJob } from "./observed-job.ts";
-/** A process that exec started in a container of a job's pod. */
+/** A process that exec started in a container. */
 export interface ProcessRun {
     start: EventOf<"exec-start">;
     /** Undefined: it still ran at the end of the History. */
@@ -10,7 +9,7 @@ export interface ProcessRun {
     stdin: string;
 }
 /** In the order of their starts. */
-export declare function readProcesses(history: readonly HistoryEvent[], { pods }: ObservedJob): ProcessRun[];
+export declare function readProcesses(history: readonly HistoryEvent[]): ProcessRun[];
 /**
  * Under the legacy strategy each stage is one process of exec that reads the stage's script on stdin (executor facts 1.4).
  * Health checks, log readers and people's terminals are none.

@@ -1,9 +1,8 @@
 /** In the order of their starts. */
-export function readProcesses(history, { pods }) {
-    const names = new Set(pods.map(({ namespace, name }) => `${namespace}/${name}`));
+export function readProcesses(history) {
     const runs = new Map();
     for (const event of history) {
-        if (event.type === "exec-start" && names.has(`${event.namespace}/${event.pod}`)) {
+        if (event.type === "exec-start") {
             runs.set(event.request, { start: event, stdin: "" });
         }
         else if (event.type === "exec-exit") {

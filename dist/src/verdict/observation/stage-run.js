@@ -1,19 +1,28 @@
 /** In the order of their starts. */
 export function readStageRuns(history) {
     const runs = [];
-    const open = (uid, stage) => runs.findLast((run) => run.uid === uid && run.stage === stage && run.end === undefined);
+    const ofPod = new Map();
+    const add = (run) => {
+        runs.push(run);
+        const others = ofPod.get(run.uid);
+        if (others === undefined)
+            ofPod.set(run.uid, [run]);
+        else
+            others.push(run);
+    };
+    const open = (uid, stage) => ofPod.get(uid)?.findLast((run) => run.stage === stage && run.end === undefined);
     for (const event of history) {
         if (event.type === "stage-start")
-            runs.push({ stage: event.stage, uid: event.uid, start: event, outputs: [] });
+            add({ stage: event.stage, uid: event.uid, start: event, outputs: [] });
         else if (event.type === "stage-output") {
             // What a stage left running may write when the stage is over.
-            const run = open(event.uid, event.stage) ?? runs.findLast(({ uid }) => uid === event.uid);
+            const run = open(event.uid, event.stage) ?? ofPod.get(event.uid)?.at(-1);
             run?.outputs.push(event);
         }
         else if (event.type === "stage-end") {
             const run = open(event.uid, event.stage);
             if (run === undefined)
-                runs.push({ stage: event.stage, uid: event.uid, start: event, outputs: [], end: event });
+                add({ stage: event.stage, uid: event.uid, start: event, outputs: [], end: event });
             else
                 run.end = event;
         }

@@ -1,5 +1,10 @@
 const MASKED = "[MASKED]";
-const URL_PARAMETERS = /([?&](?:private_token|authenticity_token|rss_token|x-amz-signature|x-amz-credential|x-amz-security-token)=)[^\s&"'\0-\x20\x7f]+/gi;
+const ANNOUNCED = "[?&](?:private_token|authenticity_token|rss_token|x-amz-signature|x-amz-credential|x-amz-security-token)=";
+const URL_PARAMETERS = {
+    quotes: new RegExp(`(${ANNOUNCED})[^\\s&"'\\0-\\x20\\x7f]+`, "gi"),
+    blanks: new RegExp(`(${ANNOUNCED})[^?&\\0-\\x20\\x7f]*`, "gi"),
+};
+const ANNOUNCEMENT = new RegExp(ANNOUNCED, "i");
 const TOKEN_PREFIXES = [
     "gloas-",
     "gldt-",
@@ -17,9 +22,10 @@ const TOKEN_PREFIXES = [
 ];
 /**
  * What a runner must make of script output (executor facts 8.6), byte for byte as Latin-1 text: masked values, the longest
- * first where several begin at one byte, then secrets in URLs, then known kinds of tokens after their prefix; `further` are prefixes that the job names.
+ * first where several begin at one byte, then secrets in URLs, then known kinds of tokens after their prefix; `further` are prefixes that the
+ * job names. A secret in a URL ends with a quote, or, as the official runner has it, only with a blank or the next parameter.
  */
-export function maskOutput(output, values, allTokens, further = []) {
+export function maskOutput(output, values, allTokens, further = [], urlsEndWith = "quotes") {
     const latin = [...new Set(values)]
         .map((value) => Buffer.from(value).toString("latin1"))
         .filter((value) => value !== "");
@@ -30,7 +36,11 @@ export function maskOutput(output, values, allTokens, further = []) {
     const known = [...further.map((prefix) => RegExp.escape(prefix)), "glpat-", ...(allTokens ? TOKEN_PREFIXES : [])];
     const prefixes = known.join("|");
     text = text
-        .replaceAll(URL_PARAMETERS, `$1${MASKED}`)
+        .replaceAll(URL_PARAMETERS[urlsEndWith], `$1${MASKED}`)
         .replaceAll(new RegExp(`(${prefixes})[A-Za-z0-9_.=-]+`, "gi"), `$1${MASKED}`);
     return Buffer.from(text, "latin1");
+}
+/** Whether it makes a difference with what secrets in URLs end. */
+export function hasUrlSecrets(output) {
+    return ANNOUNCEMENT.test(output.toString("latin1"));
 }

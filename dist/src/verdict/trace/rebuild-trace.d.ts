@@ -4,6 +4,8 @@ import { type EventOf } from "../observation/event-of.ts";
 export interface RebuiltTrace {
     bytes: Buffer;
     patches: readonly EventOf<"job-trace">[];
+    /** Those and the ones that GitLab did not take. */
+    sent: readonly EventOf<"job-trace">[];
     /** Bytes that were sent again and differ, or that left a hole. */
     flaws: readonly TraceFlaw[];
 }
@@ -12,8 +14,8 @@ export interface TraceFlaw {
     what: "hole" | "overlap that differs";
     patch: EventOf<"job-trace">;
 }
-/** Puts the accepted patches of one job at their offsets. What GitLab lost is gone, until it comes again. */
-export declare function rebuildTrace(history: readonly HistoryEvent[], job: number): RebuiltTrace;
+/** Puts the accepted patches among the events of one job at their offsets. What GitLab lost is gone, until it comes again. */
+export declare function rebuildTrace(events: readonly HistoryEvent[]): RebuiltTrace;
 /** The piece that brought the byte at this place. */
 export declare function patchAt({ patches }: RebuiltTrace, offset: number): EventOf<"job-trace"> | undefined;
 /** Index of the first byte that differs; where one ends before the other, that is one too. */

@@ -1,9 +1,10 @@
 import { eventsOf } from "../observation/event-of.js";
 const ACCEPTED = 202;
-/** Puts the accepted patches of one job at their offsets. What GitLab lost is gone, until it comes again. */
-export function rebuildTrace(history, job) {
-    const patches = eventsOf(history, "job-trace").filter((event) => event.job === job && event.status === ACCEPTED);
-    const losses = eventsOf(history, "job-trace-lost").filter((event) => event.job === job);
+/** Puts the accepted patches among the events of one job at their offsets. What GitLab lost is gone, until it comes again. */
+export function rebuildTrace(events) {
+    const sent = eventsOf(events, "job-trace");
+    const patches = sent.filter(({ status }) => status === ACCEPTED);
+    const losses = eventsOf(events, "job-trace-lost");
     const flaws = [];
     let bytes = Buffer.alloc(patches.reduce((end, patch) => Math.max(end, patchEnd(patch)), 0));
     let length = 0;
@@ -26,7 +27,7 @@ export function rebuildTrace(history, job) {
     }
     lose(Number.POSITIVE_INFINITY);
     bytes = bytes.subarray(0, length);
-    return { bytes, patches, flaws };
+    return { bytes, patches, sent, flaws };
 }
 /** The piece that brought the byte at this place. */
 export function patchAt({ patches }, offset) {

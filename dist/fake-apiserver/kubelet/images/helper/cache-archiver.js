@@ -1,11 +1,23 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { takeAlternateFile } from "./cache-alternates.js";
 import { CommandLineError, readCommandLine } from "./command-line.js";
 import { selectFiles } from "./file-selection.js";
 import { failure, info, reasonOf, warning } from "./messages.js";
 import { request, statusLine } from "./request.js";
 import { zipFiles } from "./zip-writer.js";
-const FLAGS = ["file", "timeout", "max-uploaded-archive-size", "path", "url", "header", "check-url"];
+const FLAGS = [
+    "file",
+    "alternate-file",
+    "timeout",
+    "max-uploaded-archive-size",
+    "path",
+    "url",
+    "header",
+    "check-url",
+    // Metadata for stores that are reached without a presigned address.
+    "env-file",
+];
 const TRIES = 3;
 const PAUSE_MS = 1000;
 /** Packs a cache into its local archive and, when there is an address, puts it there (executor facts 9.4). */
@@ -16,6 +28,7 @@ export async function archiveCache(args, outside) {
     if (format !== "zip") {
         throw new CommandLineError(`cache-archiver: CACHE_COMPRESSION_FORMAT is "${format}", only zip is supported`);
     }
+    takeAlternateFile(flags, file);
     const folder = process.cwd();
     const selection = { paths: flags.list("path"), exclude: [], untracked: flags.is("untracked") };
     const files = await selectFiles(folder, selection, outside);

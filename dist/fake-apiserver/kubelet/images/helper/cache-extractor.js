@@ -1,14 +1,16 @@
 import { mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
+import { choosePlace } from "./cache-alternates.js";
 import { readCommandLine } from "./command-line.js";
 import { failure, info, reasonOf, warning } from "./messages.js";
 import { request, statusLine } from "./request.js";
 import { extractZip } from "./zip-extraction.js";
+const FLAGS = ["file", "timeout", "url", "head-url", "alternate-url", "alternate-head-url", "env-file"];
 const TRIES = 3;
 const PAUSE_MS = 1000;
 /** Unpacks a cache's local archive, after it was fetched when there is an address (executor facts 9.4). */
 export async function extractCache(args, outside) {
-    const flags = readCommandLine("cache-extractor", args, ["file", "timeout", "url", "head-url"]);
+    const flags = readCommandLine("cache-extractor", args, FLAGS);
     const file = flags.needed("file");
     const url = flags.text("url");
     try {
@@ -34,8 +36,9 @@ export async function extractCache(args, outside) {
 /** False when it cannot be had; a local archive that is not older is taken as it is. */
 async function fetchArchive(flags, url, file, outside) {
     const timeoutMs = flags.duration("timeout", "m") ?? 600_000;
+    const place = await choosePlace(flags, url, timeoutMs, outside);
     for (let tries = 1;; tries++) {
-        const outcome = await tryFetch(flags.text("head-url"), url, file, timeoutMs, outside).catch(reasonOf);
+        const outcome = await tryFetch(place, file, timeoutMs, outside).catch(reasonOf);
         if (typeof outcome === "boolean")
             return outcome;
         if (tries === TRIES) {
@@ -47,7 +50,7 @@ async function fetchArchive(flags, url, file, outside) {
     }
 }
 /** A text tells why another try may help. */
-async function tryFetch(headUrl, url, file, timeoutMs, outside) {
+async function tryFetch({ url, headUrl }, file, timeoutMs, outside) {
     const head = headUrl === undefined ? undefined : await request(outside, { method: "HEAD", url: headUrl }, { timeoutMs });
     const have = statSync(file, { throwIfNoEntry: false })?.mtime;
     const there = modified(head?.headers["last-modified"]);

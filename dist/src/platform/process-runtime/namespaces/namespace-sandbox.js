@@ -66,7 +66,7 @@ export async function createNamespaceSandbox(around, dir, spec, number) {
     };
     let hosts;
     try {
-        hosts = await openReachableHosts(enter, spec.reachable);
+        hosts = await openReachableHosts(around.spawner, enter, spec.reachable);
     }
     catch (error) {
         await end();

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import net from "node:net";
 /** Runs inside the pod's network: listens there, hands the listening sockets to us, and ends. */
 const LISTENER = `
@@ -16,10 +15,10 @@ process.on("disconnect", () => process.exit());
  * Makes each address lead, inside a pod's network, to the same address of the host. `enter` is the command that starts a
  * program in that network. We accept the connections ourselves, so nothing of it lives in the pod.
  */
-export async function openReachableHosts(enter, addresses) {
+export async function openReachableHosts(spawner, enter, addresses) {
     if (addresses.length === 0)
         return { close: () => { } };
-    const servers = await listenInside(enter, addresses);
+    const servers = await listenInside(spawner, enter, addresses);
     const open = new Set();
     servers.forEach((server, index) => {
         const address = addresses[index];
@@ -35,40 +34,20 @@ export async function openReachableHosts(enter, addresses) {
         },
     };
 }
-function listenInside(enter, addresses) {
+async function listenInside(spawner, enter, addresses) {
     const [program = "", ...args] = enter;
-    return new Promise((resolve, reject) => {
-        const child = spawn(program, [...args, process.execPath, "-e", LISTENER, JSON.stringify(addresses)], {
-            stdio: ["ignore", "ignore", "pipe", "ipc"],
-            env: {},
-            detached: true,
-        });
-        const servers = [];
-        let failure;
-        let noise = "";
-        child.stderr?.on("data", (data) => (noise += data.toString()));
-        child.on("message", (message, handle) => {
-            if ("error" in message)
-                failure = message.error;
-            else if (handle instanceof net.Server) {
-                // A pod may close its half of a connection and still read, as git does.
-                Object.assign(handle, { allowHalfOpen: true, noDelay: true });
-                servers[message.index] = handle;
-            }
-            if (failure !== undefined || addresses.every((_, index) => servers[index]))
-                child.disconnect();
-        });
-        child.once("error", reject);
-        child.once("exit", () => {
-            if (failure === undefined && addresses.every((_, index) => servers[index]))
-                resolve(servers);
-            else {
-                for (const server of servers)
-                    server?.close();
-                reject(new Error(`cannot listen inside the pod's network: ${failure ?? noise.trim()}`));
-            }
-        });
-    });
+    const request = { program, args: [...args, process.execPath, "-e", LISTENER, JSON.stringify(addresses)] };
+    try {
+        const servers = await spawner.listen({ ...request, count: addresses.length });
+        // A pod may close its half of a connection and still read, as git does.
+        for (const server of servers)
+            Object.assign(server, { allowHalfOpen: true, noDelay: true });
+        return servers;
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Error(`cannot listen inside the pod's network: ${reason}`, { cause: error });
+    }
 }
 function forward(inside, address, open) {
     const outside = net.connect({ host: address.host, port: address.port, noDelay: true, allowHalfOpen: true });

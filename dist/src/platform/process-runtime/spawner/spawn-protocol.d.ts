@@ -11,6 +11,28 @@ export interface SpawnRequest {
     uid?: number;
     gid?: number;
 }
+/** Asks for a program that hands over listening sockets by its channel, as messages with an `index` below `count`, and ends then. */
+export interface ListenRequest {
+    id: number;
+    program: string;
+    args: readonly string[];
+    count: number;
+}
+/** One of them, with the socket beside it; or that there will be no more. */
+export type ListenAnswer = {
+    id: number;
+    index: number;
+} | {
+    id: number;
+    listening: boolean;
+    error: string;
+};
+/** What a program that listens says itself. */
+export type ListenerWord = {
+    index: number;
+} | {
+    error: string;
+};
 /** What it answers: the process began, or could not; later, that it ended. */
 export type SpawnAnswer = {
     id: number;

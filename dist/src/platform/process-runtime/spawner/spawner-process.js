@@ -1,7 +1,15 @@
 import { spawn } from "node:child_process";
 import { closeSync, constants, openSync } from "node:fs";
+import { startListener } from "./start-listener.js";
 /** The program of the spawner: small, so that its forks are cheap. Its end is that of whoever started it. */
-process.on("message", ({ id, program, args, pipes, ...options }) => {
+process.on("message", (request) => {
+    if ("count" in request)
+        startListener(request);
+    else
+        startProgram(request);
+});
+process.on("disconnect", () => process.exit());
+function startProgram({ id, program, args, pipes, ...options }) {
     const answer = (what) => process.send?.({ id, ...what });
     const opened = [];
     try {
@@ -26,5 +34,4 @@ process.on("message", ({ id, program, args, pipes, ...options }) => {
         for (const end of opened)
             closeSync(end);
     }
-});
-process.on("disconnect", () => process.exit());
+}

@@ -1,5 +1,6 @@
+import net from "node:net";
 import type { ExitStatus } from "../../exit-status.ts";
-import type { SpawnRequest } from "./spawn-protocol.ts";
+import type { ListenRequest, SpawnRequest } from "./spawn-protocol.ts";
 export interface SpawnedProcess {
     readonly pid: number;
     readonly exited: Promise<ExitStatus>;
@@ -17,6 +18,8 @@ export declare class SpawnFailure extends Error {
 export interface Spawner {
     /** Rejects with a `SpawnFailure`. */
     spawn(request: Omit<SpawnRequest, "id">): Promise<SpawnedProcess>;
+    /** The sockets that a program of ours hands over. Rejects with a `SpawnFailure` unless they are as many as asked for. */
+    listen(request: Omit<ListenRequest, "id">): Promise<net.Server[]>;
     /** Starts no more; what runs goes on. */
     close(): void;
 }
