@@ -45,7 +45,7 @@ export async function createOnce<T extends KubernetesObject>(
     unanswered = true;
     for (let look = 1; ; look++) {
       try {
-        const existing = await kube.get<T>(own, lingering.signal);
+        const existing = await retry(() => kube.get<T>(own, lingering.signal), lingering.signal);
         return ours(existing) ? existing : undefined;
       } catch (error) {
         if (!isNotFound(error) || look === LOOKS) throw error;
@@ -54,17 +54,22 @@ export async function createOnce<T extends KubernetesObject>(
     }
   };
   try {
-    return await retry(async () => {
+    const outcome = await retry(async (): Promise<{ object: T } | { failed: unknown }> => {
       try {
         const created = await kube.create(path, body, lingering.signal);
         entry?.exists();
-        return created;
+        return { object: created };
       } catch (error) {
         if (isAlreadyExists(error)) {
-          const existing = await adopted();
-          if (existing !== undefined) {
+          // A look that fails was repeated by itself. It is no reason to create once more what exists.
+          const seen = await adopted().then(
+            (object) => object && { object },
+            (failed: unknown) => ({ failed }),
+          );
+          if (seen !== undefined && "failed" in seen) return seen;
+          if (seen !== undefined) {
             entry?.exists();
-            return existing;
+            return seen;
           }
           // Somebody else's: neither to be used nor to be deleted.
           entry?.forget();
@@ -73,6 +78,8 @@ export async function createOnce<T extends KubernetesObject>(
         throw error;
       }
     }, signal);
+    if ("failed" in outcome) throw outcome.failed;
+    return outcome.object;
   } catch (error) {
     if (!unanswered && isRefusal(error)) entry?.forget();
     throw error;

@@ -5,6 +5,7 @@ import { watchHealth } from "./connection-health.ts";
 import { errorCodeName } from "./error-codes.ts";
 import { Http2Error, NotProcessed } from "./http2-error.ts";
 import type { Http2Settings } from "./http2-settings.ts";
+import { visibleConnection } from "./visible-connection.ts";
 
 /** As Go's client: how much of one answer, and of all together, may be on the way unread. */
 const STREAM_WINDOW = 4 * 2 ** 20;
@@ -52,12 +53,22 @@ export function createHttp2Connection(options: Http2ConnectionOptions): Http2Con
   let active = 0;
   let idleSince = clock.monotonic();
 
+  const gone = () => {
+    if (!usable) return;
+    usable = false;
+    onGone();
+  };
   // Before the session listens itself, so that streams which it ends find the reason here.
-  socket.once("error", (error) => (broken ??= error));
-  socket.once("close", () => (broken ??= endOfConnection()));
+  const breakWith = (error: Error) => {
+    broken ??= error;
+    gone();
+  };
+  socket.once("error", breakWith);
+  const connection = visibleConnection(socket);
+  connection.once("close", () => breakWith(socket.errored ?? connection.errored ?? endOfConnection()));
 
   const session: ClientHttp2Session = http2.connect(origin, {
-    createConnection: () => socket,
+    createConnection: () => connection,
     settings: { enablePush: false, initialWindowSize: STREAM_WINDOW },
   });
   session.once("connect", () => session.setLocalWindowSize(CONNECTION_WINDOW));
@@ -67,16 +78,11 @@ export function createHttp2Connection(options: Http2ConnectionOptions): Http2Con
   });
   let idleTimer = clock.timer(idleTimeoutMs, closeWhenIdle, { background: true });
 
-  const gone = () => {
-    if (!usable) return;
-    usable = false;
-    onGone();
-  };
   session.on("goaway", (code, lastStream, data) => {
     goAway = { code, lastStream, debug: data === undefined ? "" : Buffer.from(data).toString("utf8") };
     gone();
   });
-  session.on("error", (error) => (broken ??= error));
+  session.on("error", breakWith);
   session.once("close", () => {
     health.stop();
     idleTimer.cancel();
@@ -105,14 +111,14 @@ export function createHttp2Connection(options: Http2ConnectionOptions): Http2Con
   session.on("remoteSettings", ({ maxConcurrentStreams = Infinity }) => (limit = maxConcurrentStreams));
 
   return {
-    canTake: () => usable && active < limit,
+    canTake: () => usable && !session.destroyed && active < limit,
     open(headers, hasBody) {
-      if (active++ === 0) session.ref();
+      if (active++ === 0) socket.ref();
       const stream = session.request(headers, { endStream: !hasBody });
       stream.once("close", () => {
         if (--active > 0) return;
         idleSince = clock.monotonic();
-        if (!session.destroyed) session.unref();
+        socket.unref();
       });
       return stream;
     },

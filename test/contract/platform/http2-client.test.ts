@@ -129,9 +129,11 @@ describe("the HTTP client over HTTP/2", () => {
   });
 
   it("tells a body that breaks off from a whole one, however it breaks", async () => {
+    let halfRead = Promise.withResolvers<void>();
     const server = await serve((stream, path) => {
       stream.respond({ ":status": 200 });
-      stream.write("half", () => {
+      stream.write("half");
+      void halfRead.promise.then(() => {
         if (path === "/error") stream.destroy(new Error("a reset"));
         else server.sockets.at(-1)?.destroy();
       });
@@ -141,10 +143,14 @@ describe("the HTTP client over HTTP/2", () => {
       ["/error", "stream error: stream ID 1; INTERNAL_ERROR; received from peer"],
       ["/end", "unexpected EOF"],
     ] as const) {
+      halfRead = Promise.withResolvers<void>();
       const { body } = await http.request(get(server.url + path));
       let text = "";
       const reading = (async () => {
-        for await (const chunk of body) text += String(chunk);
+        for await (const chunk of body) {
+          text += String(chunk);
+          halfRead.resolve();
+        }
       })();
       expect(await failure(reading)).toBe(why);
       expect(text).toBe("half");
@@ -212,6 +218,29 @@ describe("the HTTP client over HTTP/2", () => {
     server.raw[0]?.resetAndDestroy();
     expect(await Promise.all(requests)).toEqual(Array(2).fill("read: connection reset by peer"));
     expect(await (await http.request(get(`${server.url}/again`))).text()).toBe("hello");
+  });
+
+  it("a reset is noticed also by what is being sent in that very moment", async () => {
+    const waiting = Promise.withResolvers<void>();
+    const server = await serve((stream, path) => {
+      if (path === "/open") waiting.resolve();
+      else hello(stream);
+    });
+    const http = client({ readIdleTimeoutMs: 0, pingTimeoutMs: 0 });
+    const open = failure(http.request(get(`${server.url}/open`)));
+    await waiting.promise;
+    server.raw[0]?.resetAndDestroy();
+    const requests: Promise<string>[] = [];
+    // Its kernel knows of the reset, this program does not yet: whatever it writes fails, one thing after the other.
+    for (let sent = 0; sent < 20; sent++) {
+      const body = "x".repeat(1000 * sent);
+      requests.push(failure(http.request({ method: "POST", url: `${server.url}/late`, body })));
+      await (sent % 2 === 0 ? Promise.resolve() : new Promise((resolve) => setImmediate(resolve)));
+    }
+    const broken = /^(read: connection reset by peer|write: broken pipe|unexpected EOF)$/;
+    expect(await open).toMatch(broken);
+    // Those that came late enough to get another connection are answered.
+    for (const why of await Promise.all(requests)) if (why !== "undefined") expect(why).toMatch(broken);
   });
 
   it("a connection that answers no ping is lost with all its requests", async () => {
