@@ -21,7 +21,7 @@ export function createProgress(options: {
   const { clock, total, live, out } = options;
   const start = clock.monotonic();
   const running = new Set<string>();
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts = { passed: 0, failed: 0, skipped: 0, unsupported: 0, known: 0 };
   let timer = { cancel: () => {} };
   let shown = "";
 
@@ -49,6 +49,8 @@ export function createProgress(options: {
       running.delete(result.id);
       if (result.result === "pass") counts.passed++;
       else if (isBad(result.result)) counts.failed++;
+      else if (result.result === "unsupported") counts.unsupported++;
+      else if (result.result === "known-failure") counts.known++;
       else counts.skipped++;
       const reason = result.reason === undefined ? "" : ` (${result.reason})`;
       if (!live || isBad(result.result)) {

@@ -29,12 +29,26 @@ describe("the summary on a terminal", () => {
 });
 
 describe("the progress line", () => {
-  const counts = { running: 4, passed: 9, failed: 1, skipped: 0, total: 20, elapsedMs: 67_000 };
+  const counts = {
+    running: 4,
+    passed: 9,
+    failed: 1,
+    skipped: 0,
+    unsupported: 0,
+    known: 0,
+    total: 20,
+    elapsedMs: 67_000,
+  };
 
   it("shows how far the run is", () => {
     expect(formatProgress(counts, 80)).toBe(
       "[###############---------------] 10/20  4 running, 9 passed, 1 failed  1:07",
     );
+  });
+
+  it("tells what is no verdict of the scenario by its own word", () => {
+    const line = formatProgress({ ...counts, skipped: 1, unsupported: 2, known: 3 }, 110);
+    expect(line).toContain(" 16/20  4 running, 9 passed, 1 failed, 1 skipped, 2 unsupported, 3 failed as known  1:07");
   });
 
   it("never grows over the terminal", () => {
