@@ -7,17 +7,24 @@ import { applyLimitRanges } from "./limit-ranges.ts";
 import { checkNamespace } from "./namespace-lifecycle.ts";
 import { applyPodPriority } from "./pod-priority.ts";
 import { applyDefaultTolerations } from "./pod-tolerations.ts";
+import { checkPodSecurity } from "./pod-security/check-pod-security.ts";
 import { checkQuota } from "./resource-quota.ts";
 import { applyRuntimeClass } from "./runtime-class.ts";
 import { applyServiceAccount } from "./service-account.ts";
 
-/** The admission plugins of a default API server, in their order. Quota comes last, after validation. */
+/** What is looked at once an object is known to be valid. */
+export interface LateAdmission {
+  /** Throws 403. `warn` hears what the client is to be warned of. */
+  check(warn: (text: string) => void): void;
+}
+
+/** The admission plugins of a default API server, in their order. Security and quota come last, after validation. */
 export function admitCreate(
   { store, random }: Machinery,
   type: ResourceType,
   object: KubernetesObject,
   circumstances: Circumstances,
-): { checkQuota(): void } {
+): LateAdmission {
   checkNamespace(store, type, object, circumstances.namespaceTerminating);
   if (type.plural === "pods") {
     applyLimitRanges(store, object, circumstances.limits);
@@ -27,5 +34,10 @@ export function admitCreate(
     applyRuntimeClass(store, type, object);
   }
   if (type.plural === "persistentvolumeclaims") applyDefaultStorageClass(store, object);
-  return { checkQuota: () => checkQuota(store, type, object, circumstances.quotas) };
+  return {
+    check(warn) {
+      checkPodSecurity(store, type, object, warn);
+      checkQuota(store, type, object, circumstances.quotas);
+    },
+  };
 }

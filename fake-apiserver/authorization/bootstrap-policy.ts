@@ -34,10 +34,8 @@ const edit: PolicyRule[] = [
   { verbs: WRITE, apiGroups: ["policy"], resources: ["poddisruptionbudgets"] },
   { verbs: WRITE, apiGroups: ["apps"], resources: APPS },
   { verbs: [...READ, ...WRITE], apiGroups: ["coordination.k8s.io"], resources: ["leases"] },
-  ...view,
 ];
 const admin: PolicyRule[] = [
-  ...edit,
   { verbs: [...READ, ...WRITE], apiGroups: [RBAC_GROUP], resources: ["rolebindings", "roles"] },
 ];
 const everything: PolicyRule[] = [
@@ -58,14 +56,19 @@ const basicUser: PolicyRule[] = [
 ];
 
 const ROLES: [string, PolicyRule[]][] = [
-  ["admin", admin],
   ["cluster-admin", everything],
-  ["edit", edit],
   ["system:basic-user", basicUser],
   ["system:discovery", discovery],
   ["system:public-info-viewer", [{ verbs: ["get"], nonResourceURLs: health }]],
+];
+
+/** The roles for people, from the mightiest: each has rules of its own, and those of the ones after it, and of roles that name it by a label. */
+const AGGREGATED: [string, PolicyRule[]][] = [
+  ["admin", admin],
+  ["edit", edit],
   ["view", view],
 ];
+const AGGREGATE_TO = `${RBAC_GROUP}/aggregate-to-`;
 
 const BINDINGS: [string, string[]][] = [
   ["cluster-admin", ["system:masters"]],
@@ -78,6 +81,16 @@ const BINDINGS: [string, string[]][] = [
 export function seedPolicy(store: Store): void {
   for (const [name, rules] of ROLES)
     store.create(`clusterroles.${RBAC_GROUP}`, bootstrap("ClusterRole", name, { rules }));
+  AGGREGATED.forEach(([name, own], index) => {
+    const to = { [`${AGGREGATE_TO}${name}`]: "true" };
+    const aggregationRule = { clusterRoleSelectors: [{ matchLabels: to }] };
+    const above = AGGREGATED[index - 1]?.[0];
+    const labels = above === undefined ? {} : { [`${AGGREGATE_TO}${above}`]: "true" };
+    const rules = AGGREGATED.slice(index).flatMap(([, each]) => each);
+    const roles = `clusterroles.${RBAC_GROUP}`;
+    store.create(roles, bootstrap("ClusterRole", `system:aggregate-to-${name}`, { rules: own }, to));
+    store.create(roles, bootstrap("ClusterRole", name, { aggregationRule, rules }, labels));
+  });
   for (const [name, groups] of BINDINGS) {
     const subjects = groups.map((group) => ({ kind: "Group", apiGroup: RBAC_GROUP, name: group }));
     const roleRef = { apiGroup: RBAC_GROUP, kind: "ClusterRole", name };
@@ -85,7 +98,12 @@ export function seedPolicy(store: Store): void {
   }
 }
 
-function bootstrap(kind: string, name: string, content: Record<string, unknown>): KubernetesObject {
-  const labels = { "kubernetes.io/bootstrapping": "rbac-defaults" };
+function bootstrap(
+  kind: string,
+  name: string,
+  content: Record<string, unknown>,
+  more: Record<string, string> = {},
+): KubernetesObject {
+  const labels = { "kubernetes.io/bootstrapping": "rbac-defaults", ...more };
   return { kind, apiVersion: `${RBAC_GROUP}/v1`, metadata: { name, labels }, ...content };
 }

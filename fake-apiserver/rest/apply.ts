@@ -38,15 +38,15 @@ export function apply(machinery: Machinery, request: RestRequest): PlainAnswer {
     time: timestamp(clock.now()),
   };
   const shape = shapeOf(type.schema);
-  const headers = warningHeaders(warnings);
   const previous = store.get(storageName(type), namespaceOf(request), name);
   if (previous === undefined) {
     if (path.subresource !== undefined) throw notFound(type, name);
     const owns = fieldsOfObject(shape, wanted);
     const fields = managedFields([{ ...applier, owns }]);
     const dryRun = isDryRun(path.params);
-    const created = createObject(machinery, type, wanted, { user, dryRun, managedFields: fields });
-    return { ...presentObject(request, created, clock.now(), 201), headers };
+    const warn = (text: string) => void warnings.push(text);
+    const created = createObject(machinery, type, wanted, { user, dryRun, managedFields: fields, warn });
+    return { ...presentObject(request, created, clock.now(), 201), headers: warningHeaders(warnings) };
   }
   if (wanted.metadata.resourceVersion && wanted.metadata.resourceVersion !== previous.metadata.resourceVersion) {
     throw conflict(type, name, STALE_OBJECT);
@@ -54,7 +54,7 @@ export function apply(machinery: Machinery, request: RestRequest): PlainAnswer {
   const applied = applyConfig(shape, previous, wanted, { applier, force: isTrue(path.params.get("force")) });
   const { object } = patchedObject(request, cloneJson(applied.object), wanted);
   const stored = storeReplacement(machinery, request, previous, object, applied.managedFields);
-  return { ...presentObject(request, stored, clock.now()), headers };
+  return { ...presentObject(request, stored, clock.now()), headers: warningHeaders(warnings) };
 }
 
 function checkApplyOptions(params: URLSearchParams): void {

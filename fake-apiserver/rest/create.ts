@@ -26,7 +26,13 @@ export function create(machinery: Machinery, request: RestRequest): PlainAnswer 
   const { object, warnings } = incomingObject(request);
   const dryRun = isDryRun(path.params);
   const managedFields = trackedFields(machinery, request, undefined, object);
-  const created = createObject(machinery, type, object, { user, dryRun, circumstances, managedFields });
+  const created = createObject(machinery, type, object, {
+    user,
+    dryRun,
+    circumstances,
+    managedFields,
+    warn: (text) => void warnings.push(text),
+  });
   return { ...presentObject(request, created, machinery.clock.now(), 201), headers: warningHeaders(warnings) };
 }
 
@@ -36,6 +42,8 @@ export interface Creation {
   dryRun?: boolean;
   circumstances?: Circumstances;
   managedFields?: unknown[] | undefined;
+  /** Hears what the client is to be warned of. */
+  warn?: (text: string) => void;
 }
 
 /** An object that its client has spelled correctly on its way into the store. Throws `StatusError`. */
@@ -43,7 +51,7 @@ export function createObject(
   machinery: Machinery,
   type: ResourceType,
   object: KubernetesObject,
-  { dryRun = false, circumstances = ORDINARY, managedFields }: Creation,
+  { dryRun = false, circumstances = ORDINARY, managedFields, warn = () => {} }: Creation,
 ): KubernetesObject {
   const { store, random } = machinery;
   prepareMeta(object);
@@ -56,7 +64,7 @@ export function createObject(
   type.prepareCreate(object, machinery);
   const errors = [...validateMeta(object.metadata, type.names), ...type.validate(object)];
   if (errors.length > 0) throw invalidObject(type, object.metadata.name, errors);
-  admission.checkQuota();
+  admission.check(warn);
   if (managedFields !== undefined) object.metadata.managedFields = managedFields;
   const resource = storageName(type);
   const { namespace, name } = object.metadata;

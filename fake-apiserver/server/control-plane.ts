@@ -10,6 +10,7 @@ import { startClaimBinder } from "../controllers/claim-binder.ts";
 import { startEphemeralClaims } from "../controllers/ephemeral-claims.ts";
 import { startGarbageCollector } from "../controllers/garbage-collector.ts";
 import { startNamespaceController } from "../controllers/namespace-controller.ts";
+import { startRoleAggregation } from "../controllers/role-aggregation.ts";
 import { startTaintEviction } from "../controllers/taint-eviction.ts";
 import { startQuotaController } from "../controllers/quota-controller.ts";
 import { acceptTls, type ClientConnection } from "../http/connection-front.ts";
@@ -106,6 +107,7 @@ export async function startControlPlane(
     startDeploymentController({ store, clock, deletion, create: controllerClient(machinery, "deployment-controller") }),
   ];
   seedPolicy(store);
+  controllers.push(startRoleAggregation(store));
   seed(machinery, NAMESPACES.map(namespaceObject));
   seed(machinery, [KUBERNETES_SERVICE, STANDARD_STORAGE, ...PRIORITIES]);
 
