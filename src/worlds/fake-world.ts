@@ -156,6 +156,11 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     faultCounts: () => faults.counts(),
     apply: (given) => api.apply(given.map((object) => placed(object, namespace))),
     deletePods,
+    async freePort(host) {
+      const listener = await network.listen({ host, port: 0 }, (visitor) => visitor.destroy());
+      await listener.close();
+      return listener.address.port;
+    },
     noteProcesses: () => api.noteProcesses(),
     settled: (limitMs, over = false) => noPodLeaving(api, clock, limitMs, over),
     async close() {

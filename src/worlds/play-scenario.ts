@@ -5,6 +5,7 @@ import type { Scenario, ScenarioAction } from "../scenario/scenario-schema.ts";
 import type { Subject } from "../subjects/subject.ts";
 import { createRunnerFleet, type RunnerFleet } from "./runner-fleet.ts";
 import { createProjects } from "./create-projects.ts";
+import { withSessionPort } from "./session-port.ts";
 import { subjectConfig } from "./subject-config.ts";
 import { takeActions } from "./take-actions.ts";
 import type { World } from "./world.ts";
@@ -42,7 +43,8 @@ export async function playScenario(
   const configFile = path.join(home, "config.toml");
   // A user's namespace is one of the user's cluster; a scenario's own may be what the scenario is about.
   const wins = userConfig === undefined ? {} : { namespace: world.connection.namespace };
-  const text = userConfig ?? (await withRunnerFiles(scenario, path.join(world.dir, "runner-files")));
+  const written = userConfig ?? (await withRunnerFiles(scenario, path.join(world.dir, "runner-files")));
+  const text = subject.killable ? await withSessionPort(written, world) : written;
   const access = await world.access(scenario.connect);
   const config = subjectConfig(text, world.connection, access.settings, scenario.flags, wins);
   await writeFile(configFile, config, { mode: 0o600 });

@@ -105,6 +105,21 @@ describe("INV-OUTPUT", () => {
     expect(output(written, stampedLines("01", written)).got).toContain("output at byte 3 ");
   });
 
+  it("does not want what a script said when its time was up", () => {
+    const history = (failureReason: string, stage: string) => {
+      const place = { namespace: "ci", pod: POD, uid: "u1", stage };
+      const writer = new HistoryWriter()
+        .state("running")
+        .createPod()
+        .add("kubelet", { type: "stage-start", ...place });
+      writer.add("kubelet", { type: "stage-output", ...place, base64: base64("slow\nTerminated\n") });
+      writer.add("kubelet", { type: "stage-end", ...place, exitCode: 1 });
+      return writer.trace(stamped("01", "slow\n")).deletePod().state("failed", { failureReason });
+    };
+    expect(check("INV-OUTPUT", history("job_execution_timeout", "get_sources")).outcome).toBe("pass");
+    expect(check("INV-OUTPUT", history("script_failure", "get_sources")).outcome).toBe("fail");
+  });
+
   it("knows the words of a service's check for no script's, where there was a check", () => {
     const words = "waiting for TCP connection to localhost on [80]...\ndialing localhost:80...\n";
     const history = (check: boolean, said: string) => {
