@@ -60,7 +60,8 @@ function mayBeLost(run: StageRun, job: ObservedJob, interruption: HistoryEvent |
   if (job.finals.at(-1)?.state === "success") return false;
   if (run.end === undefined || run.end.index > interruption.index) return true;
   // What a script still says when its time is up and it is ended need not be waited for.
-  if (interruption.type === "job-state" && run.end.exitCode !== 0 && run === lastOfJob(job)) return true;
+  const outOfTime = job.finals.at(-1)?.failureReason === "job_execution_timeout";
+  if (outOfTime && run.end.exitCode !== 0 && run === lastOfJob(job)) return true;
   const podWent = interruption.type !== "job-cancel" && interruption.type !== "job-state";
   return podWent && run === job.runs.at(-1) && job.finals.at(-1)?.failureReason === "runner_system_failure";
 }
