@@ -7,6 +7,9 @@ const GRAM = 4;
 const SHIFT = 5;
 const MASK = 2 ** (GRAM * SHIFT) - 1;
 
+/** So many are found faster one by one. */
+const FEW = 60;
+
 const NONE: ReadonlySet<string> = new Set();
 
 interface Anchored {
@@ -21,6 +24,7 @@ interface Anchored {
  */
 export function createPhraseFinder(phrases: Iterable<string>): PhraseFinder {
   const all = [...new Set(phrases)].filter((phrase) => phrase !== "");
+  if (all.length <= FEW) return (text) => oneByOne(all, text);
   const short = all.filter((phrase) => phrase.length < GRAM);
   const anchors = anchorsOf(all.filter((phrase) => phrase.length >= GRAM));
   const known = new Uint32Array((MASK + 1) / 32);
@@ -39,6 +43,11 @@ export function createPhraseFinder(phrases: Iterable<string>): PhraseFinder {
     for (const phrase of short) if (text.includes(phrase)) (found ??= new Set()).add(phrase);
     return found ?? NONE;
   };
+}
+
+function oneByOne(phrases: readonly string[], text: string): ReadonlySet<string> {
+  const found = phrases.filter((phrase) => text.includes(phrase));
+  return found.length === 0 ? NONE : new Set(found);
 }
 
 function anchorsOf(phrases: readonly string[]): Map<number, Anchored[]> {
