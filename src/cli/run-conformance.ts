@@ -14,6 +14,7 @@ import { loadKnownFailures } from "./load-known-failures.ts";
 import { listScenarios } from "./list-scenarios.ts";
 import { OWN_SCENARIOS } from "../library/own-scenarios.ts";
 import { createFolder } from "./reports-folder.ts";
+import { widenYoungGeneration } from "./young-generation.ts";
 
 export interface ConformanceOptions {
   list: boolean;
@@ -65,6 +66,7 @@ async function runSelected(
   const reports = path.resolve(options.reports, name);
   await createFolder(reports);
 
+  widenYoungGeneration();
   const interruption = hearInterruption();
   const { judgedRun } = await import("./judged-run.ts");
   return await judgedRun(scenarios, {
