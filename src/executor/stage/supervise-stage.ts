@@ -1,7 +1,7 @@
 import type { StageRun } from "../attach/stage-run.ts";
 import { restartProblem, restartsOf } from "../watch/container-problem.ts";
 import { leavingProblem, podProblem } from "../watch/pod-problem.ts";
-import { KILLED, trueCause } from "./blame-pod.ts";
+import { causeOfLoss, KILLED, trueCause } from "./blame-pod.ts";
 import { endedWithin, endScript } from "./end-script.ts";
 import type { JobPodSession } from "./job-pod-session.ts";
 import { exitError, type StageEnd } from "./stage-end.ts";
@@ -48,9 +48,9 @@ export async function superviseStage(session: JobPodSession, work: StageWork, si
     }
     if (!stop.signal.aborted) throw await trueCause(session, error, look);
     const lastWords = run !== undefined && pod.gone() === undefined;
-    if (!lastWords || !(await endedWithin(end, LAST_WORDS_MS, session))) throw error;
+    if (!lastWords || !(await endedWithin(end, LAST_WORDS_MS, session))) throw await causeOfLoss(session, error);
     const code = await end.ended;
-    if (KILLED.has(code)) throw error;
+    if (KILLED.has(code)) throw await causeOfLoss(session, error);
     if (code !== 0) throw exitError(code);
   } finally {
     over.abort(new Error("the stage is over"));
