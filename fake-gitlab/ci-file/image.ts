@@ -10,7 +10,7 @@ export interface ImageRequest {
   alias?: string;
   entrypoint?: string[];
   command?: string[];
-  ports?: { number: number; protocol?: string; name?: string }[];
+  ports?: { number: number; protocol: string; name: string }[];
   variables?: { key: string; value: string; public: boolean; masked: boolean }[];
   pull_policy?: string[];
   executor_opts?: { docker?: { platform?: string; user?: string }; kubernetes?: { user?: string | number } };
@@ -82,12 +82,15 @@ function details(map: MapTree, keyword: string, problems: ProblemList): Omit<Ima
   };
 }
 
+/** GitLab tells runners all three of every port. */
+const PORT_DEFAULTS = { protocol: "http", name: "default_port" };
+
 function portList(tree: Tree, keyword: string, problems: ProblemList): NonNullable<ImageRequest["ports"]> {
   const range = { min: 1, max: 65_535 };
   return (list(tree, `${keyword}: ports`, problems) ?? []).flatMap((item) => {
     if (item.kind !== "map") {
       const number = wholeNumber(item, `${keyword}: ports`, range, problems);
-      return number === undefined ? [] : [{ number }];
+      return number === undefined ? [] : [{ number, ...PORT_DEFAULTS }];
     }
     mapping(item, `${keyword}: ports`, ["number", "protocol", "name"], problems);
     const number = optional(item, "number", (value) =>
@@ -98,7 +101,8 @@ function portList(tree: Tree, keyword: string, problems: ProblemList): NonNullab
     );
     const name = optional(item, "name", (value) => text(value, `${keyword}: ports: name`, problems));
     if (number === undefined) return [];
-    return [{ number, ...(protocol === undefined ? {} : { protocol }), ...(name === undefined ? {} : { name }) }];
+    const { protocol: usualProtocol, name: usualName } = PORT_DEFAULTS;
+    return [{ number, protocol: protocol ?? usualProtocol, name: name ?? usualName }];
   });
 }
 

@@ -210,7 +210,7 @@ describe("a wrong CI file", () => {
 describe("a Web IDE file", () => {
   it("has one job, the terminal, whose image and services may have ports", () => {
     const text =
-      "terminal: { image: { name: alpine, ports: [80] }, services: [{ name: nginx, ports: [{ number: 443 }] }] }";
+      "terminal: { image: { name: alpine, ports: [80] }, services: [{ name: nginx, ports: [{ number: 443 }, { number: 8443, protocol: https, name: secure }] }] }";
     const { stages, jobs } = compileWebIdeFile(text);
     expect(stages).toEqual(["terminal"]);
     expect(jobs).toMatchObject([
@@ -218,8 +218,16 @@ describe("a Web IDE file", () => {
         name: "terminal",
         stage: "terminal",
         script: ["sleep 60"],
-        image: { name: "alpine", ports: [{ number: 80 }] },
-        services: [{ name: "nginx", ports: [{ number: 443 }] }],
+        image: { name: "alpine", ports: [{ number: 80, protocol: "http", name: "default_port" }] },
+        services: [
+          {
+            name: "nginx",
+            ports: [
+              { number: 443, protocol: "http", name: "default_port" },
+              { number: 8443, protocol: "https", name: "secure" },
+            ],
+          },
+        ],
       },
     ]);
   });
