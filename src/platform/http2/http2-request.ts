@@ -52,6 +52,9 @@ function readAnswer(
   { connection, isHead, whyBroken }: { connection: Http2Connection; isHead: boolean; whyBroken: () => Error },
 ): HttpResponse {
   const expected = isHead ? 0 : Number(headers["content-length"] ?? 0);
+  let endedUnread = false;
+  // An answer without a body may be over before anybody reads it.
+  stream.once("end", () => (endedUnread = true));
   const listen = ({ chunk, done, failed }: Listener) => {
     let ended = false;
     let bytes = 0;
@@ -60,15 +63,17 @@ function readAnswer(
       bytes += data.length;
       chunk(data);
     });
-    stream.once("end", () => {
+    const end = () => {
       // A stream that was reset, or whose connection broke, ends like a whole one.
       if (stream.rstCode !== constants.NGHTTP2_NO_ERROR || connection.isBroken() || bytes < expected) return;
       ended = true;
       done();
-    });
+    };
     const closed = () => {
       if (!ended) failed(whyBroken());
     };
+    if (endedUnread) end();
+    else stream.once("end", end);
     if (stream.closed && stream.destroyed) closed();
     else stream.once("close", closed);
   };

@@ -89,6 +89,18 @@ describe("the HTTP client over HTTP/2", () => {
     expect(server.sessions).toHaveLength(1);
   });
 
+  it("an answer without a body is whole, also when it is over before anybody reads it", async () => {
+    const { url } = await serve((stream) => stream.respond({ ":status": 200 }, { endStream: true }));
+    const http = client();
+    const answers = await Promise.all(Array.from({ length: 3 }, () => http.request({ method: "GET", url })));
+    // By the time of another answer those are over.
+    await (await http.request({ method: "GET", url })).text();
+    const [first, second, third] = answers;
+    expect(await first?.text()).toBe("");
+    expect(await second?.body.toArray()).toEqual([]);
+    expect(third?.status).toBe(200);
+  });
+
   it("opens a second connection when the server allows the first no more streams", async () => {
     const server = await serve(
       (stream, path) => {
