@@ -3,10 +3,11 @@ import { applyLimitRanges } from "./limit-ranges.js";
 import { checkNamespace } from "./namespace-lifecycle.js";
 import { applyPodPriority } from "./pod-priority.js";
 import { applyDefaultTolerations } from "./pod-tolerations.js";
+import { checkPodSecurity } from "./pod-security/check-pod-security.js";
 import { checkQuota } from "./resource-quota.js";
 import { applyRuntimeClass } from "./runtime-class.js";
 import { applyServiceAccount } from "./service-account.js";
-/** The admission plugins of a default API server, in their order. Quota comes last, after validation. */
+/** The admission plugins of a default API server, in their order. Security and quota come last, after validation. */
 export function admitCreate({ store, random }, type, object, circumstances) {
     checkNamespace(store, type, object, circumstances.namespaceTerminating);
     if (type.plural === "pods") {
@@ -18,5 +19,10 @@ export function admitCreate({ store, random }, type, object, circumstances) {
     }
     if (type.plural === "persistentvolumeclaims")
         applyDefaultStorageClass(store, object);
-    return { checkQuota: () => checkQuota(store, type, object, circumstances.quotas) };
+    return {
+        check(warn) {
+            checkPodSecurity(store, type, object, warn);
+            checkQuota(store, type, object, circumstances.quotas);
+        },
+    };
 }

@@ -29,10 +29,8 @@ const edit = [
     { verbs: WRITE, apiGroups: ["policy"], resources: ["poddisruptionbudgets"] },
     { verbs: WRITE, apiGroups: ["apps"], resources: APPS },
     { verbs: [...READ, ...WRITE], apiGroups: ["coordination.k8s.io"], resources: ["leases"] },
-    ...view,
 ];
 const admin = [
-    ...edit,
     { verbs: [...READ, ...WRITE], apiGroups: [RBAC_GROUP], resources: ["rolebindings", "roles"] },
 ];
 const everything = [
@@ -52,14 +50,18 @@ const basicUser = [
     { verbs: ["create"], apiGroups: ["authentication.k8s.io"], resources: ["selfsubjectreviews"] },
 ];
 const ROLES = [
-    ["admin", admin],
     ["cluster-admin", everything],
-    ["edit", edit],
     ["system:basic-user", basicUser],
     ["system:discovery", discovery],
     ["system:public-info-viewer", [{ verbs: ["get"], nonResourceURLs: health }]],
+];
+/** The roles for people, from the mightiest: each has rules of its own, and those of the ones after it, and of roles that name it by a label. */
+const AGGREGATED = [
+    ["admin", admin],
+    ["edit", edit],
     ["view", view],
 ];
+const AGGREGATE_TO = `${RBAC_GROUP}/aggregate-to-`;
 const BINDINGS = [
     ["cluster-admin", ["system:masters"]],
     ["system:basic-user", ["system:authenticated"]],
@@ -70,13 +72,23 @@ const BINDINGS = [
 export function seedPolicy(store) {
     for (const [name, rules] of ROLES)
         store.create(`clusterroles.${RBAC_GROUP}`, bootstrap("ClusterRole", name, { rules }));
+    AGGREGATED.forEach(([name, own], index) => {
+        const to = { [`${AGGREGATE_TO}${name}`]: "true" };
+        const aggregationRule = { clusterRoleSelectors: [{ matchLabels: to }] };
+        const above = AGGREGATED[index - 1]?.[0];
+        const labels = above === undefined ? {} : { [`${AGGREGATE_TO}${above}`]: "true" };
+        const rules = AGGREGATED.slice(index).flatMap(([, each]) => each);
+        const roles = `clusterroles.${RBAC_GROUP}`;
+        store.create(roles, bootstrap("ClusterRole", `system:aggregate-to-${name}`, { rules: own }, to));
+        store.create(roles, bootstrap("ClusterRole", name, { aggregationRule, rules }, labels));
+    });
     for (const [name, groups] of BINDINGS) {
         const subjects = groups.map((group) => ({ kind: "Group", apiGroup: RBAC_GROUP, name: group }));
         const roleRef = { apiGroup: RBAC_GROUP, kind: "ClusterRole", name };
         store.create(`clusterrolebindings.${RBAC_GROUP}`, bootstrap("ClusterRoleBinding", name, { subjects, roleRef }));
     }
 }
-function bootstrap(kind, name, content) {
-    const labels = { "kubernetes.io/bootstrapping": "rbac-defaults" };
+function bootstrap(kind, name, content, more = {}) {
+    const labels = { "kubernetes.io/bootstrapping": "rbac-defaults", ...more };
     return { kind, apiVersion: `${RBAC_GROUP}/v1`, metadata: { name, labels }, ...content };
 }

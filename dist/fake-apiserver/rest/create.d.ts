@@ -11,6 +11,8 @@ export interface Creation {
     dryRun?: boolean;
     circumstances?: Circumstances;
     managedFields?: unknown[] | undefined;
+    /** Hears what the client is to be warned of. */
+    warn?: (text: string) => void;
 }
 /** An object that its client has spelled correctly on its way into the store. Throws `StatusError`. */
-export declare function createObject(machinery: Machinery, type: ResourceType, object: KubernetesObject, { dryRun, circumstances, managedFields }: Creation): KubernetesObject;
+export declare function createObject(machinery: Machinery, type: ResourceType, object: KubernetesObject, { dryRun, circumstances, managedFields, warn }: Creation): KubernetesObject;

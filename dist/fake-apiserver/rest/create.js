@@ -20,11 +20,17 @@ export function create(machinery, request) {
     const { object, warnings } = incomingObject(request);
     const dryRun = isDryRun(path.params);
     const managedFields = trackedFields(machinery, request, undefined, object);
-    const created = createObject(machinery, type, object, { user, dryRun, circumstances, managedFields });
+    const created = createObject(machinery, type, object, {
+        user,
+        dryRun,
+        circumstances,
+        managedFields,
+        warn: (text) => void warnings.push(text),
+    });
     return { ...presentObject(request, created, machinery.clock.now(), 201), headers: warningHeaders(warnings) };
 }
 /** An object that its client has spelled correctly on its way into the store. Throws `StatusError`. */
-export function createObject(machinery, type, object, { dryRun = false, circumstances = ORDINARY, managedFields }) {
+export function createObject(machinery, type, object, { dryRun = false, circumstances = ORDINARY, managedFields, warn = () => { } }) {
     const { store, random } = machinery;
     prepareMeta(object);
     if (object.metadata.name === "" && object.metadata.generateName) {
@@ -38,7 +44,7 @@ export function createObject(machinery, type, object, { dryRun = false, circumst
     const errors = [...validateMeta(object.metadata, type.names), ...type.validate(object)];
     if (errors.length > 0)
         throw invalidObject(type, object.metadata.name, errors);
-    admission.checkQuota();
+    admission.check(warn);
     if (managedFields !== undefined)
         object.metadata.managedFields = managedFields;
     const resource = storageName(type);

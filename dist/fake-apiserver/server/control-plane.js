@@ -7,6 +7,7 @@ import { startClaimBinder } from "../controllers/claim-binder.js";
 import { startEphemeralClaims } from "../controllers/ephemeral-claims.js";
 import { startGarbageCollector } from "../controllers/garbage-collector.js";
 import { startNamespaceController } from "../controllers/namespace-controller.js";
+import { startRoleAggregation } from "../controllers/role-aggregation.js";
 import { startTaintEviction } from "../controllers/taint-eviction.js";
 import { startQuotaController } from "../controllers/quota-controller.js";
 import { acceptTls } from "../http/connection-front.js";
@@ -59,6 +60,7 @@ export async function startControlPlane(options, agents) {
         startDeploymentController({ store, clock, deletion, create: controllerClient(machinery, "deployment-controller") }),
     ];
     seedPolicy(store);
+    controllers.push(startRoleAggregation(store));
     seed(machinery, NAMESPACES.map(namespaceObject));
     seed(machinery, [KUBERNETES_SERVICE, STANDARD_STORAGE, ...PRIORITIES]);
     const authenticator = createAuthenticator({

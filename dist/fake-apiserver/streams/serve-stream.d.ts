@@ -34,5 +34,5 @@ export interface ServedStream extends Upgrade {
     reset: () => void;
 }
 export type ServeStream = (stream: ServedStream) => Promise<void>;
-/** Serves exec and attach over WebSocket or SPDY, from the refusals before the upgrade to the outcome. */
+/** Serves exec, attach and port forwarding over WebSocket or SPDY, from the refusals before the upgrade to the outcome. */
 export declare function serveStream(stream: ServedStream): Promise<void>;

@@ -1,5 +1,5 @@
 import { createWire, delayOf, toxicOf } from "../../src/faults/wire/index.js";
-import { StatusError } from "../status/status.js";
+import { servePortForward } from "./port-forward/serve-port-forward.js";
 import { failureOutcome } from "./command-status.js";
 import { refuseStream } from "./refusal.js";
 import { carryRemoteCommand } from "./remote-command.js";
@@ -7,15 +7,17 @@ import { negotiateSpdy } from "./spdy/spdy-transport.js";
 import { readStreamRequest } from "./stream-request.js";
 import { tamperWith } from "./tampering/index.js";
 import { negotiateWebSocket } from "./websocket/websocket-transport.js";
-/** Serves exec and attach over WebSocket or SPDY, from the refusals before the upgrade to the outcome. */
+/** Serves exec, attach and port forwarding over WebSocket or SPDY, from the refusals before the upgrade to the outcome. */
 export async function serveStream(stream) {
     const { socket, requestId, connectionId, facts, kubelet, faults, history, clock, reset } = stream;
     socket.on("error", () => socket.destroy());
+    if (facts.subresource === "portforward")
+        return servePortForward(stream);
     let wanted;
     let container;
     let negotiated;
     try {
-        wanted = readWanted(facts);
+        wanted = readStreamRequest(facts);
         container = kubelet.check(wanted);
         negotiated = negotiate(stream);
     }
@@ -89,12 +91,6 @@ function holdOpen(socket, agreement) {
     if (agreement !== undefined)
         socket.write(agreement);
     socket.resume().once("end", () => socket.destroy());
-}
-function readWanted(facts) {
-    if (facts.subresource === "portforward") {
-        throw new StatusError(501, "NotImplemented", "this cluster does not forward ports");
-    }
-    return readStreamRequest(facts);
 }
 function negotiate(upgrade) {
     return upgrade.request.headers.upgrade?.toLowerCase() === "websocket"

@@ -8,8 +8,8 @@ export interface ImageRequest {
     command?: string[];
     ports?: {
         number: number;
-        protocol?: string;
-        name?: string;
+        protocol: string;
+        name: string;
     }[];
     variables?: {
         key: string;

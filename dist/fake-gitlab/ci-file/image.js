@@ -52,12 +52,14 @@ function details(map, keyword, problems) {
         ...(options === undefined ? {} : { executor_opts: options }),
     };
 }
+/** GitLab tells runners all three of every port. */
+const PORT_DEFAULTS = { protocol: "http", name: "default_port" };
 function portList(tree, keyword, problems) {
     const range = { min: 1, max: 65_535 };
     return (list(tree, `${keyword}: ports`, problems) ?? []).flatMap((item) => {
         if (item.kind !== "map") {
             const number = wholeNumber(item, `${keyword}: ports`, range, problems);
-            return number === undefined ? [] : [{ number }];
+            return number === undefined ? [] : [{ number, ...PORT_DEFAULTS }];
         }
         mapping(item, `${keyword}: ports`, ["number", "protocol", "name"], problems);
         const number = optional(item, "number", (value) => wholeNumber(value, `${keyword}: ports: number`, range, problems));
@@ -65,7 +67,8 @@ function portList(tree, keyword, problems) {
         const name = optional(item, "name", (value) => text(value, `${keyword}: ports: name`, problems));
         if (number === undefined)
             return [];
-        return [{ number, ...(protocol === undefined ? {} : { protocol }), ...(name === undefined ? {} : { name }) }];
+        const { protocol: usualProtocol, name: usualName } = PORT_DEFAULTS;
+        return [{ number, protocol: protocol ?? usualProtocol, name: name ?? usualName }];
     });
 }
 function executorOptions(map, keyword, problems) {

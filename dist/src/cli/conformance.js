@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import { availableParallelism } from "node:os";
+import { compareCommand } from "./compare.js";
 import { EXIT } from "./exit-codes.js";
 import { OWN_SCENARIOS } from "../library/own-scenarios.js";
 import { runtimeOption } from "./runtime-option.js";
@@ -33,6 +34,7 @@ export function conformanceCommand() {
         .option("--reports <folder>", "where the results go", "reports")
         .option("--cluster <name>", "the world to run in: fake", "fake")
         .addOption(runtimeOption())
+        .addCommand(compareCommand())
         .addHelpText("after", RUNNER_HELP)
         .action(async (ids, options) => {
         const { runConformance } = await import("./run-conformance.js");

@@ -5,7 +5,7 @@ export function createProgress(options) {
     const { clock, total, live, out } = options;
     const start = clock.monotonic();
     const running = new Set();
-    const counts = { passed: 0, failed: 0, skipped: 0 };
+    const counts = { passed: 0, failed: 0, skipped: 0, unsupported: 0, known: 0 };
     let timer = { cancel: () => { } };
     let shown = "";
     const draw = () => {
@@ -37,6 +37,10 @@ export function createProgress(options) {
                 counts.passed++;
             else if (isBad(result.result))
                 counts.failed++;
+            else if (result.result === "unsupported")
+                counts.unsupported++;
+            else if (result.result === "known-failure")
+                counts.known++;
             else
                 counts.skipped++;
             const reason = result.reason === undefined ? "" : ` (${result.reason})`;

@@ -11,11 +11,13 @@ import { loadKnownFailures } from "./load-known-failures.js";
 import { listScenarios } from "./list-scenarios.js";
 import { OWN_SCENARIOS } from "../library/own-scenarios.js";
 import { createFolder } from "./reports-folder.js";
+import { widenYoungGeneration } from "./young-generation.js";
 /** Checks what the user gave, then runs it. Gives the exit code. */
 export async function runConformance(patterns, options) {
     if (options.cluster !== "fake") {
         throw usageError("unknown-cluster", `no world "${options.cluster}", expected fake`, "--cluster fake is the embedded default");
     }
+    const program = await programOf(options);
     const scenarios = await chooseScenarios(options.scenarios, patterns, contentChecks);
     if (options.list) {
         if (!options.coverage)
@@ -24,17 +26,17 @@ export async function runConformance(patterns, options) {
             await (await import("./tell-coverage.js")).tellCoverage(scenarios, new Map());
         return EXIT.ok;
     }
-    return runSelected(scenarios, options);
+    return runSelected(scenarios, program, options);
 }
-async function runSelected(scenarios, options) {
+async function runSelected(scenarios, program, options) {
     const known = options.expectations === undefined ? [] : await loadKnownFailures(options.expectations, options.scenarios);
-    const program = await programOf(options);
     const user = options.config === undefined ? {} : await readUserConfig(options.config);
     const clock = createWallClock();
     const startedAt = new Date(clock.now());
     const name = startedAt.toISOString().replaceAll(/[:.]/g, "-");
     const reports = path.resolve(options.reports, name);
     await createFolder(reports);
+    widenYoungGeneration();
     const interruption = hearInterruption();
     const { judgedRun } = await import("./judged-run.js");
     return await judgedRun(scenarios, {

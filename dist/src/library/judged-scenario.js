@@ -4,7 +4,7 @@ import { describeEntry } from "../faults/index.js";
 import { createDescriber } from "../history/index.js";
 import { neededFeatures } from "../scenario/needed-features.js";
 import { DEFAULT_CONFIG } from "../scenario/scenario-schema.js";
-import { excerpts, judge, secretsOf } from "../verdict/index.js";
+import { countRequests, excerpts, judge, secretsOf } from "../verdict/index.js";
 import { gitlabLimits } from "../worlds/gitlab-limits.js";
 import { createFakeWorld } from "../worlds/fake-world.js";
 import { playScenario } from "../worlds/play-scenario.js";
@@ -65,6 +65,7 @@ export async function judgedScenario(scenario, options) {
                 expectations: verdict.expectations,
                 invariants: verdict.invariants,
                 faults: world.faultCounts().map(faultResult),
+                requests: countRequests(history, context),
                 excerpts: excerpts(history, verdict, secretsOf(context)),
             };
             return { result, evidence: { history, context, config: played.config } };

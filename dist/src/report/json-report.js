@@ -14,10 +14,11 @@ export function jsonReport(run) {
         durationMs: run.durationMs,
         counts: tally(run),
         unfinished: run.unfinished ?? [],
-        scenarios: run.scenarios.map(({ excerpts, expectations, invariants, ...rest }) => ({
+        scenarios: run.scenarios.map(({ excerpts, expectations, invariants, requests, ...rest }) => ({
             ...rest,
             expectations: expectations.map((check) => ({ ...check, evidence: [...check.evidence] })),
             invariants: invariants.map((check) => ({ ...check, evidence: [...check.evidence] })),
+            ...(requests === undefined ? {} : { requests: { ...requests } }),
             ...(excerpts === undefined ? {} : { excerpts: { ...excerpts } }),
             rerun: rerunCommand(run, rest),
         })),

@@ -4,6 +4,9 @@ export interface ProgressCounts {
     /** Errors of the harness included. */
     failed: number;
     skipped: number;
+    unsupported: number;
+    /** Failed as it was known. */
+    known: number;
     total: number;
     elapsedMs: number;
 }

@@ -71,6 +71,7 @@ export declare const reportSchema: z.ZodObject<{
             fired: z.ZodInt;
             optional: z.ZodBoolean;
         }, z.core.$strict>>>;
+        requests: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodInt>>;
         history: z.ZodOptional<z.ZodString>;
         excerpts: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
         rerun: z.ZodString;

@@ -37,6 +37,10 @@ const scenario = z.strictObject({
     expectations: z.array(check).readonly(),
     invariants: z.array(check).readonly(),
     faults: z.array(fault).readonly(),
+    requests: z
+        .record(z.string(), z.int())
+        .optional()
+        .describe("How often the runner asked for what: api create pods, gitlab PATCH /jobs/:id/trace."),
     history: z.string().optional().describe("Path of the History, relative to the report."),
     excerpts: z.record(z.string(), z.string()).optional().describe("Lines of the evidence, by index of the event."),
     rerun: z.string().describe("The command that repeats it."),

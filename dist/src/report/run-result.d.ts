@@ -42,6 +42,8 @@ export interface ScenarioResult {
     expectations: readonly CheckResult[];
     invariants: readonly CheckResult[];
     faults: readonly FaultResult[];
+    /** How often the runner asked for what: `api create pods`, `gitlab PATCH /jobs/:id/trace`. */
+    requests?: Readonly<Record<string, number>>;
     /** Path of the History (JSON Lines), relative to the report's folder. */
     history?: string;
     /** The lines of the events that failed checks name, by index of the event. */

@@ -1,9 +1,9 @@
 import { mkdir } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import path from "node:path";
 import { usageError } from "../diagnostics/index.js";
 import { parseLogLine } from "./log-line.js";
 import { fillPlaceholders, placeholdersIn } from "./placeholders.js";
+import { logLines } from "./runner-log-lines.js";
 /** How long what a runner started may take to go after it. */
 const REMAINS_MS = 2_000;
 const SIGKILL_CODE = 137;
@@ -64,9 +64,7 @@ async function filler({ command, env }, config, { name, gitlab, kubeconfig }) {
     return (text) => fillPlaceholders(text, { ...values, ...more });
 }
 async function readLog(stream, recorder) {
-    for await (const line of createInterface({ input: stream })) {
-        if (line.trim() === "")
-            continue;
+    for await (const line of logLines(stream)) {
         const { level, message, fields } = parseLogLine(line);
         const known = Object.keys(fields).length === 0 ? {} : { fields };
         recorder.record("subject", { type: "runner-log", level, message, ...known });

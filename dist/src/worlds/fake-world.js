@@ -110,6 +110,11 @@ export async function createFakeWorld(ground, options) {
         faultCounts: () => faults.counts(),
         apply: (given) => api.apply(given.map((object) => placed(object, namespace))),
         deletePods,
+        async freePort(host) {
+            const listener = await network.listen({ host, port: 0 }, (visitor) => visitor.destroy());
+            await listener.close();
+            return listener.address.port;
+        },
         noteProcesses: () => api.noteProcesses(),
         settled: (limitMs, over = false) => noPodLeaving(api, clock, limitMs, over),
         async close() {

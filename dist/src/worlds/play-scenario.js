@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createRunnerFleet } from "./runner-fleet.js";
 import { createProjects } from "./create-projects.js";
+import { withSessionPort } from "./session-port.js";
 import { subjectConfig } from "./subject-config.js";
 import { takeActions } from "./take-actions.js";
 /** How long a pod may take for each step of its end once its job is over: the grace of the default config.toml and some for a busy machine. */
@@ -20,7 +21,8 @@ export async function playScenario(scenario, world, subject, userConfig) {
     const configFile = path.join(home, "config.toml");
     // A user's namespace is one of the user's cluster; a scenario's own may be what the scenario is about.
     const wins = userConfig === undefined ? {} : { namespace: world.connection.namespace };
-    const text = userConfig ?? (await withRunnerFiles(scenario, path.join(world.dir, "runner-files")));
+    const written = userConfig ?? (await withRunnerFiles(scenario, path.join(world.dir, "runner-files")));
+    const text = subject.killable ? await withSessionPort(written, world) : written;
     const access = await world.access(scenario.connect);
     const config = subjectConfig(text, world.connection, access.settings, scenario.flags, wins);
     await writeFile(configFile, config, { mode: 0o600 });

@@ -31,6 +31,8 @@ export interface World {
     faultCounts(): readonly EntryCount[];
     /** Puts objects into the cluster as an administrator would; those of a namespace go into that of the jobs by default. */
     apply(objects: readonly Record<string, unknown>[]): void;
+    /** A port of the host's that nobody listens on at this moment. */
+    freePort(host: string): Promise<number>;
     /** Writes down in the History what runs in every pod at this moment. */
     noteProcesses(): void;
     /** Deletes the job's pods as somebody with kubectl would. */

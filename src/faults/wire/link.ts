@@ -59,8 +59,10 @@ export function createLink({ clock, deliver, broken }: LinkEnds): Link {
     return lastDue;
   }
 
+  const reached = ({ afterBytes = Infinity }: { afterBytes?: number | undefined }) => passed >= afterBytes;
+
   async function passLimits(): Promise<void> {
-    for (const limit of limits.filter(({ afterBytes = Infinity }) => passed >= afterBytes)) {
+    for (const limit of limits.filter(reached)) {
       limits = limits.filter((other) => other !== limit);
       limit.fired();
       if (limit.do === "break") breakNow(limit.how);
@@ -96,20 +98,25 @@ export function createLink({ clock, deliver, broken }: LinkEnds): Link {
   }
 
   async function carry(): Promise<void> {
-    await passLimits();
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      await sleep(next.due - clock.monotonic());
-      for (let rest = next.bytes; rest.length > 0;) {
-        const size = await passPiece(rest);
-        rest = rest.subarray(size);
-        pending -= size;
-        if (pending < ROOM) {
-          roomy.resolve();
-          roomy = Promise.withResolvers();
-        }
+    // Somebody may set a limit while this looks for others.
+    do {
+      await passLimits();
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) await passOn(next);
+    } while (limits.some(reached));
+    carrying = undefined;
+  }
+
+  async function passOn({ bytes, due }: { bytes: Buffer; due: number }): Promise<void> {
+    await sleep(due - clock.monotonic());
+    for (let rest = bytes; rest.length > 0;) {
+      const size = await passPiece(rest);
+      rest = rest.subarray(size);
+      pending -= size;
+      if (pending < ROOM) {
+        roomy.resolve();
+        roomy = Promise.withResolvers();
       }
     }
-    carrying = undefined;
   }
 
   function begin(): void {

@@ -79,4 +79,13 @@ describe("a link", () => {
       }),
     );
   });
+
+  it("that breaks before its first byte does so although something else slows it", async () => {
+    const { link, broken } = linkWith([{ do: "delay-bytes", ms: 0, jitterMs: 0 }]);
+    const done = Promise.withResolvers<void>();
+    const random = createSeededRandom("b");
+    link.impair({ do: "break", afterBytes: 0, how: "end", random, fired: () => done.resolve() });
+    await done.promise;
+    expect(broken).toEqual(["end"]);
+  });
 });

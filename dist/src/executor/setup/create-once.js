@@ -22,7 +22,7 @@ export async function createOnce({ kube, retry, clock, objects }, { kind, path, 
         unanswered = true;
         for (let look = 1;; look++) {
             try {
-                const existing = await kube.get(own, lingering.signal);
+                const existing = await retry(() => kube.get(own, lingering.signal), lingering.signal);
                 return ours(existing) ? existing : undefined;
             }
             catch (error) {
@@ -33,18 +33,21 @@ export async function createOnce({ kube, retry, clock, objects }, { kind, path, 
         }
     };
     try {
-        return await retry(async () => {
+        const outcome = await retry(async () => {
             try {
                 const created = await kube.create(path, body, lingering.signal);
                 entry?.exists();
-                return created;
+                return { object: created };
             }
             catch (error) {
                 if (isAlreadyExists(error)) {
-                    const existing = await adopted();
-                    if (existing !== undefined) {
+                    // A look that fails was repeated by itself. It is no reason to create once more what exists.
+                    const seen = await adopted().then((object) => object && { object }, (failed) => ({ failed }));
+                    if (seen !== undefined && "failed" in seen)
+                        return seen;
+                    if (seen !== undefined) {
                         entry?.exists();
-                        return existing;
+                        return seen;
                     }
                     // Somebody else's: neither to be used nor to be deleted.
                     entry?.forget();
@@ -53,6 +56,9 @@ export async function createOnce({ kube, retry, clock, objects }, { kind, path, 
                 throw error;
             }
         }, signal);
+        if ("failed" in outcome)
+            throw outcome.failed;
+        return outcome.object;
     }
     catch (error) {
         if (!unanswered && isRefusal(error))

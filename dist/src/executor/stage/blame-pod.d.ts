@@ -6,3 +6,8 @@ export declare const KILLED: ReadonlySet<number>;
  * of its pod, should there be one, else the error as it is. `look` knows the ends that count.
  */
 export declare function trueCause(session: JobPodSession, error: unknown, look: () => Error | undefined): Promise<unknown>;
+/**
+ * Why a container of the pod has ended in mid-stage. A kubelet that ends a pod kills one container after the other, and tells its reason
+ * when all have ended.
+ */
+export declare function causeOfLoss({ pod, clock }: JobPodSession, loss: unknown): Promise<unknown>;

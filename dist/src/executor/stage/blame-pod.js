@@ -29,6 +29,27 @@ export async function trueCause(session, error, look) {
     }
     return cause() ?? error;
 }
+/**
+ * Why a container of the pod has ended in mid-stage. A kubelet that ends a pod kills one container after the other, and tells its reason
+ * when all have ended.
+ */
+export async function causeOfLoss({ pod, clock }, loss) {
+    const cause = () => leavingProblem(pod.current());
+    if (wasKilled(pod.current()) && !isOver(pod.current())) {
+        const late = new AbortController();
+        const timer = clock.timer(TOLD_MS, () => late.abort(loss));
+        await pod.until(() => cause() ?? (isOver(pod.current()) || undefined), late.signal).catch(() => { });
+        timer.cancel();
+    }
+    return cause() ?? loss;
+}
+function wasKilled({ status }) {
+    const ended = status?.containerStatuses?.map(({ state }) => state?.terminated) ?? [];
+    return ended.some((each) => each?.reason === "Error" && KILLED.has(each.exitCode));
+}
+function isOver({ status }) {
+    return status?.phase === "Failed" || status?.phase === "Succeeded";
+}
 /** Looks at the pod, wherever else news of it come from. */
 async function refresh({ kube, clock, pod }) {
     const limit = new AbortController();

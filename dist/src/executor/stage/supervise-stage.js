@@ -1,6 +1,6 @@
 import { restartProblem, restartsOf } from "../watch/container-problem.js";
 import { leavingProblem, podProblem } from "../watch/pod-problem.js";
-import { KILLED, trueCause } from "./blame-pod.js";
+import { causeOfLoss, KILLED, trueCause } from "./blame-pod.js";
 import { endedWithin, endScript } from "./end-script.js";
 import { exitError } from "./stage-end.js";
 /** How long a pod in trouble may still bring the last words of its script, or even its regular end. */
@@ -36,10 +36,10 @@ export async function superviseStage(session, work, signal) {
             throw await trueCause(session, error, look);
         const lastWords = run !== undefined && pod.gone() === undefined;
         if (!lastWords || !(await endedWithin(end, LAST_WORDS_MS, session)))
-            throw error;
+            throw await causeOfLoss(session, error);
         const code = await end.ended;
         if (KILLED.has(code))
-            throw error;
+            throw await causeOfLoss(session, error);
         if (code !== 0)
             throw exitError(code);
     }

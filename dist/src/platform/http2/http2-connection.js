@@ -2,6 +2,7 @@ import http2, {} from "node:http2";
 import { watchHealth } from "./connection-health.js";
 import { errorCodeName } from "./error-codes.js";
 import { Http2Error, NotProcessed } from "./http2-error.js";
+import { visibleConnection } from "./visible-connection.js";
 /** As Go's client: how much of one answer, and of all together, may be on the way unread. */
 const STREAM_WINDOW = 4 * 2 ** 20;
 const CONNECTION_WINDOW = 2 ** 30;
@@ -14,11 +15,22 @@ export function createHttp2Connection(options) {
     let usable = true;
     let active = 0;
     let idleSince = clock.monotonic();
+    const gone = () => {
+        if (!usable)
+            return;
+        usable = false;
+        onGone();
+    };
     // Before the session listens itself, so that streams which it ends find the reason here.
-    socket.once("error", (error) => (broken ??= error));
-    socket.once("close", () => (broken ??= endOfConnection()));
+    const breakWith = (error) => {
+        broken ??= error;
+        gone();
+    };
+    socket.once("error", breakWith);
+    const connection = visibleConnection(socket);
+    connection.once("close", () => breakWith(socket.errored ?? connection.errored ?? endOfConnection()));
     const session = http2.connect(origin, {
-        createConnection: () => socket,
+        createConnection: () => connection,
         settings: { enablePush: false, initialWindowSize: STREAM_WINDOW },
     });
     session.once("connect", () => session.setLocalWindowSize(CONNECTION_WINDOW));
@@ -27,17 +39,11 @@ export function createHttp2Connection(options) {
         destroy();
     });
     let idleTimer = clock.timer(idleTimeoutMs, closeWhenIdle, { background: true });
-    const gone = () => {
-        if (!usable)
-            return;
-        usable = false;
-        onGone();
-    };
     session.on("goaway", (code, lastStream, data) => {
         goAway = { code, lastStream, debug: data === undefined ? "" : Buffer.from(data).toString("utf8") };
         gone();
     });
-    session.on("error", (error) => (broken ??= error));
+    session.on("error", breakWith);
     session.once("close", () => {
         health.stop();
         idleTimer.cancel();
@@ -62,17 +68,16 @@ export function createHttp2Connection(options) {
     let limit = MAX_STREAMS_UNTIL_TOLD;
     session.on("remoteSettings", ({ maxConcurrentStreams = Infinity }) => (limit = maxConcurrentStreams));
     return {
-        canTake: () => usable && active < limit,
+        canTake: () => usable && !session.destroyed && active < limit,
         open(headers, hasBody) {
             if (active++ === 0)
-                session.ref();
+                socket.ref();
             const stream = session.request(headers, { endStream: !hasBody });
             stream.once("close", () => {
                 if (--active > 0)
                     return;
                 idleSince = clock.monotonic();
-                if (!session.destroyed)
-                    session.unref();
+                socket.unref();
             });
             return stream;
         },

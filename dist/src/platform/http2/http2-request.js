@@ -36,6 +36,9 @@ export function sendHttp2(connection, request, url) {
 }
 function readAnswer(stream, { ":status": status = 0, ...headers }, { connection, isHead, whyBroken }) {
     const expected = isHead ? 0 : Number(headers["content-length"] ?? 0);
+    let endedUnread = false;
+    // An answer without a body may be over before anybody reads it.
+    stream.once("end", () => (endedUnread = true));
     const listen = ({ chunk, done, failed }) => {
         let ended = false;
         let bytes = 0;
@@ -44,17 +47,21 @@ function readAnswer(stream, { ":status": status = 0, ...headers }, { connection,
             bytes += data.length;
             chunk(data);
         });
-        stream.once("end", () => {
+        const end = () => {
             // A stream that was reset, or whose connection broke, ends like a whole one.
             if (stream.rstCode !== constants.NGHTTP2_NO_ERROR || connection.isBroken() || bytes < expected)
                 return;
             ended = true;
             done();
-        });
+        };
         const closed = () => {
             if (!ended)
                 failed(whyBroken());
         };
+        if (endedUnread)
+            end();
+        else
+            stream.once("end", end);
         if (stream.closed && stream.destroyed)
             closed();
         else

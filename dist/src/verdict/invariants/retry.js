@@ -1,7 +1,7 @@
 import { notApplicable, verdictOf } from "../check.js";
 import { attemptOf, cutStreams, delayBetween, isSameScript, runsOf } from "../observation/attempt.js";
 import { answerText, callText, commandLine, failed, stdinText } from "../observation/call.js";
-import { nameInBody } from "../observation/json.js";
+import { jobInBody, nameInBody } from "../observation/json.js";
 import { pauseAfter, triesAfter } from "../retriable-errors.js";
 import { flag } from "../verdict-context.js";
 /** Times are whole milliseconds, taken by the server. */
@@ -85,12 +85,13 @@ function isOfOneJob(calls) {
         return nameOf(call) !== undefined && !(isStream && failed(call));
     });
 }
-/** One call of one job: an object that gets another name with each try is the same call. */
+/** One call of one job: an object that gets another name with each try is the same call, but two managers may use the same slot. */
 function identity(call) {
-    const { namespace, container, verb } = call.request;
+    const { namespace, container, verb, body } = call.request;
     const given = nameOf(call);
     const known = verb === "create" ? given?.replace(RANDOM_END, "") : given;
-    return [callText(call), namespace, known, container, commandLine(call)].join(" ");
+    const job = verb === "create" ? jobInBody(body) : undefined;
+    return [callText(call), namespace, known, job, container, commandLine(call)].join(" ");
 }
 /** Another job in the same slot of the runner makes objects of the same names. */
 function endsBetween(jobs, before, next) {

@@ -13,6 +13,10 @@ export function textAt(value, key) {
 export function nameInBody(body) {
     return textAt(recordAt(jsonOf(body), "metadata"), "name");
 }
+/** Id of the job that a pod was made for, as its annotation says. */
+export function jobInBody(body) {
+    return textAt(recordAt(recordAt(jsonOf(body), "metadata"), "annotations"), "job.runner.gitlab.com/id");
+}
 /** Undefined for what is no JSON. */
 export function jsonOf(body) {
     if (body === undefined)

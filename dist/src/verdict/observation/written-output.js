@@ -41,6 +41,14 @@ function mayBeLost(run, job, interruption) {
         return false;
     if (run.end === undefined || run.end.index > interruption.index)
         return true;
+    // What a script still says when its time is up and it is ended need not be waited for.
+    const outOfTime = job.finals.at(-1)?.failureReason === "job_execution_timeout";
+    if (outOfTime && run.end.exitCode !== 0 && run === lastOfJob(job))
+        return true;
     const podWent = interruption.type !== "job-cancel" && interruption.type !== "job-state";
     return podWent && run === job.runs.at(-1) && job.finals.at(-1)?.failureReason === "runner_system_failure";
+}
+/** What cleans up afterwards belongs to the runner. */
+function lastOfJob({ runs }) {
+    return runs.findLast(({ stage }) => stage !== "cleanup_file_variables");
 }

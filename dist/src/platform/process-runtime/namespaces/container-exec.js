@@ -34,11 +34,10 @@ export async function execInContainer(container, spec, exec) {
     const request = { program, args, env: SETUP_ENVIRONMENT, pipes: [names.stdin, names.stdout, null, names.stderr] };
     const child = await spawnStreamed(container.spawner, streams, request);
     const exited = child.exited.then((status) => (status.code === REFUSED_ENTRY && isGone(pid) ? KILLED : status));
-    processes.add(child.pid);
+    processes.add(child.pid, child.exited);
     let running = true;
     void exited.then(() => {
         running = false;
-        processes.delete(child.pid);
         streams.ended();
     });
     return {

@@ -2,6 +2,7 @@ import type { Container, ContainerSpec, MemoryFolder } from "../../container-run
 import type { PipePool } from "../pipe-pool.ts";
 import type { Spawner } from "../spawner/spawner.ts";
 import type { NamespaceTools } from "./namespace-tools.ts";
+import type { StandIns } from "./stand-ins.ts";
 import type { Userland } from "./userland.ts";
 /** What a pod gives to its containers. */
 export interface PodSurroundings {
@@ -16,5 +17,5 @@ export interface PodSurroundings {
     /** The command that enters the pod's namespaces. */
     enter: string[];
 }
-/** Starts a container in `dir`. `processes` gets every process of ours that stands for one inside. */
-export declare function startContainer(pod: PodSurroundings, dir: string, spec: ContainerSpec, processes: Set<number>): Promise<Container>;
+/** Starts a container in `dir`. */
+export declare function startContainer(pod: PodSurroundings, dir: string, spec: ContainerSpec, processes: StandIns): Promise<Container>;

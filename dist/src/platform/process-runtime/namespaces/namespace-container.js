@@ -9,7 +9,7 @@ import { signalProcess } from "../process-signal.js";
 import { describeRootFileSystem } from "./root-file-system.js";
 import { SETUP_ENVIRONMENT } from "./setup-environment.js";
 import { readStartChannel } from "./start-channel.js";
-/** Starts a container in `dir`. `processes` gets every process of ours that stands for one inside. */
+/** Starts a container in `dir`. */
 export async function startContainer(pod, dir, spec, processes) {
     const { tools } = pod;
     mkdirSync(dir, { recursive: true });
@@ -41,11 +41,10 @@ export async function startContainer(pod, dir, spec, processes) {
     }).finally(() => words.handedOver());
     const channel = readStartChannel(words.stream);
     const exited = Promise.all([child.exited, channel.closed]).then(([status, said]) => trueStatus(status, said));
-    processes.add(child.pid);
+    processes.add(child.pid, exited);
     let running = true;
     void exited.then(() => {
         running = false;
-        processes.delete(child.pid);
         streams.ended();
     });
     let pid;

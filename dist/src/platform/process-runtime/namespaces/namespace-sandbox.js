@@ -18,6 +18,7 @@ import { POD_SCRIPT } from "./pod-script.js";
 import { openReachableHosts } from "./reachable-hosts.js";
 import { refusalReason } from "./refusal-reason.js";
 import { SETUP_ENVIRONMENT } from "./setup-environment.js";
+import { createStandIns } from "./stand-ins.js";
 /** A pod: namespaces that live as long as their first process does. `number` gives it its address. */
 export async function createNamespaceSandbox(around, dir, spec, number) {
     const { tools } = around;
@@ -50,7 +51,7 @@ export async function createNamespaceSandbox(around, dir, spec, number) {
     const pid = await readPodStart(streams.stdout, streams.stderr);
     const network = holdNetworkNamespace(pid);
     const enter = enterCommand(tools, pid, [...ownMounts]);
-    const processes = new Set();
+    const processes = createStandIns();
     const containers = new Set();
     let removed;
     const end = async () => {
@@ -61,7 +62,7 @@ export async function createNamespaceSandbox(around, dir, spec, number) {
                 signalProcess(inside, "SIGKILL");
         }
         streams.stdin.end();
-        await keepGoing(processes, Promise.allSettled([gone, ...containers]));
+        await keepGoing(processes, Promise.allSettled([gone, processes.ended(), ...containers]));
         await rm(dir, { recursive: true, force: true });
     };
     let hosts;
