@@ -44,6 +44,29 @@ interface Pending {
 }
 
 export function startSpawner(): Spawner {
+  const programs = startHelper();
+  // A process of its own: while a socket is on its way no other word may follow, and what begins and ends would be told late.
+  let sockets: Helper | undefined;
+  return {
+    spawn: (request) => new Promise((resolve, reject) => programs.ask(request, expectProcess(resolve, reject))),
+    listen(request) {
+      sockets ??= startHelper();
+      const { ask } = sockets;
+      return new Promise((resolve, reject) => ask(request, expectSockets(resolve, reject)));
+    },
+    close() {
+      programs.close();
+      sockets?.close();
+    },
+  };
+}
+
+interface Helper {
+  ask(request: Omit<SpawnRequest, "id"> | Omit<ListenRequest, "id">, waiting: Pending): void;
+  close(): void;
+}
+
+function startHelper(): Helper {
   const program = siblingProgram(import.meta.url, "spawner-process");
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", program], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
@@ -71,19 +94,17 @@ export function startSpawner(): Spawner {
   child.once("error", gone);
   child.once("exit", gone);
 
-  const ask = (request: Omit<SpawnRequest, "id"> | Omit<ListenRequest, "id">, waiting: Pending) => {
-    const id = asked++;
-    pending.set(id, waiting);
-    child.channel?.ref();
-    child.send({ id, ...request }, (error) => {
-      if (error === null) return;
-      settle(id);
-      waiting.lost(new SpawnFailure(error.message, false));
-    });
-  };
   return {
-    spawn: (request) => new Promise((resolve, reject) => ask(request, expectProcess(resolve, reject))),
-    listen: (request) => new Promise((resolve, reject) => ask(request, expectSockets(resolve, reject))),
+    ask(request, waiting) {
+      const id = asked++;
+      pending.set(id, waiting);
+      child.channel?.ref();
+      child.send({ id, ...request }, (error) => {
+        if (error === null) return;
+        settle(id);
+        waiting.lost(new SpawnFailure(error.message, false));
+      });
+    },
     close() {
       if (child.connected) child.disconnect();
     },
