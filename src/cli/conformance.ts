@@ -7,7 +7,7 @@ import type { ConformanceOptions } from "./run-conformance.ts";
 import { runtimeOption } from "./runtime-option.ts";
 
 /** Scenarios wait for their processes most of the time; beyond a dozen they only wait for each other. */
-const DEFAULT_JOBS = Math.min(16, 7 * availableParallelism());
+const DEFAULT_JOBS = Math.min(20, 9 * availableParallelism());
 
 const RUNNER_HELP = `
 What stands in braces in --runner is filled in for each scenario:
