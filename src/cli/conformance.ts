@@ -6,7 +6,7 @@ import { OWN_SCENARIOS } from "../library/own-scenarios.ts";
 import type { ConformanceOptions } from "./run-conformance.ts";
 import { runtimeOption } from "./runtime-option.ts";
 
-/** Scenarios wait for their processes most of the time; beyond a dozen they only wait for each other. */
+/** Scenarios wait for their processes most of the time; with fewer, two cores are idle for a sixth of it, and more only wait for each other. */
 const DEFAULT_JOBS = Math.min(20, 9 * availableParallelism());
 
 const RUNNER_HELP = `

@@ -14,6 +14,9 @@ export interface WrittenOutput {
 
 const NEWLINE = Buffer.of(0x0a);
 
+/** What a script says so shortly before it is ended because its time is up need not be waited for. */
+const LAST_WORDS_MS = 1_000;
+
 interface Chunk {
   bytes: Buffer;
   event: HistoryEvent;
@@ -23,7 +26,7 @@ interface Chunk {
 /** All output in the order it was written, each stage with the line feed that its exit trap prints, if wanted. */
 export function writtenOutput(job: ObservedJob, protocolNewline: boolean): WrittenOutput {
   const interruption = interruptionOf(job);
-  const chunks = job.runs.flatMap((run) => chunksOf(run, protocolNewline, mayBeLost(run, job, interruption)));
+  const chunks = job.runs.flatMap((run) => chunksOf(run, protocolNewline, lostFrom(run, job, interruption)));
   chunks.sort((a, b) => a.event.index - b.event.index);
   const certain = chunks.findIndex((chunk) => chunk.mayBeLost);
   return {
@@ -40,28 +43,34 @@ export function writtenOutput(job: ObservedJob, protocolNewline: boolean): Writt
   };
 }
 
-function chunksOf({ outputs, end }: StageRun, protocolNewline: boolean, mayBeLost: boolean): Chunk[] {
-  const written = outputs.map((event) => ({ bytes: Buffer.from(event.base64, "base64"), event, mayBeLost }));
-  return end !== undefined && protocolNewline ? [...written, { bytes: NEWLINE, event: end, mayBeLost }] : written;
+function chunksOf({ outputs, end }: StageRun, protocolNewline: boolean, lostFrom: number): Chunk[] {
+  const chunk = (bytes: Buffer, event: HistoryEvent): Chunk => ({ bytes, event, mayBeLost: event.at >= lostFrom });
+  const written = outputs.map((event) => chunk(Buffer.from(event.base64, "base64"), event));
+  return end !== undefined && protocolNewline ? [...written, chunk(NEWLINE, end)] : written;
 }
 
 function lengthOf(chunks: readonly Chunk[]): number {
   return chunks.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 
+/** World time from which on the output of a run may be missing; infinite where all of it must be there. */
+function lostFrom(run: StageRun, job: ObservedJob, interruption: HistoryEvent | undefined): number {
+  if (interruption === undefined) return Infinity;
+  if (mayBeLost(run, job, interruption)) return -Infinity;
+  const final = job.finals.at(-1);
+  const outOfTime = final?.failureReason === "job_execution_timeout" && run === lastOfJob(job);
+  return outOfTime && run.end !== undefined && run.end.exitCode !== 0 ? run.end.at - LAST_WORDS_MS : Infinity;
+}
+
 /**
  * It had not ended when the job was interrupted, or nobody can have known, because its pod went and no other stage followed; or GitLab
  * takes nothing of the job any more.
  */
-function mayBeLost(run: StageRun, job: ObservedJob, interruption: HistoryEvent | undefined): boolean {
-  if (interruption === undefined) return false;
+function mayBeLost(run: StageRun, job: ObservedJob, interruption: HistoryEvent): boolean {
   if (job.refusal !== undefined) return true;
   // What finished although its pod was on its way out has finished with all that it said.
   if (job.finals.at(-1)?.state === "success") return false;
   if (run.end === undefined || run.end.index > interruption.index) return true;
-  // What a script still says when its time is up and it is ended need not be waited for.
-  const outOfTime = job.finals.at(-1)?.failureReason === "job_execution_timeout";
-  if (outOfTime && run.end.exitCode !== 0 && run === lastOfJob(job)) return true;
   const podWent = interruption.type !== "job-cancel" && interruption.type !== "job-state";
   return podWent && run === job.runs.at(-1) && job.finals.at(-1)?.failureReason === "runner_system_failure";
 }

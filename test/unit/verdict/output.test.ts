@@ -105,19 +105,26 @@ describe("INV-OUTPUT", () => {
     expect(output(written, stampedLines("01", written)).got).toContain("output at byte 3 ");
   });
 
-  it("does not want what a script said when its time was up", () => {
-    const history = (failureReason: string, stage: string) => {
-      const place = { namespace: "ci", pod: POD, uid: "u1", stage };
+  it("does not want what a script said when its time was up, but all that it said before", () => {
+    const history = (failureReason: string, sentTo: "the end" | "nowhere", pause: number) => {
+      const place = { namespace: "ci", pod: POD, uid: "u1", stage: "get_sources" };
       const writer = new HistoryWriter()
         .state("running")
         .createPod()
-        .add("kubelet", { type: "stage-start", ...place });
-      writer.add("kubelet", { type: "stage-output", ...place, base64: base64("slow\nTerminated\n") });
-      writer.add("kubelet", { type: "stage-end", ...place, exitCode: 1 });
-      return writer.trace(stamped("01", "slow\n")).deletePod().state("failed", { failureReason });
+        .add("kubelet", { type: "stage-start", ...place })
+        .add("kubelet", { type: "stage-output", ...place, base64: base64("slow\n") })
+        .wait(5_000)
+        .add("kubelet", { type: "stage-output", ...place, base64: base64("Terminated\n") })
+        .wait(pause)
+        .add("kubelet", { type: "stage-end", ...place, exitCode: 1 });
+      if (sentTo === "the end") writer.trace(stamped("01", "slow\n"));
+      return writer.deletePod().state("failed", { failureReason });
     };
-    expect(check("INV-OUTPUT", history("job_execution_timeout", "get_sources")).outcome).toBe("pass");
-    expect(check("INV-OUTPUT", history("script_failure", "get_sources")).outcome).toBe("fail");
+    const outcome = (...of: Parameters<typeof history>) => check("INV-OUTPUT", history(...of)).outcome;
+    expect(outcome("job_execution_timeout", "the end", 100)).toBe("pass");
+    expect(outcome("job_execution_timeout", "the end", 3_000)).toBe("fail");
+    expect(outcome("job_execution_timeout", "nowhere", 100)).toBe("fail");
+    expect(outcome("script_failure", "the end", 100)).toBe("fail");
   });
 
   it("knows the words of a service's check for no script's, where there was a check", () => {
