@@ -160,15 +160,17 @@ spec: { containers: [{ name: main, image: alpine, command: ["sh", "-c", "trap ''
   });
 
   it.each([
-    ["on the terminal", `exec ${process.execPath} src/cli/faultline.ts serve`],
-    ["through npm", "npm run --silent serve"],
-  ])("a Ctrl-C %s leaves nothing", async (_, command) => {
+    ["on the terminal", `exec ${process.execPath} src/cli/faultline.ts serve`, [0]],
+    // npm gets the Ctrl-C as well, and may call itself interrupted although what it ran has ended in order.
+    ["through npm", "npm run --silent serve", [0, 130]],
+  ])("a Ctrl-C %s leaves nothing", async (_, command, codes) => {
     const terminal = startProgram("script", ["-qec", command, "/dev/null"], { env: { TMPDIR: scratch } });
     await inhabited(terminal);
     terminal.type("\u0003");
     const { code, stdout } = await terminal.ended;
     await expect.poll(() => residue(scratch), { timeout: 20_000 }).toEqual(CLEAN);
-    expect({ code, end: stdout.slice(-5) }).toEqual({ code: 0, end: ".\r\n^C" });
+    expect(codes).toContain(code);
+    expect(stdout.slice(-5)).toBe(".\r\n^C");
   });
 
   it("killed for good it leaves no process and no mount", async () => {
