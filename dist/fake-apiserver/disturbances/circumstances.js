@@ -1,7 +1,0 @@
-export const ORDINARY = {
-    quotas: [],
-    limits: [],
-    namespaceTerminating: false,
-    nameTaken: false,
-    answeredTwice: false,
-};

@@ -1,1 +1,0 @@
-export { createImageCatalogue } from "./create-image-catalogue.js";

@@ -1,2 +1,0 @@
-import { startService } from "../services/service.js";
-await startService("mysqld", 3306, () => { });

@@ -1,2 +1,0 @@
-export { createKubelet } from "./create-kubelet.js";
-export { KubeletError } from "./kubelet.js";

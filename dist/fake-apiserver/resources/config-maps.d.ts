@@ -1,1 +1,0 @@
-export declare const configMaps: import("./resource-type.ts").ResourceType;

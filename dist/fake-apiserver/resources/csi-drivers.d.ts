@@ -1,1 +1,0 @@
-export declare const csiDrivers: import("./resource-type.ts").ResourceType;

@@ -1,1 +1,0 @@
-export declare const events: import("./resource-type.ts").ResourceType;

@@ -1,1 +1,0 @@
-export declare const limitRanges: import("./resource-type.ts").ResourceType;

@@ -1,1 +1,0 @@
-export declare const namespaces: import("./resource-type.ts").ResourceType;

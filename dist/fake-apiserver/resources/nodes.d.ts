@@ -1,1 +1,0 @@
-export declare const nodes: import("./resource-type.ts").ResourceType;

@@ -1,1 +1,0 @@
-export declare const persistentVolumeClaims: import("./resource-type.ts").ResourceType;

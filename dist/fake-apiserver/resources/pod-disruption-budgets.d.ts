@@ -1,1 +1,0 @@
-export declare const podDisruptionBudgets: import("./resource-type.ts").ResourceType;

@@ -1,2 +1,0 @@
-import type { Column } from "../resource-type.ts";
-export declare const podColumns: Column[];

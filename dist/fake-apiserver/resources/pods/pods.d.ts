@@ -1,1 +1,0 @@
-export declare const pods: import("../resource-type.ts").ResourceType;

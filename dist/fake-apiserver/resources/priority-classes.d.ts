@@ -1,1 +1,0 @@
-export declare const priorityClasses: import("./resource-type.ts").ResourceType;

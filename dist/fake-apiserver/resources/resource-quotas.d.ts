@@ -1,1 +1,0 @@
-export declare const resourceQuotas: import("./resource-type.ts").ResourceType;

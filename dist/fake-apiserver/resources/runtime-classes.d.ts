@@ -1,1 +1,0 @@
-export declare const runtimeClasses: import("./resource-type.ts").ResourceType;

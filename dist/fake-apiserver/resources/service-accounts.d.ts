@@ -1,1 +1,0 @@
-export declare const serviceAccounts: import("./resource-type.ts").ResourceType;

@@ -1,1 +1,0 @@
-export declare const services: import("./resource-type.ts").ResourceType;

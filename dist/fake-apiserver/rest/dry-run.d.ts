@@ -1,2 +1,0 @@
-/** `dryRun=All`: everything but the write. */
-export declare function isDryRun(params: URLSearchParams): boolean;

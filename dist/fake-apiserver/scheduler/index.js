@@ -1,1 +1,0 @@
-export { createScheduler } from "./create-scheduler.js";

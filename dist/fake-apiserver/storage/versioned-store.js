@@ -1,3 +1,0 @@
-export class NameTaken extends Error {
-    name = "NameTaken";
-}

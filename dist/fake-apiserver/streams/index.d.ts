@@ -1,3 +1,0 @@
-export { serveStream } from "./serve-stream.ts";
-export type { ServedStream, ServeStream } from "./serve-stream.ts";
-export { chooseLogProtocol, serveLogStream } from "./serve-log-stream.ts";

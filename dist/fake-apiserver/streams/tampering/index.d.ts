@@ -1,2 +1,0 @@
-export { tamperWith } from "./stream-tampering.ts";
-export type { StreamTampering } from "./stream-tampering.ts";

@@ -1,1 +1,0 @@
-export { tamperWith } from "./stream-tampering.js";

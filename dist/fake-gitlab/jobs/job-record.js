@@ -1,3 +1,0 @@
-export function isFinal(state) {
-    return state === "success" || state === "failed" || state === "canceled" || state === "skipped";
-}

@@ -1,2 +1,0 @@
-export type { ObjectStore, ObjectStoreOptions } from "./start-object-store.ts";
-export { startObjectStore } from "./start-object-store.ts";

@@ -1,1 +1,0 @@
-export { startObjectStore } from "./start-object-store.js";

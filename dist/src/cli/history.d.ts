@@ -1,3 +1,0 @@
-import { Command } from "commander";
-/** Reading what `conformance` wrote. */
-export declare function historyCommand(): Command;

@@ -1,2 +1,0 @@
-/** The text of the config.toml that a user named. */
-export declare function readConfig(file: string): Promise<string>;

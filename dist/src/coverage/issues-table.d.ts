@@ -1,3 +1,0 @@
-import type { KnownIssues } from "./known-issues.ts";
-/** docs/issues.md. */
-export declare function issuesTable({ users, known }: KnownIssues): string;

@@ -1,2 +1,0 @@
-import type { Fault } from "../../fault.ts";
-export declare const admissionFaults: readonly Fault[];

@@ -1,2 +1,0 @@
-/** A line that is too thin. */
-export declare const bandwidth: import("../../fault.ts").Fault<unknown>;

@@ -1,2 +1,0 @@
-/** Everything is right, only late. */
-export declare const latency: import("../../fault.ts").Fault<unknown>;

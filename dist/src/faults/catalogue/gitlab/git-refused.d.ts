@@ -1,2 +1,0 @@
-/** Git over HTTP does not get its repository. */
-export declare const gitRefused: import("../../fault.ts").Fault<unknown>;

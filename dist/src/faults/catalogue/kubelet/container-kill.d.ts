@@ -1,2 +1,0 @@
-/** Somebody on the node kills a container. */
-export declare const containerKill: import("../../fault.ts").Fault<unknown>;

@@ -1,2 +1,0 @@
-/** A pull from a registry fails although the image is there, in the words of a container engine. */
-export declare const imagePullFailure: import("../../fault.ts").Fault<unknown>;

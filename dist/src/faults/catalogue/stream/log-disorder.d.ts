@@ -1,1 +1,0 @@
-export declare const logDisorder: import("../../fault.ts").Fault<unknown>;

@@ -1,1 +1,0 @@
-export declare const logDuplicate: import("../../fault.ts").Fault<unknown>;

@@ -1,1 +1,0 @@
-export declare const logGap: import("../../fault.ts").Fault<unknown>;

@@ -1,2 +1,0 @@
-/** The input of exec or attach was accepted and reaches nobody. */
-export declare const stdinLost: import("../../fault.ts").Fault<unknown>;

@@ -1,2 +1,0 @@
-/** Whose certificate nobody renewed, or somebody in between. */
-export declare const tlsCertificate: import("../../fault.ts").Fault<unknown>;

@@ -1,2 +1,0 @@
-/** docs/faults.md: the whole catalogue. */
-export declare function faultsPage(): string;

@@ -1,1 +1,0 @@
-export { fakeApiHandlers, fakeGitLabHandlers, type HandlerOptions } from "./handlers.ts";

@@ -1,1 +1,0 @@
-export { fakeApiHandlers, fakeGitLabHandlers } from "./handlers.js";

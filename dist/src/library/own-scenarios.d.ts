@@ -1,2 +1,0 @@
-/** The scenarios that come with the program. */
-export declare const OWN_SCENARIOS: string;

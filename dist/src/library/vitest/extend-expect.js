@@ -1,3 +1,0 @@
-import { expect } from "vitest";
-import { historyMatchers } from "./matchers.js";
-expect.extend(historyMatchers);

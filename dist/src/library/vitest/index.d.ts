@@ -1,2 +1,0 @@
-import "./extend-expect.ts";
-export { historyMatchers, type WithHistory } from "./matchers.ts";

@@ -1,2 +1,0 @@
-import "./extend-expect.js";
-export { historyMatchers } from "./matchers.js";

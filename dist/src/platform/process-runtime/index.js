@@ -1,1 +1,0 @@
-export { createProcessRuntime } from "./process-runtime.js";

@@ -1,2 +1,0 @@
-/** `12.3 s`. */
-export declare function seconds(ms: number): string;

@@ -1,2 +1,0 @@
-/** For runners of which nothing else is known. */
-export const DEFAULT_LIMITS = { stopMs: 10_000, slowdown: 1 };

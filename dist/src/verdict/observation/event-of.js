@@ -1,3 +1,0 @@
-export function eventsOf(history, type) {
-    return history.filter((event) => event.type === type);
-}
