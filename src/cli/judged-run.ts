@@ -12,6 +12,8 @@ import type { Scenario } from "../scenario/scenario-schema.ts";
 import type { RunnerProgram } from "../subjects/runner-program.ts";
 import { readVersion } from "../subjects/read-version.ts";
 import type { Ground } from "../worlds/fake-world.ts";
+import { fakeWorlds } from "../worlds/fake-worlds.ts";
+import type { WorldMaker } from "../worlds/world-maker.ts";
 import { EXIT } from "./exit-codes.ts";
 import { withGround } from "../library/ground.ts";
 import { lacksOf, runnerUnderTest } from "../library/runner-under-test.ts";
@@ -60,11 +62,12 @@ export async function judgedRun(scenarios: readonly Scenario[], options: JudgedR
       out: process.stdout,
       live: terminal && !options.verbose,
     });
-    progress.print(opening(scenarios.length, options.seed, ground));
+    const worlds = fakeWorlds(ground);
+    progress.print(opening(scenarios.length, options.seed, worlds));
     for (const line of namedLine(options.userObjects ?? [])) progress.print(line);
     const { program } = options;
     const version = program === undefined ? undefined : await readVersion(program, ground.programs);
-    const results = await finishedResults(scenarios, options, ground, progress);
+    const results = await finishedResults(scenarios, options, { ground, worlds, progress });
     progress.close();
 
     const ended = new Set(results.map(({ id }) => id));
@@ -74,10 +77,10 @@ export async function judgedRun(scenarios: readonly Scenario[], options: JudgedR
       run: options.name,
       subject: program?.name ?? `built-in ${VERSION}`,
       ...(version === undefined ? {} : { subjectVersion: version }),
-      world: "fake",
+      world: worlds.name,
       seed: options.seed,
       options: options.rerunOptions,
-      versions: { faultline: VERSION, node: process.versions.node, containers: ground.runtime.description },
+      versions: { faultline: VERSION, node: process.versions.node, ...worlds.versions },
       startedAt: options.startedAt.toISOString(),
       durationMs: Math.round(ground.clock.monotonic() - start),
       scenarios: results,
@@ -104,8 +107,8 @@ async function coverageOf(scenarios: readonly Scenario[], results: readonly Scen
   await tellCoverage(scenarios, new Map(results.map(({ id, result }) => [id, result])), reports);
 }
 
-function opening(count: number, seed: string, { runtime }: Ground): string {
-  return `${count} ${count === 1 ? "scenario" : "scenarios"}, world fake, seed ${seed}\ncontainers: ${runtime.description}`;
+function opening(count: number, seed: string, { name, description }: WorldMaker): string {
+  return `${count} ${count === 1 ? "scenario" : "scenarios"}, world ${name}, seed ${seed}\n${description}`;
 }
 
 /** Tells what was put into the cluster because of the user's settings. */
@@ -118,15 +121,15 @@ function namedLine(objects: readonly NamedObject[]): string[] {
 async function finishedResults(
   scenarios: readonly Scenario[],
   options: JudgedRunOptions,
-  ground: Ground,
-  progress: Progress,
+  { ground, worlds, progress }: { ground: Ground; worlds: WorldMaker; progress: Progress },
 ): Promise<ScenarioResult[]> {
   const { jobs, seed, reports, program, userConfig, userObjects, verbose } = options;
   const bad = new AbortController();
   const signal = AbortSignal.any([options.signal, bad.signal]);
   const finished = ({ reason }: ScenarioResult) => reason !== INTERRUPTED;
   const results = await runScenarios(scenarios, {
-    ground,
+    clock: ground.clock,
+    worlds,
     jobs,
     seed,
     reports,

@@ -23,7 +23,7 @@ export async function runScenarios(scenarios: readonly Scenario[], options: RunO
   const queue = longestFirst(scenarios);
   const rest = new AbortController();
   const worker = async (number: number) => {
-    if (number >= FIRST) await options.ground.clock.sleep(HEAD_START_MS, rest.signal).catch(() => {});
+    if (number >= FIRST) await options.clock.sleep(HEAD_START_MS, rest.signal).catch(() => {});
     for (let scenario = queue.shift(); scenario !== undefined && !options.signal.aborted; scenario = queue.shift()) {
       options.onStart(scenario);
       const result = applyKnownFailures(await runScenario(scenario, options), options.known);

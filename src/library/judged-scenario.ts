@@ -1,5 +1,5 @@
 import { loadConfig, runnerSettings } from "../runner/index.ts";
-import { createSeededRandom, hasProgram } from "../platform/index.ts";
+import { createSeededRandom, type Clock } from "../platform/index.ts";
 import { describeEntry, type EntryCount } from "../faults/index.ts";
 import { createDescriber, type HistoryEvent } from "../history/index.ts";
 import type { FaultResult, ScenarioResult } from "../report/index.ts";
@@ -8,14 +8,14 @@ import { DEFAULT_CONFIG, type Scenario } from "../scenario/scenario-schema.ts";
 import type { Subject } from "../subjects/subject.ts";
 import { countRequests, excerpts, judge, secretsOf, type VerdictContext } from "../verdict/index.ts";
 import { gitlabLimits } from "../worlds/gitlab-limits.ts";
-import { createFakeWorld, type Ground } from "../worlds/fake-world.ts";
 import { playScenario } from "../worlds/play-scenario.ts";
 import { verdictContext } from "../worlds/verdict-context.ts";
 import type { World } from "../worlds/world.ts";
-import { missingCapability } from "../worlds/capabilities.ts";
+import type { WorldMaker } from "../worlds/world-maker.ts";
 
 export interface JudgedScenarioOptions {
-  ground: Ground;
+  clock: Clock;
+  worlds: WorldMaker;
   seed: string;
   /** Features, flags and settings that the runner does not have. */
   lacks?: ReadonlySet<string>;
@@ -40,10 +40,12 @@ export interface JudgedScenario {
 }
 
 /** One scenario from an empty world to its result. Never throws: what breaks is the result `error`. */
-export async function judgedScenario(scenario: Scenario, options: JudgedScenarioOptions): Promise<JudgedScenario> {
-  const { ground, seed } = options;
+export async function judgedScenario(written: Scenario, options: JudgedScenarioOptions): Promise<JudgedScenario> {
+  const { clock, worlds, seed } = options;
+  const namespace = worlds.namespaceFor(written);
+  const scenario = written.inNamespace(namespace);
   const { id, title, docs, issue } = scenario;
-  const start = ground.clock.monotonic();
+  const start = clock.monotonic();
   const base = {
     id,
     file: scenario.file,
@@ -54,9 +56,9 @@ export async function judgedScenario(scenario: Scenario, options: JudgedScenario
     invariants: [],
     faults: [],
   };
-  const elapsed = () => Math.round(ground.clock.monotonic() - start);
+  const elapsed = () => Math.round(clock.monotonic() - start);
 
-  const missing = missingCapability(scenario.needs, ground.runtime.isolation, hasProgram);
+  const missing = worlds.missing(scenario);
   if (missing !== undefined) return { result: { ...base, result: "skip", durationMs: 0, reason: `needs ${missing}` } };
   const lacking = lackingOf(scenario, options.lacks);
   if (lacking.length > 0) {
@@ -68,8 +70,9 @@ export async function judgedScenario(scenario: Scenario, options: JudgedScenario
   }
   try {
     const random = createSeededRandom(`${seed}/${id}`);
-    const world = await createFakeWorld(ground, {
+    const world = await worlds.create({
       random,
+      namespace,
       plan: scenario.faults,
       quiet: scenario.quiet,
       objects: [...(options.userObjects ?? []), ...scenario.cluster.objects],

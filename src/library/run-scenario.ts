@@ -1,6 +1,7 @@
 import { failuresOf, type ScenarioResult } from "../report/index.ts";
 import type { HistoryEvent } from "../history/index.ts";
 import type { ProcessRuntimeMode } from "../platform/index.ts";
+import { fakeWorlds } from "../worlds/fake-worlds.ts";
 import { chosenScenario, type ScenarioObject } from "./chosen-scenario.ts";
 import { subjectChoice, type ChosenSubject } from "./chosen-subject.ts";
 import { withGround } from "./ground.ts";
@@ -42,7 +43,8 @@ export async function runScenario(
   const chosen = await chosenScenario(scenario);
   const { result, evidence } = await withGround(containers, (ground) =>
     judgedScenario(chosen, {
-      ground,
+      clock: ground.clock,
+      worlds: fakeWorlds(ground),
       seed,
       lacks: subject.lacks,
       subject: (world, { subject: how }) => subject.of(ground, world, how),

@@ -2,6 +2,8 @@ import type { z } from "zod";
 import { UsageError, type Path, type Problem } from "../diagnostics/index.ts";
 import { checkContents } from "./check-contents.ts";
 import type { ContentChecks } from "./content-checks.ts";
+import { asScenario } from "./as-scenario.ts";
+import { DEFAULT_NAMESPACE, fillInNamespace } from "./job-namespace.ts";
 import { matrixCases } from "./matrix.ts";
 import { readDocument, schemaProblems } from "./parse-yaml.ts";
 import { matrixSchema, scenarioSchema, type Scenario, type ScenarioFile } from "./scenario-schema.ts";
@@ -28,11 +30,12 @@ export function parseScenarios(text: string, id: string, file: string, checks?: 
       const message = `given.${key} is used nowhere: no text of the file or of the case has {${key}}`;
       problems.push({ code: "unused-value", severity: "error", message, file, ...place });
     }
-    const scenario = check(scenarioSchema, value, origin) as ScenarioFile | undefined;
+    const example = fillInNamespace(value, DEFAULT_NAMESPACE);
+    const scenario = check(scenarioSchema, example, origin) as ScenarioFile | undefined;
     if (scenario === undefined) continue;
     if (checks !== undefined) problems.push(...checkContents(scenario, checks, file, places, origin));
     const placeOf = (path: Path) => places.of(origin(path));
-    scenarios.push({ id: name === undefined ? id : `${id}/${name}`, file, placeOf, ...scenario });
+    scenarios.push(asScenario(scenario, value, { id: name === undefined ? id : `${id}/${name}`, file, placeOf }));
   }
   if (problems.length > 0) throw new UsageError(unique(problems));
   return scenarios;

@@ -79,7 +79,9 @@ export const scenarioSchema = z.strictObject({
   config: z
     .string()
     .default(DEFAULT_CONFIG)
-    .describe("config.toml. The world adds url, token and the connection to the cluster, whatever stands here."),
+    .describe(
+      "config.toml. The world adds url, token and the connection to the cluster, whatever stands here. Here and in every other text of the file {namespace} stands for the namespace of the jobs; names of what is in no namespace begin with {namespace}-, so that they are the scenario's own.",
+    ),
   config_warnings: z
     .array(z.string().min(1))
     .default([])
@@ -210,4 +212,6 @@ export interface Scenario extends ScenarioFile {
   file: string;
   /** The line and column of what stands at this path, in the case or in the part that all cases share; undefined without a file. */
   placeOf(path: Path): Place | undefined;
+  /** The same with another namespace for the jobs: what stands for `{namespace}` in the file. */
+  inNamespace(namespace: string): Scenario;
 }

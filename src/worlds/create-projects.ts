@@ -9,9 +9,11 @@ export async function createProjects(
   { project, projects }: Scenario,
   { gitlab, tokenOf }: Pick<World, "gitlab" | "tokenOf">,
 ): Promise<Project> {
-  const variables = project.variables.map(({ token_of: account, value = "", ...rest }) => {
-    return { ...rest, value: account === undefined ? value : tokenOf(account) };
-  });
+  const variables = await Promise.all(
+    project.variables.map(async ({ token_of: account, value = "", ...rest }) => {
+      return { ...rest, value: account === undefined ? value : await tokenOf(account) };
+    }),
+  );
   const made = new Map<string, Project>();
   const create = async ({ path, files, submodules, commits }: ProjectContent) => {
     const content = { ...files, ...submoduleFiles(path, submodules, made) };

@@ -2,24 +2,25 @@ import { chmod, mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { startApiServer, type ApiServer, type KubernetesObject } from "../../fake-apiserver/index.ts";
-import { startGitLab, startObjectStore, type GitLabLimits } from "../../fake-gitlab/index.ts";
-import type { PlanEngine, PlanEntry, Quiet } from "../faults/index.ts";
+import { startGitLab, startObjectStore } from "../../fake-gitlab/index.ts";
+import type { PlanEngine } from "../faults/index.ts";
 import {
   createHttpClientFactory,
   type Clock,
   type ContainerRuntime,
   type HostPrograms,
   type Network,
-  type Random,
 } from "../platform/index.ts";
 import type { ImageCatalogue } from "../../fake-apiserver/kubelet/image-catalogue.ts";
-import type { PolicyRule } from "../permissions/index.ts";
-import { documentedRoles } from "./documented-role.ts";
+import { DEFAULT_NAMESPACE } from "../scenario/job-namespace.ts";
+import { clusterScoped } from "./cluster-scoped.ts";
+import { runnerObjects, serviceAccountUser } from "./runner-objects.ts";
 import { performGitLabMoments } from "./gitlab-moments.ts";
 import { openEyes } from "./eyes.ts";
 import { clusterAccess } from "./cluster-access.ts";
 import type { Connection } from "./subject-config.ts";
 import type { HandedToken, World } from "./world.ts";
+import type { WorldOptions } from "./world-maker.ts";
 
 /** What all fake worlds of a run share. */
 export interface Ground {
@@ -32,20 +33,8 @@ export interface Ground {
   dir: string;
 }
 
-export interface FakeWorldOptions {
-  random: Random;
-  plan?: readonly PlanEntry[];
-  quiet?: Quiet | undefined;
-  /** Namespace of the jobs; made with a service account for the runner. */
-  namespace?: string;
-  /** Objects that exist beforehand; namespaced ones without a namespace go into `namespace`. */
-  objects?: readonly Record<string, unknown>[];
-  /** Rules of the runner's Role; the documented ones when left out. */
-  runnerRole?: readonly PolicyRule[];
-  /** Documented permissions that the runner does not have: `delete pods`. */
-  runnerLacks?: readonly string[];
+export interface FakeWorldOptions extends WorldOptions {
   ports?: { api?: number; gitlab?: number };
-  limits?: Partial<GitLabLimits>;
 }
 
 export interface FakeWorld extends World {
@@ -57,7 +46,7 @@ export interface FakeWorld extends World {
 /** The embedded default: fakes on loopback sockets, containers as real processes, the machine's clock. */
 export async function createFakeWorld(ground: Ground, options: FakeWorldOptions): Promise<FakeWorld> {
   const { clock, network, programs, runtime, images } = ground;
-  const { random, namespace = "ci", plan = [], ports = {} } = options;
+  const { random, namespace = DEFAULT_NAMESPACE, plan = [], ports = {} } = options;
   const dir = await mkdtemp(path.join(ground.dir, "world-"));
   // Plain containers of other users have to reach their volumes.
   if (!runtime.isolation.files) await chmod(dir, 0o711);
@@ -145,7 +134,7 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     },
     subjectUser,
     handedTokens,
-    tokenOf(account) {
+    async tokenOf(account) {
       const [name = "", home = namespace] = account.split("/").toReversed();
       const user = serviceAccountUser(home, name);
       const token = api.addToken(user);
@@ -153,15 +142,16 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
       return token;
     },
     dir,
+    slowness: 1,
     faultCounts: () => faults.counts(),
-    apply: (given) => api.apply(given.map((object) => placed(object, namespace))),
+    apply: async (given) => api.apply(given.map((object) => placed(object, namespace))),
     deletePods,
     async freePort(host) {
       const listener = await network.listen({ host, port: 0 }, (visitor) => visitor.destroy());
       await listener.close();
       return listener.address.port;
     },
-    noteProcesses: () => api.noteProcesses(),
+    noteProcesses: async () => api.noteProcesses(),
     settled: (limitMs, over = false) => noPodLeaving(api, clock, limitMs, over),
     async close() {
       faults.close();
@@ -174,54 +164,13 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
   };
 }
 
-/** The groups of service accounts follow from the name. */
-function serviceAccountUser(namespace: string, name: string): string {
-  return `system:serviceaccount:${namespace}:${name}`;
-}
-
 function clusterObjects(namespace: string, options: FakeWorldOptions): KubernetesObject[] {
-  const { objects = [], runnerLacks = [] } = options;
-  const { role, clusterRole } = documentedRoles(runnerLacks);
-  const rbac = { apiVersion: "rbac.authorization.k8s.io/v1" };
-  const subject = { kind: "ServiceAccount", name: "gitlab-runner", namespace };
-  const ref = (kind: string, name: string) => ({ apiGroup: "rbac.authorization.k8s.io", kind, name });
-  return [
-    { apiVersion: "v1", kind: "Namespace", metadata: { name: namespace } },
-    { apiVersion: "v1", kind: "ServiceAccount", metadata: { name: "gitlab-runner", namespace } },
-    { ...rbac, kind: "Role", metadata: { name: "gitlab-runner", namespace }, rules: options.runnerRole ?? role },
-    {
-      ...rbac,
-      kind: "RoleBinding",
-      metadata: { name: "gitlab-runner", namespace },
-      subjects: [subject],
-      roleRef: ref("Role", "gitlab-runner"),
-    },
-    { ...rbac, kind: "ClusterRole", metadata: { name: "gitlab-runner-namespaces" }, rules: clusterRole },
-    {
-      ...rbac,
-      kind: "ClusterRoleBinding",
-      metadata: { name: "gitlab-runner-namespaces" },
-      subjects: [subject],
-      roleRef: ref("ClusterRole", "gitlab-runner-namespaces"),
-    },
-    ...objects.map((object) => placed(object, namespace)),
-  ];
+  return [...runnerObjects(namespace, options), ...(options.objects ?? [])].map((object) => placed(object, namespace));
 }
-
-const CLUSTER_SCOPED = new Set([
-  "Namespace",
-  "Node",
-  "ClusterRole",
-  "ClusterRoleBinding",
-  "PriorityClass",
-  "RuntimeClass",
-  "StorageClass",
-  "CSIDriver",
-]);
 
 function placed(object: Record<string, unknown>, namespace: string): KubernetesObject {
   const written = object as unknown as KubernetesObject;
-  if (CLUSTER_SCOPED.has(written.kind)) return written;
+  if (clusterScoped(written.kind)) return written;
   return { ...written, metadata: { ...written.metadata, namespace: written.metadata.namespace ?? namespace } };
 }
 

@@ -70,14 +70,14 @@ export async function playScenario(
     await fleet.start();
     const unsubscribe = takeActions(untaken, world, (signal) => fleet.signal(signal));
     const timedOut = await ranOut(
-      scenario.limit * 1000 * subject.limits.slowdown,
+      scenario.limit * 1000 * subject.limits.slowdown * world.slowness,
       gitlab.finished(pipeline),
       fleet,
       clock,
     ).finally(unsubscribe);
     // A job may be over for GitLab while its runner still cleans up, so the runner ends first and the pods are counted then.
-    await fleet.end(timedOut ? ["SIGTERM"] : ["SIGQUIT", "SIGTERM"], subject.limits.stopMs);
-    await world.settled(SETTLE_MS, fleet.wasKilled());
+    await fleet.end(timedOut ? ["SIGTERM"] : ["SIGQUIT", "SIGTERM"], subject.limits.stopMs * world.slowness);
+    await world.settled(SETTLE_MS * world.slowness, fleet.wasKilled());
     return { config, timedOut, untaken: [...untaken] };
   } finally {
     await fleet.close();

@@ -22,21 +22,22 @@ export function takeActions(
   function take(action: ScenarioAction, job: Job | undefined, moment: string): void {
     pending.delete(action);
     history.record("harness", { type: "mark", text: `${action.do} (${moment})` });
-    if (action.do === "delete-pod") void world.deletePods();
-    else if (action.do === "list-processes") world.noteProcesses();
-    else if (action.do === "apply") world.apply(action.objects);
+    const told = (work: Promise<void>) => void work.catch((error: unknown) => noteFailure(action, error));
+    if (action.do === "delete-pod") told(world.deletePods());
+    else if (action.do === "list-processes") told(world.noteProcesses());
+    else if (action.do === "apply") told(world.apply(action.objects));
     else if (action.do === "stop-runner") stop("SIGTERM");
     else if (action.do === "stop-runner-gracefully") stop("SIGQUIT");
     else if (job === undefined) return;
     else if (action.do === "cancel" || action.do === "force-cancel") {
       gitlab.cancel(job.id, { force: action.do === "force-cancel" });
     } else {
-      visited = visited
-        .then(() => visit(action, job.id))
-        .catch((error: unknown) => {
-          history.record("harness", { type: "mark", text: `${action.do} failed: ${String(error)}` });
-        });
+      visited = visited.then(() => visit(action, job.id)).catch((error: unknown) => noteFailure(action, error));
     }
+  }
+
+  function noteFailure(action: ScenarioAction, error: unknown): void {
+    history.record("harness", { type: "mark", text: `${action.do} failed: ${String(error)}` });
   }
 
   async function visit({ terminal, port }: ScenarioAction, job: number): Promise<void> {

@@ -23,20 +23,22 @@ export interface World {
   /** The user name that the cluster knows the subject by. */
   readonly subjectUser: string;
   /** A bearer token of a ServiceAccount, `[namespace/]name`, for the variables of a job. */
-  tokenOf(account: string): string;
+  tokenOf(account: string): Promise<string>;
   /** What `tokenOf` gave, and who it makes of the subject. */
   readonly handedTokens: readonly HandedToken[];
   /** Scratch folder, gone with the world. */
   readonly dir: string;
+  /** How many times longer than in the embedded world everything may take. */
+  readonly slowness: number;
   /** Where those register who can do what happens by itself. */
   readonly faults: FaultEngine;
   faultCounts(): readonly EntryCount[];
   /** Puts objects into the cluster as an administrator would; those of a namespace go into that of the jobs by default. */
-  apply(objects: readonly Record<string, unknown>[]): void;
+  apply(objects: readonly Record<string, unknown>[]): Promise<void>;
   /** A port of the host's that nobody listens on at this moment. */
   freePort(host: string): Promise<number>;
   /** Writes down in the History what runs in every pod at this moment. */
-  noteProcesses(): void;
+  noteProcesses(): Promise<void>;
   /** Deletes the job's pods as somebody with kubectl would. */
   deletePods(): Promise<void>;
   /** Resolves when no pod is on its way out any more (with `over`: and none runs), or none has changed for `limitMs`. */

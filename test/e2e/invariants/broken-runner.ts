@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withGround } from "../../../src/library/ground.ts";
+import { fakeWorlds } from "../../../src/worlds/fake-worlds.ts";
 import { runScenario } from "../../../src/cli/run-scenario.ts";
 import { createHttpClientFactory } from "../../../src/platform/index.ts";
 import type { ScenarioResult } from "../../../src/report/index.ts";
@@ -42,7 +43,8 @@ export function runBroken(
   let seen: World | undefined;
   return withGround("auto", async (ground) => {
     const result = await runScenario(scenario, {
-      ground,
+      clock: ground.clock,
+      worlds: fakeWorlds(ground),
       seed: "broken",
       reports,
       subject: (world) => {

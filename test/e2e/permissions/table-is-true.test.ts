@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { withGround } from "../../../src/library/ground.ts";
+import { fakeWorlds } from "../../../src/worlds/fake-worlds.ts";
 import { runScenario } from "../../../src/cli/run-scenario.ts";
 import { permissionTable } from "../../../src/permissions/index.ts";
 import { createHttpClientFactory } from "../../../src/platform/index.ts";
@@ -27,7 +28,8 @@ const nameOf = ({ group, resource, verb }: (typeof permissionTable)[number]) =>
 function run(scenario: Scenario) {
   return withGround("auto", (ground) =>
     runScenario(scenario, {
-      ground,
+      clock: ground.clock,
+      worlds: fakeWorlds(ground),
       seed: "permissions",
       reports,
       subject: ({ random, history }) => {

@@ -1,0 +1,15 @@
+const KINDS: ReadonlySet<string> = new Set([
+  "Namespace",
+  "Node",
+  "ClusterRole",
+  "ClusterRoleBinding",
+  "PriorityClass",
+  "RuntimeClass",
+  "StorageClass",
+  "CSIDriver",
+]);
+
+/** Whether objects of this kind are in no namespace. */
+export function clusterScoped(kind: string): boolean {
+  return KINDS.has(kind);
+}

@@ -1,0 +1,18 @@
+import { hasProgram } from "../platform/index.ts";
+import { DEFAULT_NAMESPACE } from "../scenario/job-namespace.ts";
+import { missingCapability } from "./capabilities.ts";
+import { createFakeWorld, type Ground } from "./fake-world.ts";
+import type { WorldMaker } from "./world-maker.ts";
+
+/** The embedded world for each scenario. */
+export function fakeWorlds(ground: Ground): WorldMaker {
+  const { description, isolation } = ground.runtime;
+  return {
+    name: "fake",
+    description: `containers: ${description}`,
+    versions: { containers: description },
+    missing: ({ needs }) => missingCapability(needs, isolation, hasProgram),
+    namespaceFor: () => DEFAULT_NAMESPACE,
+    create: (options) => createFakeWorld(ground, options),
+  };
+}
