@@ -1,9 +1,20 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
+/** Tests of faults that are to be served alike by the proxy before a real API server. */
+const ALSO_BEHIND_PROXY = ["answers", "requests", "watches", "connections"].map(
+  (name) => `test/contract/faults/${name}.test.ts`,
+);
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
+    projects: [
+      { extends: true, test: { name: "tests", include: ["test/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "behind the proxy", include: ALSO_BEHIND_PROXY, env: { FAULTLINE_TEST_FRONT: "proxy" } },
+      },
+    ],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: "forks",

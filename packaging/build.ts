@@ -9,7 +9,7 @@ import path from "node:path";
 const root = path.resolve(import.meta.dirname, "..");
 const dist = path.join(root, "dist");
 /** What the compiler does not bring along. */
-const DATA = ["{src,fake-apiserver,fake-gitlab}/**/*", "scenarios/**/*.yaml", "docs/*.schema.json"];
+const DATA = ["{src,api-proxy,fake-apiserver,fake-gitlab}/**/*", "scenarios/**/*.yaml", "docs/*.schema.json"];
 
 rmSync(dist, { recursive: true, force: true });
 const tsc = path.join(root, "node_modules/typescript/bin/tsc");

@@ -3,12 +3,21 @@ import type { WatchAction } from "../../src/faults/points/watch-point.ts";
 import type { Clock } from "../../src/platform/index.ts";
 import type { Outlet } from "../http/answer.ts";
 
-/** An outlet for the lines of a watch, of which not all arrive as they were told. The first action sees each line first. */
-export function disturbedWatch(outlet: Outlet, actions: readonly Due<WatchAction>[], clock: Clock): Outlet {
-  return actions.reduceRight((next, action) => disturbed(next, action, clock), outlet);
+/** An event as it is told: a line of JSON, or a frame of another encoding. */
+type Told = string | Buffer;
+
+export interface Surroundings {
+  clock: Clock;
+  /** A line of JSON as the watch tells it; as it is when left out. */
+  frame?: ((line: string) => Buffer) | undefined;
 }
 
-function disturbed(outlet: Outlet, action: Due<WatchAction>, clock: Clock): Outlet {
+/** An outlet for the events of a watch, of which not all arrive as they were told. The first action sees each of them first. */
+export function disturbedWatch(outlet: Outlet, actions: readonly Due<WatchAction>[], around: Surroundings): Outlet {
+  return actions.reduceRight((next, action) => disturbed(next, action, around), outlet);
+}
+
+function disturbed(outlet: Outlet, action: Due<WatchAction>, { clock, frame }: Surroundings): Outlet {
   switch (action.do) {
     case "drop-bookmarks":
       return withoutBookmarks(outlet, action);
@@ -17,13 +26,16 @@ function disturbed(outlet: Outlet, action: Due<WatchAction>, clock: Clock): Outl
     case "silence":
       return silenced(outlet, action);
     case "say":
-      return interrupted(outlet, action);
+      return interrupted(outlet, action, frame);
     case "close":
       return closed(outlet, action, clock);
   }
 }
 
-const isBookmark = (line: string) => line.startsWith('{"type":"BOOKMARK"');
+/** In protobuf the type comes first as well, behind four bytes of length and two of its own. */
+function isBookmark(told: Told): boolean {
+  return String(told).startsWith('{"type":"BOOKMARK"') || told.slice(6, 14).toString() === "BOOKMARK";
+}
 
 function withoutBookmarks(
   outlet: Outlet,
@@ -31,43 +43,42 @@ function withoutBookmarks(
 ): Outlet {
   return {
     ...outlet,
-    write(chunk) {
-      const line = String(chunk);
-      if (!isBookmark(line) || (which === "initial" && !line.includes("k8s.io/initial-events-end"))) {
-        return outlet.write(chunk);
+    write(told) {
+      if (!isBookmark(told) || (which === "initial" && !told.includes("k8s.io/initial-events-end"))) {
+        return outlet.write(told);
       }
       fired();
+      return undefined;
     },
   };
 }
 
 function replayed(outlet: Outlet, { afterEvents, fired }: Due<Extract<WatchAction, { do: "replay" }>>): Outlet {
-  const told: string[] = [];
+  const all: Told[] = [];
   return {
     ...outlet,
-    write(chunk) {
-      outlet.write(chunk);
-      if (told.length === afterEvents || isBookmark(String(chunk))) return;
-      told.push(String(chunk));
-      if (told.length < afterEvents) return;
+    write(told) {
+      const wait = outlet.write(told);
+      if (all.length === afterEvents || isBookmark(told)) return wait;
+      all.push(told);
+      if (all.length < afterEvents) return wait;
       fired();
-      for (const line of told) outlet.write(line);
+      return all.map(outlet.write).at(-1);
     },
   };
 }
 
 function silenced(outlet: Outlet, { afterEvents, fired }: Due<Extract<WatchAction, { do: "silence" }>>): Outlet {
-  let told = 0;
+  let count = 0;
   let silent = false;
   return {
     ...outlet,
-    write(chunk) {
-      told += 1;
-      if (told <= afterEvents) outlet.write(chunk);
-      else if (!silent) {
-        silent = true;
-        fired();
-      }
+    write(told) {
+      count += 1;
+      if (count <= afterEvents) return outlet.write(told);
+      if (!silent) fired();
+      silent = true;
+      return undefined;
     },
   };
 }
@@ -75,20 +86,22 @@ function silenced(outlet: Outlet, { afterEvents, fired }: Due<Extract<WatchActio
 function interrupted(
   outlet: Outlet,
   { afterEvents, line, end, fired }: Due<Extract<WatchAction, { do: "say" }>>,
+  frame: Surroundings["frame"],
 ): Outlet {
-  let told = 0;
+  let count = 0;
   const say = () => {
     fired();
-    outlet.write(line);
+    void outlet.write(frame === undefined ? line : frame(line));
     if (end) outlet.end();
   };
   if (afterEvents === 0) say();
   return {
     ...outlet,
-    write(chunk) {
-      outlet.write(chunk);
-      told += 1;
-      if (told === afterEvents) say();
+    write(told) {
+      const wait = outlet.write(told);
+      count += 1;
+      if (count === afterEvents) say();
+      return wait;
     },
   };
 }
@@ -98,7 +111,7 @@ function closed(
   { afterEvents, afterMs, fired }: Due<Extract<WatchAction, { do: "close" }>>,
   clock: Clock,
 ): Outlet {
-  let told = 0;
+  let count = 0;
   const close = () => {
     fired();
     outlet.end();
@@ -110,10 +123,11 @@ function closed(
   }
   return {
     ...outlet,
-    write(chunk) {
-      outlet.write(chunk);
-      told += 1;
-      if (told === afterEvents) close();
+    write(told) {
+      const wait = outlet.write(told);
+      count += 1;
+      if (count === afterEvents) close();
+      return wait;
     },
   };
 }

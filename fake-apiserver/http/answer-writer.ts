@@ -50,7 +50,7 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
       "Cache-Control": "no-cache, private",
       "Content-Type": answer.contentType,
       Date: new Date(clock.now()).toUTCString(),
-      ...("body" in answer ? bodyHeaders(answer) : {}),
+      ...("body" in answer ? bodyHeaders(answer) : answer.headers),
     };
   }
 
@@ -85,8 +85,8 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
       reply.end();
     };
     const write = (bytes: Buffer) => {
-      reply.write(bytes);
-      return impairments.length === 0 ? undefined : new Promise<void>((resolve) => reply.sent(resolve));
+      const wait = reply.write(bytes);
+      return impairments.length === 0 ? wait : new Promise<void>((resolve) => reply.sent(resolve));
     };
     const broken = (how: Break) => {
       onBroken();
@@ -134,25 +134,31 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
     };
     const flow = outflow(exchange, impairments, { onBroken: finish });
     const bare: Outlet = {
-      write(chunk) {
-        if (!finished) void flow.write(Buffer.from(chunk));
-      },
+      write: (chunk) => (finished ? undefined : flow.write(Buffer.from(chunk))),
       end() {
         finish();
         flow.end();
+      },
+      lose(cause) {
+        if (finished) return;
+        finish();
+        lost(exchange, cause);
+        reply.sent(reply.abort);
       },
       onClose: (callback) => (finished ? callback() : void closers.push(callback)),
     };
     open.add(finish);
     reply.onClose(finish);
     const outlet = tampering.untouched ? bare : throughOutlet(tampering, cuttable(exchange, bare));
-    answer.start(answer.kind === "watch" ? disturbedWatch(outlet, faults.ask("watch", point), clock) : outlet);
+    const { kind, frame } = answer;
+    answer.start(kind === "watch" ? disturbedWatch(outlet, faults.ask("watch", point), { clock, frame }) : outlet);
   }
 
   function cuttable(exchange: Exchange, bare: Outlet): BareOutlet {
     return {
-      write: (data) => Promise.resolve(bare.write(data)),
+      write: (data) => bare.write(data) ?? Promise.resolve(),
       end: bare.end,
+      lose: bare.lose,
       onClose: bare.onClose,
       cut(how) {
         if (how === "reset") {

@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream";
 import type { TLSSocket } from "node:tls";
 import type { ClientRequest, UpgradeRequest } from "./client-request.ts";
 import type { ClientConnection } from "./connection-front.ts";
-import type { Reply } from "./reply.ts";
+import { drained, type Reply } from "./reply.ts";
 
 export interface Http1Handlers {
   /** A rejection breaks the connection. */
@@ -58,7 +58,7 @@ function replyWith(response: ServerResponse): Reply {
       response.writeHead(status, headers);
       response.flushHeaders();
     },
-    write: (chunk) => void response.write(chunk),
+    write: (chunk) => (response.write(chunk) ? undefined : drained(response)),
     end() {
       if (!response.writableEnded) response.end();
     },
@@ -66,6 +66,7 @@ function replyWith(response: ServerResponse): Reply {
       response.writeHead(status, headers);
       response.end(body);
     },
+    abort: () => void response.socket?.destroy(),
     sent: (callback) => void response.socket?.write("", callback),
     onClose: (callback) => void response.once("close", callback),
   };

@@ -54,12 +54,13 @@ export function replyOverHttp2(
       for (const step of steps) inTurn(step);
     });
   };
-  const write = (chunk: Buffer) => {
+  const write = (chunk: Buffer): Promise<void> | undefined => {
     const passed = chunk.subarray(0, (due[0]?.afterBytes ?? Infinity) - bytes);
     bytes += passed.length;
-    reply.write(passed);
+    const wait = reply.write(passed);
     actWhenDue();
-    if (passed.length < chunk.length) inTurn(() => write(chunk.subarray(passed.length)));
+    if (passed.length < chunk.length) inTurn(() => void write(chunk.subarray(passed.length)));
+    return wait;
   };
   return {
     ...reply,
@@ -68,7 +69,11 @@ export function replyOverHttp2(
       due = faults.ask("http2-stream", { ...point, kind }).toSorted((a, b) => a.afterBytes - b.afterBytes);
       actWhenDue();
     },
-    write: (chunk) => inTurn(() => write(Buffer.from(chunk))),
+    write(chunk) {
+      let wait: Promise<void> | undefined;
+      inTurn(() => (wait = write(Buffer.from(chunk))));
+      return wait;
+    },
     end: () => inTurn(reply.end),
   };
 }

@@ -1,5 +1,6 @@
 import type { OutgoingHttpHeaders } from "node:http";
 import {
+  constants,
   performServerHandshake,
   type IncomingHttpHeaders as StreamHeaders,
   type ServerHttp2Stream,
@@ -11,7 +12,7 @@ import type { ClientRequest } from "./client-request.ts";
 import type { ClientConnection } from "./connection-front.ts";
 import { createHttp2Control } from "./http2-control.ts";
 import { createHttp2Wire } from "./http2-wire.ts";
-import type { Reply } from "./reply.ts";
+import { drained, type Reply } from "./reply.ts";
 
 /** What API servers since the answer to CVE-2023-44487 allow one connection (kubernetes#121120); before it were 250. */
 const MAX_STREAMS = 100;
@@ -104,9 +105,9 @@ function replyWith(
     gone,
     head: respond,
     write(chunk) {
-      if (!stream.writable) return;
+      if (!stream.writable) return undefined;
       unsent += 1;
-      stream.write(chunk, writtenOne);
+      return stream.write(chunk, writtenOne) ? undefined : drained(stream);
     },
     end() {
       if (stream.writable) stream.end();
@@ -115,6 +116,7 @@ function replyWith(
       respond(status, headers);
       if (stream.writable) stream.end(body);
     },
+    abort: () => void stream.close(constants.NGHTTP2_INTERNAL_ERROR),
     sent(callback) {
       const { session } = stream;
       // A ping is answered after everything that went before it.

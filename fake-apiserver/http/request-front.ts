@@ -10,7 +10,7 @@ import type { Authenticator } from "../authentication/authenticator.ts";
 import type { User } from "../authentication/user.ts";
 import { internalError } from "../status/refusals.ts";
 import { StatusError } from "../status/status.ts";
-import { statusAnswer, type Answer } from "./answer.ts";
+import { AnswerLost, failureIn, statusAnswer, type Answer } from "./answer.ts";
 import { createAnswerWriter } from "./answer-writer.ts";
 import type { ClientRequest, UpgradeRequest } from "./client-request.ts";
 import type { ClientConnection } from "./connection-front.ts";
@@ -33,6 +33,8 @@ export interface IncomingRequest<Message extends ClientRequest = ClientRequest> 
   user: User | undefined;
   message: Message;
   body: Buffer;
+  /** Calls once nothing can be answered any more, whether or not it was. */
+  onGone(callback: () => void): void;
 }
 
 /** What a request for an upgrade becomes: a refusal, or a stream that lives on the bare connection. */
@@ -71,6 +73,7 @@ export function createRequestFront(options: {
 
   async function receive<Message extends ClientRequest>(
     message: Message,
+    onGone: (callback: () => void) => void,
   ): Promise<{ request: IncomingRequest<Message>; point: RequestPoint }> {
     const { connection } = message;
     const broken = connection.idle.reused();
@@ -114,7 +117,7 @@ export function createRequestFront(options: {
     if (isCut) cut?.fired();
     const how = isCut ? cut?.how : broken;
     if (how !== undefined) return lose(point, connection, how);
-    return { request: { id, connection: connection.id, facts, path, user, message, body }, point };
+    return { request: { id, connection: connection.id, facts, path, user, message, body, onGone }, point };
   }
 
   /** The connection breaks, and nothing is done. */
@@ -139,14 +142,14 @@ export function createRequestFront(options: {
   async function serve(message: ClientRequest, reply: Reply): Promise<void> {
     const { connection, control } = message;
     try {
-      const { request, point } = await receive(message);
+      const { request, point } = await receive(message, reply.onClose);
       const injected = await interfere(point, connection);
       const onLoss = (loss: Loss) => history.record("api", { type: "response-lost", id: point.request, ...loss });
       if (control !== undefined) {
         const loss = disturb(control, faults.ask("http2-request", point));
         if (loss !== undefined) return void onLoss(loss);
       }
-      const answer = injected ?? (await answered(request));
+      const answer = injected ?? (await answered(request, point));
       const way = control === undefined ? reply : replyOverHttp2(reply, { control, faults, point, onLoss });
       await writer.send({ point, connection, reply: way, control }, answer);
     } catch (error) {
@@ -156,17 +159,31 @@ export function createRequestFront(options: {
     }
   }
 
-  async function answered(request: IncomingRequest): Promise<Answer> {
-    const answer = await answerOrRefusal(() => history.because(request.id, () => api.answer(request)));
+  /** Says in the History why there is no answer, and passes the error on, which breaks what the request came over. */
+  const lostBy =
+    ({ request }: RequestPoint) =>
+    (error: unknown): never => {
+      if (error instanceof AnswerLost) {
+        history.record("api", { type: "response-lost", id: request, cause: error.message });
+      }
+      throw error;
+    };
+
+  async function answered(request: IncomingRequest, point: RequestPoint): Promise<Answer> {
+    const work = () => history.because(request.id, () => api.answer(request));
+    const answer = await answerOrRefusal(work).catch(lostBy(point));
     return inWireForm(answer, { headers: request.message.headers, params: request.path.params });
   }
 
   async function upgrade(message: UpgradeRequest, socket: Duplex, head: Buffer): Promise<void> {
     const { connection } = message;
-    const { request, point } = await receive(message);
+    const { request, point } = await receive(message, (callback) => void socket.once("close", callback));
     const injected = await interfere(point, connection);
     const outcome =
-      injected ?? (await answerOrRefusal(() => api.upgrade(request, { socket, head, reset: connection.reset })));
+      injected ??
+      (await answerOrRefusal(() => api.upgrade(request, { socket, head, reset: connection.reset })).catch(
+        lostBy(point),
+      ));
     if ("takeOver" in outcome) await outcome.takeOver();
     else await writer.send({ point, connection, reply: replyOn(message.message, socket) }, outcome);
   }
@@ -215,6 +232,7 @@ async function answerOrRefusal<T>(work: () => T | Promise<T>): Promise<T | Answe
     return await work();
   } catch (error) {
     if (error instanceof StatusError) return statusAnswer(error);
+    if (error instanceof AnswerLost) throw error;
     return statusAnswer(internalError(error instanceof Error ? error.message : String(error)));
   }
 }
@@ -224,16 +242,4 @@ function injectedAnswer(action: Extract<RequestAction, { do: "answer" }>): Answe
     Object.entries(action.headers).map(([name, value]) => [name.toLowerCase(), value]),
   );
   return { status: action.status, contentType, body: action.body, headers, failure: failureIn(action.body) };
-}
-
-function failureIn(body: string): { reason?: string; message?: string } {
-  try {
-    const { reason, message } = JSON.parse(body) as { reason?: unknown; message?: unknown };
-    return {
-      ...(typeof reason === "string" ? { reason } : {}),
-      ...(typeof message === "string" ? { message } : {}),
-    };
-  } catch {
-    return { message: body.trimEnd() };
-  }
 }

@@ -14,12 +14,12 @@ const COMPRESSED_FROM_BYTES = 128 * 1024;
 /** Programs with which people look at the API. */
 const BROWSERS = /^(curl|Wget|Mozilla\/5\.0)/;
 
-/** An answer in JSON as the client wants to read it: as YAML or protobuf, indented, compressed. */
+/** An answer in JSON as the client wants to read it: as YAML or protobuf, indented, compressed. One that has its wire form keeps it. */
 export function inWireForm(
   answer: Answer,
   { headers, params }: { headers: IncomingHttpHeaders; params: URLSearchParams },
 ): Answer {
-  if (!("body" in answer)) return answer;
+  if (!("body" in answer) || answer.wire !== undefined) return answer;
   const written = rewritten(answer, formatFor(answer, headers, params));
   const body = written?.body ?? answer.body;
   if (!/\bgzip\b/.test(String(headers["accept-encoding"] ?? "")) || Buffer.byteLength(body) < COMPRESSED_FROM_BYTES) {

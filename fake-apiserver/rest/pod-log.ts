@@ -7,6 +7,7 @@ import { badRequest } from "../status/refusals.ts";
 import { StatusError } from "../status/status.ts";
 import { objectAt, objectsAt, textAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
+import { logAnswer } from "./log-answer.ts";
 import { existing } from "./read.ts";
 import type { Machinery, RestRequest } from "./rest-context.ts";
 
@@ -25,37 +26,7 @@ export async function podLog(
   if (textAt(pod["spec"], "nodeName") === "") return { status: 200, contentType: TEXT, body: "" };
   const lines = await openLog(kubelet, options);
   const { namespace, pod: name, container = "" } = options;
-  return {
-    status: 200,
-    contentType: TEXT,
-    kind: "log",
-    start(outlet) {
-      history.record("kubelet", {
-        type: "stream-open",
-        id,
-        kind: "log",
-        protocol: "http",
-        namespace,
-        pod: name,
-        container,
-      });
-      let cause = "end of the log";
-      outlet.onClose(() => {
-        if (!lines.readableEnded) cause = "connection closed before the end of the log";
-        lines.destroy();
-        history.record("kubelet", { type: "stream-close", id, cause });
-      });
-      lines.on("data", (chunk: Buffer) => {
-        history.record("kubelet", { type: "stream-data", id, channel: "stdout", bytes: chunk.length });
-        outlet.write(chunk);
-      });
-      lines.once("end", () => outlet.end());
-      lines.once("error", (error) => {
-        cause = error.message;
-        outlet.end();
-      });
-    },
-  };
+  return logAnswer(lines, { namespace, pod: name, container }, { history, id, contentType: TEXT });
 }
 
 async function openLog(kubelet: Kubelet, options: LogOptions): Promise<Readable> {

@@ -55,6 +55,7 @@ export async function serveLogStream(stream: LogStream, protocol: string | undef
   const outlet = throughOutlet(tampering, {
     write: send,
     end: () => client.close(1000),
+    lose: reset,
     cut: (how) => (how === "reset" ? reset() : client.close(1000)),
     onClose: (callback) => void client.once("close", callback),
   });

@@ -15,6 +15,7 @@ const ARROWS: Record<string, readonly string[]> = {
   "src/runner": ["src/platform", "src/diagnostics"],
   "src/executor": ["src/runner", "src/platform", "src/diagnostics"],
   "fake-apiserver": ["src/faults", "src/history", "src/platform", "src/diagnostics"],
+  "api-proxy": ["fake-apiserver", "src/faults", "src/history", "src/platform", "src/diagnostics"],
   "fake-gitlab": ["src/faults", "src/history", "src/platform", "src/diagnostics"],
   "src/scenario": ["src/faults", "src/history", "src/expressions", "src/platform", "src/diagnostics"],
   "src/verdict": [
@@ -28,6 +29,7 @@ const ARROWS: Record<string, readonly string[]> = {
   ],
   "src/subjects": ["src/scenario", "src/runner", "src/executor", "src/history", "src/platform", "src/diagnostics"],
   "src/worlds": [
+    "api-proxy",
     "fake-apiserver",
     "fake-gitlab",
     "src/subjects",
@@ -42,6 +44,7 @@ const ARROWS: Record<string, readonly string[]> = {
   "src/library": [
     // Says which version this is.
     "package.json",
+    "api-proxy",
     "fake-apiserver",
     "fake-gitlab",
     "src/worlds",

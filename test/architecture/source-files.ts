@@ -13,7 +13,7 @@ export interface SourceFile {
 
 /** Every TypeScript file of the product, without tests and benchmarks. */
 export function sourceFiles(): SourceFile[] {
-  return ["src", "fake-apiserver", "fake-gitlab"].flatMap((folder) =>
+  return ["src", "api-proxy", "fake-apiserver", "fake-gitlab"].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
       .map((entry) => {

@@ -7,6 +7,8 @@ export interface BareOutlet {
   write(data: Buffer): Promise<void>;
   /** The orderly end. */
   end(): void;
+  /** Whoever fills it broke off. */
+  lose(cause: string): void;
   /** A fault breaks the stream; what was written is on the wire. */
   cut(how: "reset" | "end"): void;
   onClose(callback: () => void): void;
@@ -37,12 +39,16 @@ export function throughOutlet(tampering: StreamTampering, bare: BareOutlet): Out
   return {
     write(chunk) {
       going = going.then(() => (over ? undefined : way.push(Buffer.from(chunk))));
+      return going;
     },
     end() {
       going = going.then(async () => {
         await way.end();
         if (!over) bare.end();
       });
+    },
+    lose(cause) {
+      going = going.then(() => (over ? undefined : bare.lose(cause)));
     },
     onClose: bare.onClose,
   };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { startApiServer, type ApiServer } from "../../../fake-apiserver/index.ts";
 import { createImageCatalogue } from "../../../fake-apiserver/kubelet/images/index.ts";
-import { createPlanEngine, planEntrySchema, type PlanEngine } from "../../../src/faults/index.ts";
+import { createPlanEngine, noFaults, planEntrySchema, type PlanEngine } from "../../../src/faults/index.ts";
 import { createMemoryRecorder, type MemoryRecorder } from "../../../src/history/index.ts";
 import {
   createHttpClientFactory,
@@ -13,6 +13,7 @@ import {
   type CreateHttpClient,
 } from "../../../src/platform/index.ts";
 import { createProcessRuntime } from "../../../src/platform/process-runtime/index.ts";
+import { behindProxy } from "../api-proxy/behind-proxy.ts";
 
 export interface Cluster {
   api: ApiServer;
@@ -22,6 +23,9 @@ export interface Cluster {
   /** Headers of an administrator. */
   admin: Record<string, string>;
 }
+
+/** Where plans are at work: in the fake API server itself, or in the proxy before one in which nothing goes wrong (`vitest.config.ts`). */
+const front = process.env["FAULTLINE_TEST_FRONT"] === "proxy" ? "proxy" : "fake";
 
 /** A whole cluster on loopback in which one plan is at work. */
 export async function withPlan<T>(plan: readonly unknown[], use: (cluster: Cluster) => Promise<T>): Promise<T> {
@@ -35,16 +39,17 @@ export async function withPlan<T>(plan: readonly unknown[], use: (cluster: Clust
   history.onEvent((event) => engine.observe(event));
   const runtime = await createProcessRuntime({ dir: path.join(dir, "containers") });
   await mkdir(path.join(dir, "cluster"));
-  const api = await startApiServer({
+  const fake = await startApiServer({
     clock,
     network,
     random,
-    history,
+    history: front === "fake" ? history : createMemoryRecorder(clock),
     runtime,
-    faults: engine,
+    faults: front === "fake" ? engine : noFaults,
     images: createImageCatalogue(path.join(dir, "images")),
     stateDir: path.join(dir, "cluster"),
   });
+  const api = front === "fake" ? fake : await behindProxy(fake, { clock, network, random, history, faults: engine });
   try {
     const admin = { authorization: `Bearer ${api.addToken("admin", ["system:masters"])}` };
     const http = createHttpClientFactory({ network, clock, handshakeTimeoutMs: 300 });
@@ -52,6 +57,7 @@ export async function withPlan<T>(plan: readonly unknown[], use: (cluster: Clust
   } finally {
     engine.close();
     await api.close();
+    await fake.close();
     await runtime.close();
     await rm(dir, { recursive: true, force: true });
   }

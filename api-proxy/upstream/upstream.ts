@@ -1,0 +1,90 @@
+import type { IncomingRequest } from "../../fake-apiserver/http/request-front.ts";
+import {
+  createHttpClientFactory,
+  type Clock,
+  type HttpClient,
+  type HttpResponse,
+  type Network,
+} from "../../src/platform/index.ts";
+import { AnswerLost } from "../../fake-apiserver/http/answer.ts";
+import { credentialsOf, type Credentials, type CredentialsFor } from "./credentials.ts";
+import { requestHeaders } from "./forwarded-headers.ts";
+
+/** The API server behind the proxy. */
+export interface UpstreamServer {
+  /** `https://…`, where it is. A path is put before those of requests. */
+  url: string;
+  /** Whom to trust; the system's authorities when left out. */
+  caPem?: string;
+  /** Any certificate will do. */
+  insecure?: boolean;
+  /** Client certificate of whoever the credentials are headers for: with it go those that hold no `Authorization`. PEM. */
+  cert?: string;
+  key?: string;
+}
+
+/** The way of requests to the API server behind the proxy. */
+export interface Upstream {
+  /** Sends it with what it says itself, or with this in place of it. Rejects with `AnswerLost`, or with a `StatusError` of the proxy's own. */
+  send(request: IncomingRequest, instead?: Instead): Promise<HttpResponse>;
+  close(): void;
+}
+
+export interface Instead {
+  headers?: Record<string, string | string[]>;
+  body?: Buffer;
+}
+
+/** Shorter than an API server keeps a connection (90 s), so that none ends while a request is under way to it. */
+const IDLE_MS = 30_000;
+
+export function createUpstream(options: {
+  network: Network;
+  clock: Clock;
+  server: UpstreamServer;
+  credentialsFor: CredentialsFor;
+}): Upstream {
+  const { network, clock, server, credentialsFor } = options;
+  const { url, caPem, insecure = false, cert, key } = server;
+  const base = url.replace(/\/+$/, "");
+  const createClient = createHttpClientFactory({ network, clock, idleTimeoutMs: IDLE_MS });
+  const trust = { insecureSkipVerify: insecure, ...(caPem === undefined ? {} : { ca: caPem }) };
+  const bare = createClient(trust);
+  const certified = cert === undefined || key === undefined ? bare : createClient({ ...trust, cert, key });
+
+  function clientFor(request: IncomingRequest, credentials: Credentials): HttpClient {
+    const hasToken = Object.keys(credentials).some((name) => name.toLowerCase() === "authorization");
+    // Whom the proxy does not know must not come with somebody's certificate, which would count before their token.
+    return request.user === undefined || hasToken ? bare : certified;
+  }
+
+  return {
+    async send(request, { headers = {}, body = request.body } = {}) {
+      const credentials = await credentialsOf(request, credentialsFor);
+      const gone = new AbortController();
+      request.onGone(() => gone.abort(new AnswerLost("client closed the connection")));
+      const sent = {
+        method: request.message.method,
+        url: base + request.message.url,
+        headers: { ...requestHeaders(request.message.headers), ...headers, ...credentials },
+        signal: gone.signal,
+        ...(body.length === 0 && request.message.body === undefined ? {} : { body }),
+      };
+      return clientFor(request, credentials)
+        .request(sent)
+        .catch((error: unknown) => {
+          throw lostBecause(error);
+        });
+    },
+    close() {
+      bare.close();
+      if (certified !== bare) certified.close();
+    },
+  };
+}
+
+/** As the History is told. */
+export function lostBecause(error: unknown): AnswerLost {
+  if (error instanceof AnswerLost) return error;
+  return new AnswerLost(`upstream: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+}
