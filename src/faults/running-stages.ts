@@ -15,6 +15,8 @@ export function watchStages(): StageWatch {
       if (event.type === "stage-start") byPod.set(event.pod, event.stage);
       else if (event.type === "stage-end" && byPod.get(event.pod) === event.stage) byPod.delete(event.pod);
       else if (event.type === "pod-removed") byPod.delete(event.pod);
+      else if (event.type === "object" && event.resource === "pods" && event.change === "deleted")
+        byPod.delete(event.name);
     },
     running(pod) {
       if (pod === undefined) return new Set(byPod.values());

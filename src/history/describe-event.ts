@@ -73,7 +73,9 @@ function whatHappened(event: HistoryEvent, requests: Requests): string {
     case "stage-end":
       return `stage ${event.stage} ended: exit ${event.exitCode}`;
     case "pod-removed":
-      return `pod ${event.namespace}/${event.pod} gone${event.leftovers.length === 0 ? "" : `, processes left: ${event.leftovers.join(", ")}`}`;
+      return `pod ${event.namespace}/${event.pod} gone${event.leftovers?.length ? `, processes left: ${event.leftovers.join(", ")}` : ""}`;
+    case "unseen":
+      return `the ${event.what} of pod ${event.namespace}/${event.pod} cannot be seen any more: ${event.message}`;
     case "process-table":
       return `processes of ${event.namespace}/${event.pod}:${quoted(event.processes)}`;
     case "job-state":

@@ -60,6 +60,7 @@ const FIELDS: { readonly [Type in EventType]: FieldsOf<Type> } = {
   "stage-output": { namespace: true, pod: true, uid: true, stage: true, base64: true },
   "stage-end": { namespace: true, pod: true, uid: true, stage: true, exitCode: true },
   "pod-removed": { namespace: true, pod: true, uid: true, leftovers: true },
+  unseen: { namespace: true, pod: true, uid: true, what: true, message: true },
   "job-state": { job: true, state: true, failureReason: true, exitCode: true, accepted: true },
   "job-trace": { job: true, offset: true, base64: true, status: true },
   "process-table": { namespace: true, pod: true, uid: true, processes: true },

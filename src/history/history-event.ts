@@ -121,7 +121,10 @@ export type EventBody =
   | { type: "stage-start"; namespace: string; pod: string; uid: string; stage: string }
   | { type: "stage-output"; namespace: string; pod: string; uid: string; stage: string; base64: string }
   | { type: "stage-end"; namespace: string; pod: string; uid: string; stage: string; exitCode: number }
-  | { type: "pod-removed"; namespace: string; pod: string; uid: string; leftovers: number[] }
+  /** `leftovers` are processes that outlived it; left out where nobody can look at the node. */
+  | { type: "pod-removed"; namespace: string; pod: string; uid: string; leftovers?: number[] }
+  /** Eyes failed here: from now on what a pod's stages do is not in the History, and nothing follows from its absence. */
+  | { type: "unseen"; namespace: string; pod: string; uid: string; what: "stages"; message: string }
   /** All processes of a pod at one moment: a line `<pid> <argv>` each. */
   | { type: "process-table"; namespace: string; pod: string; uid: string; processes: string }
   | { type: "job-state"; job: number; state: string; failureReason?: string; exitCode?: number; accepted: boolean }

@@ -1,5 +1,6 @@
 import type { Path } from "../diagnostics/index.ts";
 import type { HistoryEvent } from "../history/index.ts";
+import type { EventOf } from "./observation/event-of.ts";
 import type { CheckResult } from "./verdict.ts";
 
 /** A result before it has its place. */
@@ -63,11 +64,15 @@ export function notApplicable(id: string, why: string): PlainResult {
 /** A violation of an invariant, before it has the invariant's id. */
 export interface Violation extends Claim {
   evidence: Evidence;
+  /** It rests on something that did not show, where eyes had failed: no proof. */
+  unseen?: EventOf<"unseen"> | undefined;
 }
 
-/** The first violation decides; how many more there are is said. */
+/** The first violation decides; how many more there are is said. What is not proven only because it was not seen neither fails nor passes. */
 export function verdictOf(id: string, good: Omit<Claim, "evidence">, violations: readonly Violation[]): PlainResult {
-  const [first, ...others] = violations;
+  const [first, ...others] = violations.filter(({ unseen }) => unseen === undefined);
+  const unseen = violations[0]?.unseen;
+  if (first === undefined && unseen !== undefined) return notApplicable(id, `not seen: ${unseen.message}`);
   if (first === undefined) return pass(id, good);
   const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
   return fail(id, { ...first, got: `${first.got}${more}` });

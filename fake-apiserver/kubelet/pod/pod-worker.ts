@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Connection, PodProcess, Sandbox } from "../../../src/platform/index.ts";
+import { findJobLogFile } from "../../../src/history/stages/index.ts";
 import { timestamp } from "../../storage/timestamp.ts";
 import { createContainerLife, type ContainerLife } from "../containers/container-life.ts";
 import type { PodSurroundings } from "../containers/pod-surroundings.ts";
@@ -10,7 +11,6 @@ import { nodeAddress } from "./node-address.ts";
 import { sandboxSpec } from "./sandbox-spec.ts";
 import { createPodVolumes } from "../volumes/pod-volumes.ts";
 import { exceededLimit } from "../volumes/volume-limits.ts";
-import { findJobLogFile } from "../witness/job-log-file.ts";
 import { watchJobLog, type JobLogWitness } from "../witness/job-log-witness.ts";
 import { notStarted } from "./container-status.ts";
 import type { PodEnd } from "./pod-status.ts";

@@ -1,7 +1,7 @@
 import type { MemoryFolder } from "../../../src/platform/index.ts";
 import { parseQuantity } from "../../quantity/quantity.ts";
 import type { Pod } from "../pod/pod.ts";
-import { findJobLogFile } from "../witness/job-log-file.ts";
+import { findJobLogFile } from "../../../src/history/stages/index.ts";
 
 const NANO = 1_000_000_000n;
 

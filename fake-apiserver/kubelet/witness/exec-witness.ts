@@ -1,9 +1,9 @@
 import { Transform, Writable, type Readable } from "node:stream";
 import { finished } from "node:stream/promises";
 import type { Recorder } from "../../../src/history/recorder.ts";
+import { findJobLogFile } from "../../../src/history/stages/index.ts";
 import type { ContainerProcess } from "../../../src/platform/index.ts";
 import type { Pod } from "../pod/pod.ts";
-import { findJobLogFile } from "./job-log-file.ts";
 import { createStartedScript, type StartedScript } from "./started-script.ts";
 
 /** Tells the History of the stages that processes of exec run (executor facts 1.4). */

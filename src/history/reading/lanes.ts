@@ -66,6 +66,7 @@ function laneOf(event: HistoryEvent, requests: Map<string, string>): string | un
       return `container ${event.container} of pod ${normalText(event.pod)}`;
     case "pod-phase":
     case "pod-removed":
+    case "unseen":
       return `pod ${normalText(event.pod)}`;
     case "fault-fired":
     case "faults-quiet":

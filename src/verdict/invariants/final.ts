@@ -69,7 +69,7 @@ function successAfterCancel(job: ObservedJob, history: readonly HistoryEvent[]):
   const told = finals.find((final) => toldState(final, history) === "success");
   if (cancel === undefined || told === undefined || told.index < cancel.index || scriptHadEnded(job, cancel)) return [];
   const expected = `the outcome of the cancel, since the script of job ${facts.name} had not ended`;
-  return [{ expected, got: "success", evidence: [cancel, told] }];
+  return [{ expected, got: "success", evidence: [cancel, told], unseen: job.unseen }];
 }
 
 /** GitLab makes `canceled` of whatever it is told then; what it was told is in the call. */

@@ -39,7 +39,9 @@ function judgeCopies(job: ObservedJob, written: WrittenOutput): Violation[] {
     const expected = `each line that the scripts of job ${job.facts.name} wrote as often as they wrote it`;
     const got = `${JSON.stringify(line.slice(0, 60))} ${copies} times, written ${count === 1 ? "once" : `${count} times`}`;
     const at = written.bytes.indexOf(line);
-    return [{ expected, got, evidence: [written.eventAt(Math.max(0, at)), patchAt(job.trace, second)] }];
+    return [
+      { expected, got, evidence: [written.eventAt(Math.max(0, at)), patchAt(job.trace, second)], unseen: job.unseen },
+    ];
   }
   return [];
 }

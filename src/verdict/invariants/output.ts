@@ -157,5 +157,6 @@ function violation(
     expected: `each byte that the scripts of job ${job.facts.name} wrote once and in order`,
     got: `${kind} output at byte ${offset} of the script output (byte ${place} of the trace): ${text}`,
     evidence: [truth.eventAt(offset), patch],
+    unseen: offset >= truth.bytes.length ? job.unseen : undefined,
   };
 }

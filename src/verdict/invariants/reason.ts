@@ -74,6 +74,7 @@ function wrongReason(observed: ObservedCase, job: ObservedJob, final: Final): Vi
         expected: `${need} before job ${name} is called ${told}`,
         got: "nothing of the kind",
         evidence: [job.start, final],
+        unseen: told === "script_failure" ? job.unseen : undefined,
       },
     ];
   }

@@ -22,6 +22,8 @@ const LOG_FILE_GONE = 100;
  * A failed after_script does not fail a job unless AFTER_SCRIPT_IGNORE_ERRORS is false, nor does cleanup_file_variables
  * (executor facts 4.8, 9.1).
  *
+ * Where stages could not be seen to their end, what did not show is no lie.
+ *
  * Tolerated: an end that the witness sees a moment after the final state, since it polls; any real exit code where a cancel, a timeout or the
  * end of the pod ended the stages, since which one the runner notices first is chance; 100 of the runner's own log reader.
  */
@@ -46,13 +48,14 @@ type Final = EventOf<"job-state">;
 function falseSuccessOfStages(job: ObservedJob, final: Final): Violation[] {
   const last = lastRuns(job);
   const lies = last.flatMap((run) => falseSuccessOf(job, final, run));
-  return job.facts.steps.length === 0 || last.some(isUserStep) ? lies : [...lies, neverStarted(job, final)];
+  const never = { ...neverStarted(job, final), unseen: job.unseen };
+  return job.facts.steps.length === 0 || last.some(isUserStep) ? lies : [...lies, never];
 }
 
 function falseSuccessOf(job: ObservedJob, final: Final, run: StageRun): Violation[] {
   const { stage, start, end } = run;
   const expected = `stage ${stage} to end with 0 before job ${job.facts.name} is called a success`;
-  if (end === undefined) return [{ expected, got: "it never ended", evidence: [start, final] }];
+  if (end === undefined) return [{ expected, got: "it never ended", evidence: [start, final], unseen: job.unseen }];
   if (end.exitCode !== 0 && !mayFail(job, run)) {
     return [{ expected, got: `it ended with ${end.exitCode}`, evidence: [end, final] }];
   }
@@ -106,7 +109,7 @@ function wrongExitCode(job: ObservedJob, final: Final): Violation[] {
     const codes = [...new Set(real.map(({ exitCode }) => exitCode))].join(", ");
     const expected = `an exit code of job ${facts.name} that a stage really had`;
     const evidence = [...(failed.length > 0 ? failed : real.slice(-1)), final];
-    return [{ expected, got: `${told}, real were ${codes === "" ? "none" : codes}`, evidence }];
+    return [{ expected, got: `${told}, real were ${codes === "" ? "none" : codes}`, evidence, unseen: job.unseen }];
   }
   return ofAnotherStage(job, final, told);
 }

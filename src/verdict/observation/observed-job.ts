@@ -31,6 +31,8 @@ export interface ObservedJob {
   refusal?: EventOf<"job-drop"> | EventOf<"response">;
   /** The runner was told to abort its jobs before this one was over. */
   stop?: EventOf<"runner-stop">;
+  /** Its stages could not be seen to their end. */
+  unseen?: EventOf<"unseen">;
   /** A runner was killed while this job ran, and GitLab then ended it: nobody was left who could have cleaned up. */
   killed?: EventOf<"runner-stop">;
 }
@@ -52,6 +54,7 @@ export function readJobs(
   const runsOfPod = Map.groupBy(runs, ({ uid }) => uid);
   const processesOfPod = Map.groupBy(readProcesses(history), ({ start }) => `${start.namespace}/${start.pod}`);
   const podsOfJob = Map.groupBy(pods, ({ job }) => job);
+  const blind = eventsOf(history, "unseen");
   const opened = eventsOf(history, "terminal-open");
   const data = eventsOf(history, "terminal-data");
   const ports = eventsOf(history, "port-visit");
@@ -61,6 +64,7 @@ export function readJobs(
         ? pods.filter(({ job }) => job === undefined || job === facts.id)
         : (podsOfJob.get(facts.id) ?? []);
     const names = new Set(own.map(({ namespace, name }) => `${namespace}/${name}`));
+    const unseen = blind.find(({ uid }) => own.some((pod) => pod.uid === uid));
     const sent = states.get(facts.id) ?? [];
     const told = sent.filter(({ accepted }) => accepted);
     const start = told.find(({ state }) => state === "running");
@@ -88,6 +92,7 @@ export function readJobs(
       ...(cancel === undefined ? {} : { cancel }),
       ...(refusal === undefined ? {} : { refusal }),
       ...(stop === undefined ? {} : { stop }),
+      ...(unseen === undefined ? {} : { unseen }),
       ...(killed === undefined ? {} : { killed }),
     };
   });

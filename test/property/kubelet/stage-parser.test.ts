@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createStageParser } from "../../../fake-apiserver/kubelet/witness/stage-parser.ts";
+import { createStageParser } from "../../../src/history/stages/index.ts";
 
 type Seen = { start: string } | { output: string; data: Buffer } | { end: string; exitCode: number };
 
