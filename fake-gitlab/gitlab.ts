@@ -10,8 +10,9 @@ import type { Runner, RunnerOptions } from "./runners/runner.ts";
 
 /** A GitLab as runners, helpers and git see it (README.md of this folder says what is left out). */
 export interface GitLab {
-  /** `http://127.0.0.1:PORT` */
+  /** `http://127.0.0.1:PORT`, or where it was said that clients find it. */
   readonly url: string;
+  /** Where it listens. */
   readonly address: Address;
   /** Serves a connection that comes from this process, as those of its port. */
   accept(connection: Connection): void;

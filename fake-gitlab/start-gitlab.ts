@@ -3,7 +3,7 @@ import path from "node:path";
 import type { FaultEngine } from "../src/faults/fault-engine.ts";
 import { closableDoor } from "../src/faults/wire/index.ts";
 import type { Recorder } from "../src/history/recorder.ts";
-import type { Clock, Connection, HostProgram, HostPrograms, Network, Random } from "../src/platform/index.ts";
+import type { Address, Clock, Connection, HostProgram, HostPrograms, Network, Random } from "../src/platform/index.ts";
 import type { GitLab } from "./gitlab.ts";
 import { createHttpFront } from "./http/http-front.ts";
 import { cancelJob } from "./jobs/cancel-job.ts";
@@ -35,6 +35,8 @@ export interface GitLabOptions {
   host?: string;
   /** Default a free one. */
   port?: number;
+  /** Where clients find it; default where it listens. */
+  advertise?: (listening: Address) => Address;
   limits?: Partial<GitLabLimits>;
 }
 
@@ -101,11 +103,12 @@ export async function startGitLab(options: GitLabOptions): Promise<GitLab> {
   let front: ((connection: Connection) => void) | undefined;
   const listener = await network.listen({ host, port }, (connection) => front?.(connection));
   const { address } = listener;
+  const { host: name, port: publicPort } = options.advertise?.(address) ?? address;
   const server: Server = {
-    url: `http://${address.host}:${address.port}`,
-    host: address.host,
-    port: address.port,
-    registry: `${address.host}:5050`,
+    url: `http://${name}:${publicPort}`,
+    host: name,
+    port: publicPort,
+    registry: `${name}:5050`,
   };
   const limits = { ...LIMITS, ...options.limits };
   const drop = (job: Job, reason: string) => dropJob(job, reason, { book, history });

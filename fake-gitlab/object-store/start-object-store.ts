@@ -16,12 +16,15 @@ export interface ObjectStoreOptions {
   faults: FaultEngine;
   /** Default 127.0.0.1. */
   host?: string;
+  /** Where clients find it; default where it listens. */
+  advertise?: (listening: Address) => Address;
 }
 
 /** A store that speaks the S3 of presigned addresses: for a runner's distributed cache. */
 export interface ObjectStore extends StoreAccess {
-  /** `http://127.0.0.1:PORT` */
+  /** `http://127.0.0.1:PORT`, or where it was said that clients find it. */
   readonly url: string;
+  /** Of that. */
   readonly address: Address;
   readonly bucket: string;
   objects(): readonly StoredObject[];
@@ -52,7 +55,7 @@ export async function startObjectStore(options: ObjectStoreOptions): Promise<Obj
   const front = createHttpFront([route], { clock, history, faults }, "object-store");
   const listener = await network.listen({ host, port: 0 }, (connection: Connection) => front(connection));
   const door = closableDoor({ listener, clock, faults, targets: ["object-store"] });
-  const { address } = listener;
+  const address = options.advertise?.(listener.address) ?? listener.address;
   return {
     ...state,
     bucket: BUCKET,

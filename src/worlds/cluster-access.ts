@@ -18,7 +18,7 @@ export interface ClusterAccess {
 }
 
 interface Cluster {
-  api: ApiServer;
+  api: Pick<ApiServer, "addClientCertificate">;
   connection: Connection;
   /** Who the runner is in the cluster, in every form. */
   user: string;

@@ -13,7 +13,8 @@ import {
 } from "../platform/index.ts";
 import type { ImageCatalogue } from "../../fake-apiserver/kubelet/image-catalogue.ts";
 import { DEFAULT_NAMESPACE } from "../scenario/job-namespace.ts";
-import { clusterScoped } from "./cluster-scoped.ts";
+import { freePort } from "./free-port.ts";
+import { placed } from "./placed.ts";
 import { runnerObjects, serviceAccountUser } from "./runner-objects.ts";
 import { performGitLabMoments } from "./gitlab-moments.ts";
 import { openEyes } from "./eyes.ts";
@@ -144,13 +145,9 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     dir,
     slowness: 1,
     faultCounts: () => faults.counts(),
-    apply: async (given) => api.apply(given.map((object) => placed(object, namespace))),
+    apply: async (given) => api.apply(given.map((object) => placed(object, namespace) as KubernetesObject)),
     deletePods,
-    async freePort(host) {
-      const listener = await network.listen({ host, port: 0 }, (visitor) => visitor.destroy());
-      await listener.close();
-      return listener.address.port;
-    },
+    freePort: (host) => freePort(network, host),
     noteProcesses: async () => api.noteProcesses(),
     settled: (limitMs, over = false) => noPodLeaving(api, clock, limitMs, over),
     async close() {
@@ -165,13 +162,9 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
 }
 
 function clusterObjects(namespace: string, options: FakeWorldOptions): KubernetesObject[] {
-  return [...runnerObjects(namespace, options), ...(options.objects ?? [])].map((object) => placed(object, namespace));
-}
-
-function placed(object: Record<string, unknown>, namespace: string): KubernetesObject {
-  const written = object as unknown as KubernetesObject;
-  if (clusterScoped(written.kind)) return written;
-  return { ...written, metadata: { ...written.metadata, namespace: written.metadata.namespace ?? namespace } };
+  return [...runnerObjects(namespace, options), ...(options.objects ?? [])].map(
+    (object) => placed(object, namespace) as KubernetesObject,
+  );
 }
 
 /** A pod that nobody has deleted will not go by waiting, but it may come to an end of its own. */
