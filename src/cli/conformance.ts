@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { availableParallelism } from "node:os";
 import { compareCommand } from "./compare.ts";
+import { fidelityCommand } from "./fidelity.ts";
 import { EXIT } from "./exit-codes.ts";
 import { OWN_SCENARIOS } from "../library/own-scenarios.ts";
 import type { ConformanceOptions } from "./run-conformance.ts";
@@ -42,6 +43,7 @@ export function conformanceCommand(): Command {
     .option("--cluster <name>", "the world to run in: fake", "fake")
     .addOption(runtimeOption())
     .addCommand(compareCommand())
+    .addCommand(fidelityCommand())
     .addHelpText("after", RUNNER_HELP)
     .action(async (ids: string[], options: ConformanceOptions) => {
       const { runConformance } = await import("./run-conformance.ts");

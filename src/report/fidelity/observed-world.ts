@@ -1,0 +1,80 @@
+import type { HistoryEvent } from "../../history/index.ts";
+import { normalText } from "../../history/reading/normal-text.ts";
+
+type Request = Extract<HistoryEvent, { type: "request" }>;
+
+/** One answer of the API server to the runner. */
+export interface AnsweredRequest {
+  /** `create pods`, `get pods/log` */
+  kind: string;
+  status: number;
+  reason: string;
+  message: string;
+  /** From the request to the first words of the answer. */
+  ms: number;
+}
+
+/** What a scenario's History shows, in words that two worlds can share. */
+export interface ObservedWorld {
+  history: readonly HistoryEvent[];
+  /** A text without what chance, the clock and the place put into it. */
+  plain(text: string): string;
+  answers: readonly AnsweredRequest[];
+}
+
+export function observedWorld(history: readonly HistoryEvent[]): ObservedWorld {
+  const namespace = namespaceOf(history);
+  const plain = (text: string) => {
+    const placed = namespace === undefined ? text : text.replaceAll(word(namespace), "{namespace}");
+    return PLACES.reduce((rest, [pattern, name]) => rest.replaceAll(pattern, name), normalText(placed));
+  };
+  return { history, plain, answers: answersIn(history, plain) };
+}
+
+/** What else is one world's own: addresses of nodes and pods, and names that controllers make up. */
+const PLACES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:10|172|192)(?:\.\d{1,3}){3}\b/g, "<address>"],
+  [/\bnode-\d+\b/g, "<node>"],
+  [/\b(kube-api-access|default-token|[\w-]+-token)-[a-z0-9]{5}\b/g, "<account token>"],
+];
+
+function word(text: string): RegExp {
+  return new RegExp(String.raw`(?<![\w-])${text.replaceAll(/[.-]/g, String.raw`\$&`)}(?![\w-])`, "g");
+}
+
+/** That of the runner's service account, where the jobs are. */
+function namespaceOf(history: readonly HistoryEvent[]): string | undefined {
+  for (const event of history) {
+    if (event.type !== "request") continue;
+    const account = /^system:serviceaccount:([^:]+):/.exec(event.user ?? "");
+    if (account) return account[1];
+  }
+  return undefined;
+}
+
+/** Only what runners ask: administrators of scenarios may work in other ways in other worlds. */
+function answersIn(history: readonly HistoryEvent[], plain: (text: string) => string): AnsweredRequest[] {
+  const open = new Map<string, Request>();
+  const answers: AnsweredRequest[] = [];
+  for (const event of history) {
+    if (event.actor !== "api") continue;
+    if (event.type === "request" && event.user?.startsWith("system:serviceaccount:") === true)
+      open.set(event.id, event);
+    if (event.type !== "response") continue;
+    const request = open.get(event.id);
+    open.delete(event.id);
+    if (request === undefined) continue;
+    answers.push({
+      kind: kindOf(request),
+      status: event.status,
+      reason: event.reason ?? "",
+      message: plain(event.message ?? ""),
+      ms: event.at - request.at,
+    });
+  }
+  return answers;
+}
+
+function kindOf({ verb, resource, subresource, path }: Request): string {
+  return `${verb} ${resource === undefined ? path : [resource, subresource].filter(Boolean).join("/")}`;
+}
