@@ -29,6 +29,11 @@ export function triesFor(message: string, status: number, settings: RunnerSettin
   return status === 429 || status >= 500 ? LIBRARY_TRIES : 1;
 }
 
+/** Whether an error with this text is tried again by the documented list or by the runner's own settings. */
+export function isListed(message: string, { retryLimits }: RunnerSettings): boolean {
+  return [...RETRIABLE, ...Object.keys(retryLimits)].some((text) => message.includes(text));
+}
+
 /** A token may have run out: then client libraries ask for another one, and repeat the call once. */
 const TRIES_WITH_NEW_TOKEN = 2;
 

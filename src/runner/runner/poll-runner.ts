@@ -69,5 +69,5 @@ function report({ health, log, runner }: PollSettings, result: JobRequestResult)
   log("error", "Checking for jobs... forbidden");
   if (!health.bad()) return;
   const seconds = String(runner.unhealthy_interval);
-  log("error", "Runner is not healthy and will be disabled for a while", { seconds });
+  log("error", "Runner is unhealthy and will be disabled for a while", { seconds });
 }

@@ -1,9 +1,10 @@
+import type { HistoryEvent } from "../../history/index.ts";
 import { notApplicable, verdictOf, type Violation } from "../check.ts";
 import { attemptOf, cutStreams, delayBetween, isSameScript, runsOf, type Attempt } from "../observation/attempt.ts";
 import { answerText, callText, commandLine, failed, stdinText, type Call } from "../observation/call.ts";
 import type { ObservedJob } from "../observation/observed-job.ts";
 import { jobInBody, nameInBody } from "../observation/json.ts";
-import { pauseAfter, triesAfter } from "../retriable-errors.ts";
+import { isListed, pauseAfter, triesAfter } from "../retriable-errors.ts";
 import { flag, type RunnerSettings } from "../verdict-context.ts";
 import type { Invariant } from "./invariant.ts";
 
@@ -46,8 +47,9 @@ const NEVER_ANEW = new Set(["create pods", "create secrets", "update secrets", "
  * INV-RETRY. A call that the executor retries is tried no more often than retry_limit, or retry_limits for its error, allow; an error
  * outside the documented list is not tried again. Pauses are 500 ms doubled up to retry_backoff_max.
  *
- * Attempts are counted by what is asked for, not by the names that objects get. An attach after another script was saved, and under the legacy
- * strategy an exec after one that was refused, may be the next stage's and are not judged.
+ * Attempts are counted by what is asked for, not by the names that objects get. An attach after another script was saved may be the next
+ * stage's and is not judged, nor is an exec after one whose input was lost, or after one that was refused: for an error that is not in the list,
+ * or under the legacy strategy.
  *
  * Tolerated, since the History shows the server's side: connections that failed before a request are not judged here, since nobody can tell which
  * call they were for. Upwards, a pause that is much too long belongs to a call that was made anew, except where that cannot be.
@@ -73,7 +75,8 @@ export const retry: Invariant = {
           isSameScript(before, next) &&
           !isAnew(before, next, longest) &&
           !endsBetween(jobs, before, next) &&
-          !(legacy && isRefusedExec(before)) &&
+          !(isRefusedExec(before) && (legacy || !isListedFailure(before, context.settings))) &&
+          !isToldNothing(before, cuts) &&
           !isNextAttach(before, next, execs),
       ),
     );
@@ -122,9 +125,21 @@ function endsBetween(jobs: readonly ObservedJob[], before: Attempt, next: Attemp
   return jobs.some(({ finals }) => finals.some(({ index }) => index > before.start.index && index < next.start.index));
 }
 
-/** Under the legacy strategy it may have been for a stage that failed because of it, and the next exec is for the stage after that. */
+/** It may have been for a stage that failed because of it, and the next exec is for the stage after that. */
 function isRefusedExec({ call }: Attempt): boolean {
   return call !== undefined && call.request.subresource === "exec" && call.stream === undefined;
+}
+
+/** Whether another try was due, after the pause, whatever the exec was for. */
+function isListedFailure({ call }: Attempt, settings: RunnerSettings): boolean {
+  if (call?.end?.type !== "response" || call.end.status < 400) return true;
+  return isListed([call.end.message, call.end.reason].join(" "), settings);
+}
+
+/** An exec that lost its input and ended well has, to its client, succeeded; and what it was for cannot be seen. */
+function isToldNothing({ call }: Attempt, cuts: ReadonlyMap<string, HistoryEvent>): boolean {
+  const cut = call === undefined ? undefined : cuts.get(call.request.id);
+  return cut?.type === "fault-fired" && cut.fault === "stdin-lost";
 }
 
 /** A script that was first spoken of in between is the next stage's, and so is the attach that follows. */

@@ -75,7 +75,7 @@ describe("INV-RETRY", () => {
     const streams = history((writer) => {
       const exec = { name: POD, container: "build", query: "command=sh" };
       writer
-        .call("create", "pods/exec", { ...exec, ...refused })
+        .call("create", "pods/exec", { ...exec, status: 500, message: "error dialing backend: EOF" })
         .wait(3)
         .call("create", "pods/exec", exec);
       // Of a call that names its object it is still known.
@@ -90,6 +90,29 @@ describe("INV-RETRY", () => {
     expect(check("INV-RETRY", streams).outcome).toBe("fail");
     expect(check("INV-RETRY", streams, two)).toMatchObject({ outcome: "pass" });
     expect(check("INV-RETRY", failing([100], etcd), two)).toMatchObject({ outcome: "fail", got: "100 ms" });
+  });
+
+  it("leaves alone the exec after one that nobody has to try again, or that was told nothing: it may be the next script's", () => {
+    const exec = { name: POD, container: "build", query: "command=sh" };
+    const afterRefusal = (message: string) =>
+      goodHistory((history) => {
+        history.call("create", "pods/exec", { ...exec, status: 500, message }).wait(20);
+        history.call("create", "pods/exec", { ...exec, status: 101, stdin: "echo b > y" });
+      });
+    const afterLoss = (fault: string) =>
+      goodHistory((history) => {
+        history.call("create", "pods/exec", { ...exec, status: 101 });
+        const request = history.events.findLast(({ type }) => type === "request");
+        if (request?.type !== "request") throw new Error("no request");
+        history.add("faults", { type: "fault-fired", entry: 0, fault, layer: "stream", request: request.id });
+        history.call("create", "pods/exec", { ...exec, status: 101, stdin: "echo b > y" });
+        history.call("create", "pods", { ...etcd, body });
+      });
+    const judged = (history: HistoryWriter) => check("INV-RETRY", history);
+    expect(judged(afterRefusal("error dialing backend: EOF"))).toMatchObject({ outcome: "fail", got: "30 ms" });
+    expect(judged(afterRefusal('container not found ("build")')).outcome).toBe("pass");
+    expect(judged(afterLoss("stream-cut")).outcome).toBe("fail");
+    expect(judged(afterLoss("stdin-lost")).outcome).toBe("pass");
   });
 
   it("does not count what the server refused to look at, which the HTTP client sends again at once", () => {
@@ -134,8 +157,9 @@ describe("INV-RETRY", () => {
   it("takes no terminal for a retry of the one before", () => {
     const visits = (query: string) =>
       goodHistory((history) => {
-        for (const status of [403, 101]) {
-          history.call("get", "pods/exec", { name: POD, container: "build", status, message: "no", query });
+        const message = "error dialing backend: EOF";
+        for (const status of [500, 101]) {
+          history.call("get", "pods/exec", { name: POD, container: "build", status, message, query });
         }
       });
     expect(check("INV-RETRY", visits("command=sh")).outcome).toBe("fail");

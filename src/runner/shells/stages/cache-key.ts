@@ -37,16 +37,29 @@ export function fallbackKeys(script: ShellWriter, context: ScriptContext, cache:
   );
 }
 
-/** A key becomes one folder below the project's cache folder and never leaves it. */
+/** A key becomes folders below the project's cache folder and never leaves it. */
 function usableKey(script: ShellWriter, { flag, paths }: ScriptContext, written: string): CacheKey | undefined {
   if (written === "") return undefined;
-  if (flag("FF_HASH_CACHE_KEYS")) return named(paths, written, createHash("sha256").update(written).digest("hex"));
-  const key = written.replaceAll(/[/\\]/g, "_").replace(/[\s.]+$/, "");
+  if (flag("FF_HASH_CACHE_KEYS")) {
+    const hash = createHash("sha256").update(written).digest("hex");
+    // Storages divide their work by the beginnings of names.
+    return { shown: written, name: `${hash.slice(0, 2)}/${hash}`, file: fileOf(paths, hash) };
+  }
+  const key = folderOf(written);
   if (key === "") return undefined;
   if (key !== written) script.warning(`cache key "${written}" sanitized to "${key}"`);
-  return named(paths, key, key);
+  return { shown: key, name: key, file: fileOf(paths, key) };
 }
 
-function named({ project, cache }: ScriptContext["paths"], shown: string, name: string): CacheKey {
-  return { shown, name, file: posix.relative(project, posix.join(cache, name, "cache.zip")) };
+/** Slashes and dots may be written as in addresses, and slashes as on Windows; no part ends with blanks. Empty when nothing is left. */
+function folderOf(written: string): string {
+  const plain = written.replaceAll(/%2f|\\/gi, "/").replaceAll(/%2e/gi, ".");
+  return posix
+    .resolve("/", plain)
+    .slice(1)
+    .replace(/[\s/]+$/, "");
+}
+
+function fileOf({ project, cache }: ScriptContext["paths"], folder: string): string {
+  return posix.relative(project, posix.join(cache, folder, "cache.zip"));
 }
