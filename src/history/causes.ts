@@ -37,7 +37,7 @@ export function createCauses(): Causes {
 
   function note(event: HistoryEvent): void {
     const { index } = event;
-    mark = event.type === "mark" ? index : undefined;
+    if (event.type !== "late") mark = event.type === "mark" ? index : undefined;
     switch (event.type) {
       case "request":
         return void requests.set(event.id, index);
@@ -121,6 +121,7 @@ export function createCauses(): Causes {
       case "request":
       case "runner-log":
       case "mark":
+      case "late":
         return undefined;
       case "job-state":
       case "job-trace":

@@ -114,6 +114,8 @@ function whatHappened(event: HistoryEvent, requests: Requests): string {
       return `runner ${event.runner} had left behind: ${event.processes.join(", ")}`;
     case "mark":
       return event.text;
+    case "late":
+      return `the machine was ${event.ms} ms late`;
   }
 }
 

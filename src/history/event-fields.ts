@@ -79,6 +79,7 @@ const FIELDS: { readonly [Type in EventType]: FieldsOf<Type> } = {
   "runner-exit": { code: true, runner: true },
   "runner-leftovers": { runner: true, processes: true },
   mark: { text: true },
+  late: { ms: true },
 };
 
 export const EVENT_TYPES = Object.keys(FIELDS) as readonly EventType[];

@@ -151,7 +151,9 @@ export type EventBody =
   | { type: "runner-exit"; code: number; runner: number }
   /** Processes that a runner had left behind, `sleep 1000 (process 4711)`; they were ended. */
   | { type: "runner-leftovers"; runner: number; processes: readonly string[] }
-  | { type: "mark"; text: string };
+  | { type: "mark"; text: string }
+  /** The machine gave the harness so much less time than it asked for, up to now; its clock and that of the subject went on. */
+  | { type: "late"; ms: number };
 
 /** One observation. `at` is milliseconds since the world's start; `causedBy` is the index of the earlier event that it follows from, if one is known. */
 export type HistoryEvent = { index: number; at: number; actor: Actor; causedBy?: number } & EventBody;

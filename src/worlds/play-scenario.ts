@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Clock } from "../platform/index.ts";
+import { watchLateness, type Clock, type Lateness } from "../platform/index.ts";
 import type { Scenario, ScenarioAction } from "../scenario/scenario-schema.ts";
 import type { Subject } from "../subjects/subject.ts";
 import { createRunnerFleet, type RunnerFleet } from "./runner-fleet.ts";
@@ -66,20 +66,21 @@ export async function playScenario(
     world.faults,
   );
   const untaken = new Set(scenario.actions);
+  const lateness = watchLateness(clock, (ms) => void world.history.record("harness", { type: "late", ms }));
   try {
     await fleet.start();
     const unsubscribe = takeActions(untaken, world, (signal) => fleet.signal(signal));
-    const timedOut = await ranOut(
-      scenario.limit * 1000 * subject.limits.slowdown * world.slowness,
-      gitlab.finished(pipeline),
-      fleet,
+    const limit = scenario.limit * 1000 * subject.limits.slowdown * world.slowness;
+    const timedOut = await ranOut(limit, gitlab.finished(pipeline), fleet, {
       clock,
-    ).finally(unsubscribe);
+      lateness,
+    }).finally(unsubscribe);
     // A job may be over for GitLab while its runner still cleans up, so the runner ends first and the pods are counted then.
     await fleet.end(timedOut ? ["SIGTERM"] : ["SIGQUIT", "SIGTERM"], subject.limits.stopMs * world.slowness);
-    await world.settled(SETTLE_MS * world.slowness, fleet.wasKilled());
+    await world.settled(SETTLE_MS * world.slowness + lateness.total(), fleet.wasKilled());
     return { config, timedOut, untaken: [...untaken] };
   } finally {
+    lateness.stop();
     await fleet.close();
   }
 }
@@ -92,9 +93,15 @@ async function withRunnerFiles({ config, runner_files }: Scenario, folder: strin
 }
 
 /** False when the pipeline ended; true when its time was up, or nobody was left who could have ended it. */
-async function ranOut(limitMs: number, pipeline: Promise<void>, fleet: RunnerFleet, clock: Clock): Promise<boolean> {
+async function ranOut(
+  limitMs: number,
+  pipeline: Promise<void>,
+  fleet: RunnerFleet,
+  { clock, lateness }: { clock: Clock; lateness: Lateness },
+): Promise<boolean> {
   const over = new AbortController();
-  const late = clock.sleep(limitMs, over.signal).then(
+  const start = clock.monotonic();
+  const late = sleepUntil(() => start + limitMs + lateness.total(), clock, over.signal).then(
     () => true,
     () => false,
   );
@@ -105,5 +112,12 @@ async function ranOut(limitMs: number, pipeline: Promise<void>, fleet: RunnerFle
     return await Promise.race([finished, late, nobodyLeft]);
   } finally {
     over.abort();
+  }
+}
+
+/** A moment that may be put off while it is waited for. */
+async function sleepUntil(moment: () => number, clock: Clock, signal: AbortSignal): Promise<void> {
+  for (let left = moment() - clock.monotonic(); left > 0; left = moment() - clock.monotonic()) {
+    await clock.sleep(left, signal);
   }
 }

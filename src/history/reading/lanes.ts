@@ -50,6 +50,7 @@ function laneOf(event: HistoryEvent, requests: Map<string, string>): string | un
       return requests.get(event.id);
     case "exec-exit":
       return requests.get(event.request);
+    case "late":
     case "stream-data":
     case "stream-open":
     case "exec-start":

@@ -7,6 +7,8 @@ export interface Link {
   absent: boolean;
   /** Milliseconds since the step before. */
   most?: number;
+  /** What the machine was late by in a span: `most` may be longer by that. */
+  lateness?(from: number, to: number): number;
   least?: number;
 }
 
@@ -71,7 +73,8 @@ function follows(link: Link | undefined, before: HistoryEvent | undefined, event
   if (before === undefined) return true;
   const pause = event.at - before.at;
   const { least = 0, most = Number.POSITIVE_INFINITY } = link ?? {};
-  return event.index > before.index && pause >= least && pause <= most;
+  if (event.index <= before.index || pause < least) return false;
+  return pause <= most || pause <= most + (link?.lateness?.(before.at, event.at) ?? 0);
 }
 
 function firstViolated(

@@ -1,6 +1,14 @@
 import type { RetryExpectation } from "../../scenario/expectations.ts";
 import { fail, pass, type PlainResult } from "../check.ts";
-import { attemptOf, cutStreams, delayBetween, isSameScript, runsOf, type Attempt } from "../observation/attempt.ts";
+import {
+  attemptOf,
+  cutStreams,
+  delayBetween,
+  isSameScript,
+  latenessBetween,
+  runsOf,
+  type Attempt,
+} from "../observation/attempt.ts";
 import { eventsOf } from "../observation/event-of.ts";
 import { isSubjects, type ObservedCase } from "../observation/observed-case.ts";
 import { filterText, isMeant } from "./call-filter.ts";
@@ -15,7 +23,7 @@ export function checkRetries(observed: ObservedCase): PlainResult[] {
   return observed.context.expect.retries.map((expectation, index) => {
     const runs = runsOf(attemptsOf(observed, expectation), isSameScript);
     const wanted = bounds(expectation.attempts);
-    const found = runs.find((run) => isWithin(run.length, wanted) && fitsDelays(run, expectation));
+    const found = runs.find((run) => isWithin(run.length, wanted) && fitsDelays(observed, run, expectation));
     const shown = found ?? nearest(runs, expectation);
     const claim = {
       expected: `${countText(wanted)} attempts of ${filterText(expectation)}${delaysText(expectation.delays_ms)}`,
@@ -53,15 +61,21 @@ function delaysOf(run: readonly Attempt[]): number[] {
   });
 }
 
-function fitsDelays(run: readonly Attempt[], { attempts, delays_ms: wanted }: RetryExpectation): boolean {
+function fitsDelays(
+  { history }: ObservedCase,
+  run: readonly Attempt[],
+  { attempts, delays_ms: wanted }: RetryExpectation,
+): boolean {
   if (wanted === undefined) return true;
   const got = delaysOf(run);
   if (got.length < wanted.length || (typeof attempts === "number" && got.length > wanted.length)) return false;
   return wanted.every((delay, index) => {
     const actual = got[index] ?? 0;
+    if (actual < delay - ROUNDING_MS) return false;
+    const [before, next] = [run[index], run[index + 1]];
     // The client's own patience, such as a handshake timeout, is part of the delay after a broken connection.
-    const longest = run[index]?.call === undefined ? Number.POSITIVE_INFINITY : delay + TOLERANCE_MS;
-    return actual >= delay - ROUNDING_MS && actual <= longest;
+    if (before?.call === undefined || next === undefined) return true;
+    return actual <= delay + TOLERANCE_MS + latenessBetween(history, before, next);
   });
 }
 

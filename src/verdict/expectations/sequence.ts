@@ -1,6 +1,7 @@
 import type { HistoryEvent } from "../../history/index.ts";
 import type { SequenceStep } from "../../scenario/sequence-expectation.ts";
 import { fail, pass, type PlainResult } from "../check.ts";
+import { latenessIn } from "../observation/lateness.ts";
 import type { ObservedCase } from "../observation/observed-case.ts";
 import { callDifferences, callsTo, filterText, shownCall } from "./call-filter.ts";
 import { eventDifferences, eventFilterText, shownEvent, type EventFilter } from "./event-filter.ts";
@@ -29,7 +30,7 @@ function linkOf(observed: ObservedCase, step: SequenceStep): Link {
   return {
     events: eventsMeant(observed, step),
     absent,
-    ...(most === undefined ? {} : { most }),
+    ...(most === undefined ? {} : { most, lateness: (from, to) => latenessIn(observed.history, from, to) }),
     ...(least === undefined ? {} : { least }),
   };
 }

@@ -1,6 +1,15 @@
 import type { HistoryEvent } from "../../history/index.ts";
 import { notApplicable, verdictOf, type Violation } from "../check.ts";
-import { attemptOf, cutStreams, delayBetween, isSameScript, runsOf, type Attempt } from "../observation/attempt.ts";
+import {
+  attemptOf,
+  cutStreams,
+  delayBetween,
+  isSameScript,
+  latenessBetween,
+  runsOf,
+  type Attempt,
+} from "../observation/attempt.ts";
+import type { HistoryEvent } from "../../history/index.ts";
 import { answerText, callText, commandLine, failed, stdinText, type Call } from "../observation/call.ts";
 import type { ObservedJob } from "../observation/observed-job.ts";
 import { jobInBody, nameInBody } from "../observation/json.ts";
@@ -51,8 +60,8 @@ const NEVER_ANEW = new Set(["create pods", "create secrets", "update secrets", "
  * stage's and is not judged, nor is an exec after one whose input was lost, or after one that was refused: for an error that is not in the list,
  * or under the legacy strategy.
  *
- * Tolerated, since the History shows the server's side: connections that failed before a request are not judged here, since nobody can tell which
- * call they were for. Upwards, a pause that is much too long belongs to a call that was made anew, except where that cannot be.
+ * Tolerated: a pause that is longer by what the machine was late. Since the History shows the server's side: connections that failed before
+ * a request are not judged here, since nobody can tell which call they were for. Upwards, a pause that is much too long belongs to a call that was made anew, except where that cannot be.
  */
 export const retry: Invariant = {
   id: "INV-RETRY",
@@ -84,7 +93,7 @@ export const retry: Invariant = {
     if (!runs.some((run) => run.some((attempt) => attempt.failed))) {
       return notApplicable(retry.id, "no call that is retried ever failed");
     }
-    const violations = repeated.flatMap((run) => judgeRun(run, context.settings));
+    const violations = repeated.flatMap((run) => judgeRun(run, context.settings, history));
     const got = `${repeated.length} calls repeated, at most ${Math.max(1, ...runs.map(({ length }) => length))} attempts`;
     return verdictOf(retry.id, { expected: "attempts and pauses within the settings", got }, violations);
   },
@@ -170,7 +179,7 @@ function isAnew(before: Attempt, next: Attempt, longest: number): boolean {
   return call === undefined || !named || !NEVER_ANEW.has(callText(call));
 }
 
-function judgeRun(run: readonly Attempt[], settings: RunnerSettings): Violation[] {
+function judgeRun(run: readonly Attempt[], settings: RunnerSettings, history: readonly HistoryEvent[]): Violation[] {
   return run.slice(1).flatMap((next, index): Violation[] => {
     const before = run[index];
     if (before?.call === undefined || next.call === undefined) return [];
@@ -188,7 +197,9 @@ function judgeRun(run: readonly Attempt[], settings: RunnerSettings): Violation[
     const delay = delayBetween(before, next);
     // When a client gave up, or learned that a broken connection had taken this call with it, the server does not know.
     if (isGivenUp(before) && next.start.at - before.start.at >= wanted - ROUNDING_MS) return [];
-    if (delay >= wanted - ROUNDING_MS && delay <= wanted + LATE_MS) return [];
+    const isEarly = delay < wanted - ROUNDING_MS;
+    const limit = wanted + LATE_MS;
+    if (!isEarly && (delay <= limit || delay <= limit + latenessBetween(history, before, next))) return [];
     const expected = `a pause of ${wanted} ms before attempt ${done + 1} of ${what}`;
     return [{ expected, got: `${delay} ms`, evidence }];
   });

@@ -1,5 +1,6 @@
 import type { HistoryEvent } from "../../history/index.ts";
 import { commandLine, failed, stdinText, type Call } from "./call.ts";
+import { latenessIn } from "./lateness.ts";
 
 /** One try of a call, as the server saw it. */
 export interface Attempt {
@@ -50,6 +51,11 @@ export function runsOf(
 /** Milliseconds from the end of an attempt to the start of the next. */
 export function delayBetween(before: Attempt, next: Attempt): number {
   return next.start.at - (before.end ?? before.start).at;
+}
+
+/** How much of that the machine had no time for. */
+export function latenessBetween(history: readonly HistoryEvent[], before: Attempt, next: Attempt): number {
+  return latenessIn(history, (before.end ?? before.start).at, next.start.at);
 }
 
 /** Execs with different scripts are different calls, though the command is the same; a cut one may have got only the begin of it. */

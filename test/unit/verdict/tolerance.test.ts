@@ -237,3 +237,47 @@ describe("INV-REASON", () => {
     expect(over((history) => history.add("gitlab", { type: "job-cancel", job: 1 })).outcome).toBe("pass");
   });
 });
+
+describe("what the machine was late by", () => {
+  const late = { type: "late", ms: 4000 } as const;
+  const body = JSON.stringify({ metadata: { name: POD } });
+  const retried = (pause: number, ms?: number) =>
+    check(
+      "INV-RETRY",
+      goodHistory((history) => {
+        history.call("create", "pods", { status: 500, message: ETCD, body }).wait(pause - 20);
+        history.add("harness", ms === undefined ? { type: "mark", text: "no time lost" } : { ...late, ms });
+        history.call("create", "pods", { status: 500, message: ETCD, body });
+      }),
+    );
+
+  it("lengthens a pause between tries, but makes none shorter", () => {
+    expect(retried(9000)).toMatchObject({ outcome: "fail", got: "9000 ms" });
+    expect(retried(9000, 4000).outcome).toBe("pass");
+    expect(retried(9000, 3000).outcome).toBe("fail");
+    expect(retried(400, 300)).toMatchObject({ outcome: "fail", got: "400 ms" });
+  });
+
+  it("counts only as far as it lies in the span", () => {
+    const before = goodHistory((history) => {
+      history.add("harness", late).call("create", "pods", { status: 500, message: ETCD, body });
+      history.wait(8990).call("create", "pods", { status: 500, message: ETCD, body });
+    });
+    expect(check("INV-RETRY", before)).toMatchObject({ outcome: "fail", got: "9000 ms" });
+  });
+
+  it("puts off the end that is demanded once the faults are silent", () => {
+    const quiet = (ms: number) =>
+      check(
+        "INV-TIME",
+        new HistoryWriter()
+          .state("running")
+          .add("faults", { type: "faults-quiet", quiet: true })
+          .wait(9000)
+          .add("harness", { ...late, ms })
+          .state("failed"),
+        { endsWithinMs: 6000 },
+      ).outcome;
+    expect([quiet(4000), quiet(2000)]).toEqual(["pass", "fail"]);
+  });
+});
