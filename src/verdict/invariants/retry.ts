@@ -9,7 +9,6 @@ import {
   runsOf,
   type Attempt,
 } from "../observation/attempt.ts";
-import type { HistoryEvent } from "../../history/index.ts";
 import { answerText, callText, commandLine, failed, stdinText, type Call } from "../observation/call.ts";
 import type { ObservedJob } from "../observation/observed-job.ts";
 import { jobInBody, nameInBody } from "../observation/json.ts";
