@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Tests of faults that are to be served alike by the proxy before a real API server. */
-const ALSO_BEHIND_PROXY = ["answers", "requests", "watches", "connections"].map(
+const ALSO_BEHIND_PROXY = ["answers", "requests", "watches", "connections", "streams", "streams-outcomes"].map(
   (name) => `test/contract/faults/${name}.test.ts`,
 );
 

@@ -1,14 +1,31 @@
-import type { Api, IncomingRequest } from "../fake-apiserver/http/request-front.ts";
 import type { Answer } from "../fake-apiserver/http/answer.ts";
+import type { UpgradeRequest } from "../fake-apiserver/http/client-request.ts";
+import type { Api, BareConnection, IncomingRequest, UpgradeAnswer } from "../fake-apiserver/http/request-front.ts";
+import { createExecWitness } from "../fake-apiserver/kubelet/witness/exec-witness.ts";
+import { badRequest } from "../fake-apiserver/status/refusals.ts";
+import { chooseLogProtocol, serveLogStream } from "../fake-apiserver/streams/index.ts";
+import type { FaultEngine } from "../src/faults/fault-engine.ts";
 import type { Recorder } from "../src/history/recorder.ts";
+import type { Clock } from "../src/platform/index.ts";
 import { logRelay } from "./answers/log-relay.ts";
 import { plainAnswer } from "./answers/plain-answer.ts";
 import { watchRelay } from "./answers/watch-relay.ts";
+import { createKnownPods } from "./known-pods.ts";
+import { relayStream } from "./streams/stream-relay.ts";
 import type { Upstream } from "./upstream/upstream.ts";
 
+const STREAMS = new Set(["exec", "attach", "portforward"]);
+
 /** An API server whose work another one does. */
-export function createRelayApi(parts: { upstream: Upstream; history: Recorder }): Api {
-  const { upstream, history } = parts;
+export function createRelayApi(parts: {
+  upstream: Upstream;
+  faults: FaultEngine;
+  history: Recorder;
+  clock: Clock;
+}): Api {
+  const { upstream, faults, history, clock } = parts;
+  const pods = createKnownPods();
+  const witness = createExecWitness(history);
 
   async function answer(request: IncomingRequest): Promise<Answer> {
     const { path, id } = request;
@@ -17,8 +34,32 @@ export function createRelayApi(parts: { upstream: Upstream; history: Recorder })
     if (response.status === 200 && path.subresource === "log" && path.method === "GET") {
       return logRelay(path, response, { history, id });
     }
-    return plainAnswer(path, response);
+    const plain = await plainAnswer(path, response);
+    pods.note(path, plain);
+    return plain;
   }
 
-  return { answer, upgrade: answer };
+  async function upgradeLog(
+    request: IncomingRequest<UpgradeRequest>,
+    { socket, head, reset }: BareConnection,
+  ): Promise<UpgradeAnswer> {
+    const { facts, id, connection, message } = request;
+    const protocol = chooseLogProtocol(message.message);
+    const log = await answer(request);
+    if (!("kind" in log)) return log;
+    const where = { request: message.message, socket, head, reset, facts, requestId: id, connectionId: connection };
+    return { takeOver: () => serveLogStream({ ...where, answer: log, faults, history, clock }, protocol) };
+  }
+
+  return {
+    answer,
+    upgrade(request, bare) {
+      const { resource, subresource = "" } = request.path;
+      if (resource === "pods" && subresource === "log") return upgradeLog(request, bare);
+      if (resource === "pods" && STREAMS.has(subresource)) {
+        return relayStream(request, bare, { upstream, pods, witness, faults, history, clock });
+      }
+      throw badRequest("this resource has no streams to upgrade to");
+    },
+  };
 }

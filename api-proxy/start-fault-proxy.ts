@@ -68,7 +68,7 @@ export async function startFaultProxy(options: FaultProxyOptions): Promise<Fault
   });
 
   const upstream = createUpstream({ network, clock, server: options.upstream, credentialsFor });
-  const api = wrapApi(createRelayApi({ upstream, history }));
+  const api = wrapApi(createRelayApi({ upstream, faults, history, clock }));
   const front = createRequestFront({ clock, faults, history, authenticator, api });
   const onConnection = front.accept;
   const listener = await acceptTls({ network, clock, faults, host, port, contexts, onConnection });

@@ -2,12 +2,14 @@ import type { IncomingRequest } from "../../fake-apiserver/http/request-front.ts
 import {
   createHttpClientFactory,
   type Clock,
+  type Connection,
   type HttpClient,
   type HttpResponse,
   type Network,
 } from "../../src/platform/index.ts";
 import { AnswerLost } from "../../fake-apiserver/http/answer.ts";
 import { credentialsOf, type Credentials, type CredentialsFor } from "./credentials.ts";
+import { askUpgrade, type Upgraded } from "./ask-upgrade.ts";
 import { requestHeaders } from "./forwarded-headers.ts";
 
 /** The API server behind the proxy. */
@@ -27,11 +29,16 @@ export interface UpstreamServer {
 export interface Upstream {
   /** Sends it with what it says itself, or with this in place of it. Rejects with `AnswerLost`, or with a `StatusError` of the proxy's own. */
   send(request: IncomingRequest, instead?: Instead): Promise<HttpResponse>;
+  /** Asks for an upgrade by the client's method, path and credentials. Rejects likewise. */
+  upgrade(request: IncomingRequest, protocol: string, headers: Headers): Promise<Upgraded | HttpResponse>;
+  /** Ends all connections, upgraded ones too. */
   close(): void;
 }
 
+type Headers = Record<string, string | string[]>;
+
 export interface Instead {
-  headers?: Record<string, string | string[]>;
+  headers?: Headers;
   body?: Buffer;
 }
 
@@ -50,6 +57,7 @@ export function createUpstream(options: {
   const createClient = createHttpClientFactory({ network, clock, idleTimeoutMs: IDLE_MS });
   const trust = { insecureSkipVerify: insecure, ...(caPem === undefined ? {} : { ca: caPem }) };
   const bare = createClient(trust);
+  const upgraded = new Set<Connection>();
   const certified = cert === undefined || key === undefined ? bare : createClient({ ...trust, cert, key });
 
   function clientFor(request: IncomingRequest, credentials: Credentials): HttpClient {
@@ -58,16 +66,20 @@ export function createUpstream(options: {
     return request.user === undefined || hasToken ? bare : certified;
   }
 
+  function whileWanted(request: IncomingRequest): AbortSignal {
+    const gone = new AbortController();
+    request.onGone(() => gone.abort(new AnswerLost("client closed the connection")));
+    return gone.signal;
+  }
+
   return {
     async send(request, { headers = {}, body = request.body } = {}) {
       const credentials = await credentialsOf(request, credentialsFor);
-      const gone = new AbortController();
-      request.onGone(() => gone.abort(new AnswerLost("client closed the connection")));
       const sent = {
         method: request.message.method,
         url: base + request.message.url,
         headers: { ...requestHeaders(request.message.headers), ...headers, ...credentials },
-        signal: gone.signal,
+        signal: whileWanted(request),
         ...(body.length === 0 && request.message.body === undefined ? {} : { body }),
       };
       return clientFor(request, credentials)
@@ -76,7 +88,21 @@ export function createUpstream(options: {
           throw lostBecause(error);
         });
     },
+    async upgrade(request, protocol, headers) {
+      const credentials = await credentialsOf(request, credentialsFor);
+      const { method, url: path, headers: given } = request.message;
+      try {
+        const connection = await clientFor(request, credentials).connect(base, { signal: whileWanted(request) });
+        upgraded.add(connection);
+        connection.once("close", () => upgraded.delete(connection));
+        const all = { ...requestHeaders(given), ...headers, ...credentials };
+        return await askUpgrade(connection, { method, url: base + path, headers: all, protocol });
+      } catch (error) {
+        throw lostBecause(error);
+      }
+    },
     close() {
+      for (const connection of upgraded) connection.destroy();
       bare.close();
       if (certified !== bare) certified.close();
     },

@@ -1,7 +1,7 @@
 import type { Writable } from "node:stream";
 import type { Recorder } from "../../src/history/recorder.ts";
-import type { ContainerProcess } from "../../src/platform/index.ts";
 import { NodeLostError } from "../kubelet/lost-nodes.ts";
+import { OutcomeMissing, type CommandProcess } from "./command-process.ts";
 import { exitOutcome, failureOutcome, SUCCESS, type CommandStatus } from "./command-status.ts";
 import type { StreamCut } from "./tampering/stream-cut.ts";
 import type { StreamTampering } from "./tampering/index.ts";
@@ -10,9 +10,18 @@ import type { StreamTransport } from "./stream-transport.ts";
 
 const NO_STATUS = "fault: ended without a status";
 const NODE_LOST = "the node is lost";
+const BROKEN = "the connection to the process broke";
+const NEVER_TOLD = "ended without a status";
 
 interface Ending {
-  cause: "completed" | "client closed the connection" | "fault: reset" | typeof NO_STATUS | typeof NODE_LOST;
+  cause:
+    | "completed"
+    | "client closed the connection"
+    | "fault: reset"
+    | typeof NO_STATUS
+    | typeof NODE_LOST
+    | typeof BROKEN
+    | typeof NEVER_TOLD;
   status?: CommandStatus;
   exitCode?: number;
 }
@@ -21,7 +30,7 @@ interface Ending {
 export async function carryRemoteCommand(options: {
   wanted: StreamRequest;
   transport: StreamTransport;
-  process: ContainerProcess;
+  process: CommandProcess;
   tampering: StreamTampering;
   requestId: string;
   history: Recorder;
@@ -94,11 +103,7 @@ export async function carryRemoteCommand(options: {
   input.catch(() => {});
   if (cut?.atOnce) cutNow(cut);
   void transport.closed.then(() => finish({ cause: "client closed the connection" }));
-  outcome(wanted, process, { input, outputs }).then(finish, (error: unknown) =>
-    finish(
-      error instanceof NodeLostError ? { cause: NODE_LOST } : { cause: "completed", status: failureOutcome(error) },
-    ),
-  );
+  outcome(wanted, process, { input, outputs }).then(finish, (error: unknown) => finish(endingBy(error)));
 
   const { cause, status, exitCode } = await ending.promise;
   const told = status && (await tampering.status());
@@ -107,18 +112,33 @@ export async function carryRemoteCommand(options: {
   history.record("kubelet", { type: "stream-close", id, cause: told?.send === "nothing" ? NO_STATUS : cause, ...code });
   if (told?.send === "nothing") transport.end();
   else if (status) await transport.finish(status, told?.send === "text" ? told.text : undefined);
-  else if (cause === "fault: reset" || cause === NODE_LOST) reset();
-  else if (cause === NO_STATUS) transport.end();
+  else if (cause === "fault: reset" || cause === NODE_LOST || cause === BROKEN) reset();
+  else if (cause === NO_STATUS || cause === NEVER_TOLD) transport.end();
   if (wanted.stdin) process.stdin.end();
   if (wanted.kind === "attach") detach(process);
+  // What a fault cut off goes on.
+  if (wanted.kind === "attach" || !(cause === "fault: reset" || cause === NO_STATUS)) process.leave?.();
+}
+
+function endingBy(error: unknown): Ending {
+  if (error instanceof NodeLostError) return { cause: NODE_LOST };
+  if (error instanceof OutcomeMissing) return { cause: error.broken ? BROKEN : NEVER_TOLD };
+  return { cause: "completed", status: failureOutcome(error) };
 }
 
 /** An exec ends with its process, an attach also with the end of what the client had to say; both after their last output. */
 async function outcome(
   wanted: StreamRequest,
-  process: ContainerProcess,
+  process: CommandProcess,
   { input, outputs }: { input: Promise<void>; outputs: Promise<unknown> },
 ): Promise<Ending> {
+  if (process.outcome !== undefined) {
+    // Whoever looks on sees the end first.
+    await process.exited.catch(() => {});
+    const [told] = await Promise.allSettled([process.outcome, outputs]);
+    if (told.status === "rejected") throw told.reason;
+    return { cause: "completed", ...told.value };
+  }
   if (wanted.kind === "exec") {
     const exit = await process.exited;
     await outputs;
@@ -129,7 +149,7 @@ async function outcome(
   return { cause: "completed", status: SUCCESS };
 }
 
-function detach(process: ContainerProcess): void {
+function detach(process: CommandProcess): void {
   process.stdout.destroy();
   process.stderr.destroy();
 }

@@ -6,7 +6,7 @@ import { createWire, delayOf, toxicOf, type Wire } from "../../src/faults/wire/i
 import type { RequestFacts } from "../../src/history/history-event.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { Clock } from "../../src/platform/index.ts";
-import type { Kubelet } from "../kubelet/kubelet.ts";
+import type { StreamedKubelet } from "./streamed-kubelet.ts";
 import { servePortForward } from "./port-forward/serve-port-forward.ts";
 import { failureOutcome } from "./command-status.ts";
 import { refuseStream } from "./refusal.ts";
@@ -39,7 +39,7 @@ export interface ServedStream extends Upgrade {
   facts: RequestFacts;
   requestId: string;
   connectionId: string;
-  kubelet: Kubelet;
+  kubelet: StreamedKubelet;
   faults: FaultEngine;
   history: Recorder;
   /** Breaks the connection with a TCP reset; a TLS socket alone cannot. */

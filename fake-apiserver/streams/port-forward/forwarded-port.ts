@@ -1,9 +1,9 @@
 import type { Connection } from "../../../src/platform/index.ts";
-import type { Kubelet } from "../../kubelet/kubelet.ts";
 import type { MessageQueue } from "../message-queue.ts";
+import type { StreamedKubelet } from "../streamed-kubelet.ts";
 
 export interface ForwardTarget {
-  kubelet: Kubelet;
+  kubelet: Pick<StreamedKubelet, "dial">;
   namespace: string;
   pod: string;
   port: number;
@@ -53,8 +53,14 @@ async function carryInput(input: MessageQueue, connection: Connection): Promise<
   if (!connection.destroyed) connection.end();
 }
 
+/** What a node says about a port, in its own words. */
+export class ForwardRefusal extends Error {
+  override name = "ForwardRefusal";
+}
+
 /** In the words of a kubelet over containerd. */
 function refusal(port: number, error: unknown): string {
+  if (error instanceof ForwardRefusal) return error.message;
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   const why = code === "ECONNREFUSED" ? "connection refused" : error instanceof Error ? error.message : String(error);
   return `error forwarding port ${port} to pod: failed to connect to localhost:${port} inside namespace, IPv4: dial tcp4 127.0.0.1:${port}: connect: ${why}`;

@@ -2,6 +2,7 @@
 export type Frame =
   | { type: "data"; stream: number; fin: boolean; data: Buffer }
   | { type: "syn-stream"; stream: number; fin: boolean; headers: Buffer }
+  | { type: "syn-reply"; stream: number; fin: boolean }
   | { type: "rst-stream"; stream: number }
   | { type: "ping"; id: number }
   | { type: "goaway" }
@@ -10,6 +11,7 @@ export type Frame =
 
 const CODES = { synStream: 1, synReply: 2, rstStream: 3, ping: 6, goaway: 7 } as const;
 const FIN = 0x01;
+const CANCEL = 5;
 const CONTROL = 0x80000000;
 const VERSION = 3;
 
@@ -56,6 +58,8 @@ function parseFrame(frame: Buffer): Frame {
   switch (code) {
     case CODES.synStream:
       return { type: "syn-stream", stream: streamId(body), fin, headers: body.subarray(10) };
+    case CODES.synReply:
+      return { type: "syn-reply", stream: streamId(body), fin };
     case CODES.rstStream:
       return { type: "rst-stream", stream: streamId(body) };
     case CODES.ping:
@@ -78,6 +82,21 @@ export function dataHead(stream: number, length: number, fin: boolean): Buffer {
   head[4] = fin ? FIN : 0;
   head.writeUIntBE(length, 5, 3);
   return head;
+}
+
+/** Opens a stream of the client's, of the highest priority. */
+export function synStream(stream: number, headers: Buffer): Buffer {
+  const fields = Buffer.alloc(10);
+  fields.writeUInt32BE(stream);
+  return controlFrame(CODES.synStream, Buffer.concat([fields, headers]));
+}
+
+/** The stream is not wanted any more (CANCEL). */
+export function rstStream(stream: number): Buffer {
+  const body = Buffer.alloc(8);
+  body.writeUInt32BE(stream, 0);
+  body.writeUInt32BE(CANCEL, 4);
+  return controlFrame(CODES.rstStream, body);
 }
 
 export function synReply(stream: number, headers: Buffer): Buffer {

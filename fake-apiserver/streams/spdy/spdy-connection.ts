@@ -1,4 +1,5 @@
 import type { Duplex } from "node:stream";
+import { createFrameWriter } from "./frame-writer.ts";
 import { createFrameReader, dataHead, ping, synReply, type Frame } from "./frames.ts";
 import { createHeaderCodec } from "./header-block.ts";
 
@@ -26,6 +27,7 @@ export interface SpdyConnection {
 export function openSpdyConnection(socket: Duplex, head: Buffer, listener: SpdyListener): SpdyConnection {
   const codec = createHeaderCodec();
   const reader = createFrameReader();
+  const write = createFrameWriter(socket);
   const closed = new Promise<void>((resolve) => {
     if (socket.destroyed) resolve();
     else socket.once("close", () => resolve());
@@ -62,16 +64,6 @@ export function openSpdyConnection(socket: Duplex, head: Buffer, listener: SpdyL
     for await (const chunk of socket.iterator({ destroyOnReturn: false })) {
       for (const frame of reader.push(chunk as Buffer)) await receive(frame);
     }
-  }
-
-  function write(...parts: Buffer[]): Promise<void> {
-    if (socket.destroyed || socket.writableEnded) return Promise.resolve();
-    return new Promise((resolve) => {
-      socket.cork();
-      for (const part of parts.slice(0, -1)) socket.write(part);
-      socket.write(parts.at(-1) ?? Buffer.alloc(0), () => resolve());
-      socket.uncork();
-    });
   }
 
   read().then(
