@@ -28,7 +28,7 @@ export async function compareRuns(places: readonly string[], out: string): Promi
     throw usageError(
       "not-two-runs",
       `got ${places.length === 1 ? "one run" : `${places.length} runs`}, expected two`,
-      "conformance fidelity reports/a reports/b",
+      "conformance fidelity --run reports/a --run reports/b",
     );
   }
   const runs = [await readRun(one), await readRun(other)] as const;

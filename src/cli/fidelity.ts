@@ -1,6 +1,7 @@
 import { Command } from "commander";
 
 export interface FidelityOptions {
+  run: string[];
   out: string;
 }
 
@@ -8,14 +9,18 @@ export interface FidelityOptions {
 export function fidelityCommand(): Command {
   return new Command("fidelity")
     .description("Put two worlds side by side that the same scenarios ran in: requests, refusals, pods, events, time")
-    .argument("<runs...>", "two report.json files, or the folders of runs")
+    .option("--run <folder>", "a run that has been made already, by its folder or report.json; twice", collect, [])
     .option("--out <folder>", "where fidelity.md, .html and .json go", "reports/fidelity")
     .addHelpText(
       "after",
       "\nExit code 1 when the worlds differ in something that docs/fidelity.md gives no reason for.",
     )
-    .action(async (places: string[], options: FidelityOptions) => {
+    .action(async ({ run, out }: FidelityOptions) => {
       const { compareRuns } = await import("./compare-runs.ts");
-      process.exitCode = await compareRuns(places, options.out);
+      process.exitCode = await compareRuns(run, out);
     });
+}
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
 }

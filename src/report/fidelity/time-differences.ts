@@ -46,10 +46,10 @@ function notePods(history: readonly HistoryEvent[], note: (at: string, ms: numbe
   for (const event of history) {
     if (event.type === "pod-phase" && event.phase === "Running") since(born, event.uid, event.at, "pod starts", note);
     if (event.type !== "object" || event.resource !== "pods") continue;
-    const { deletionTimestamp } = (event.object as { metadata: { deletionTimestamp?: string } }).metadata;
+    const { metadata } = event.object as { metadata?: { deletionTimestamp?: string } };
     if (event.change === "created") born.set(event.uid, event.at);
     else if (event.change === "deleted") since(leaving, event.uid, event.at, "pod ends", note);
-    else if (deletionTimestamp !== undefined && !leaving.has(event.uid)) leaving.set(event.uid, event.at);
+    else if (metadata?.deletionTimestamp !== undefined && !leaving.has(event.uid)) leaving.set(event.uid, event.at);
   }
 }
 
