@@ -26,6 +26,8 @@ export interface HostProgramOptions {
   cwd?: string;
   /** The whole environment; nothing is inherited. */
   env: Record<string, string>;
+  /** It leads a session of its own, so that signals of our terminal do not reach it. */
+  ownSession?: boolean;
 }
 
 /** Starts programs of the host. Containers never run here: they belong to `ContainerRuntime`. */

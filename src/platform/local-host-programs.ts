@@ -7,7 +7,7 @@ import { startMarked } from "./marked-program.ts";
 /** Programs started as children of this process. */
 export function createHostPrograms(): HostPrograms {
   return {
-    start: (command, options) => startChild(command, options, false),
+    start: (command, options) => startChild(command, options, options.ownSession === true),
     startMarked: (command, options) => startMarked(command, options, startChild),
   };
 }
