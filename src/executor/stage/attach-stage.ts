@@ -7,7 +7,7 @@ import { deliverStage } from "./deliver-stage.ts";
 import { saveScript } from "./save-script.ts";
 import { createStageEnd, type StageEnd } from "./stage-end.ts";
 import { watchOver } from "./watch-over.ts";
-import { superviseStage } from "./supervise-stage.ts";
+import { mayBegin, superviseStage } from "./supervise-stage.ts";
 
 /** Runs one stage whose start and end are told by markers in the log file. */
 export async function attachStage(
@@ -31,6 +31,8 @@ export async function attachStage(
     run: () => (delivered ? run : undefined),
     async begin(stop: AbortSignal) {
       await saveScript(session, run, stage.body, seal, stop);
+      // The pod may have been taken away meanwhile.
+      mayBegin(session.pod, work);
       delivered = true;
       const over = new AbortController();
       const delivery = createDelivery(session, run, end, AbortSignal.any([stop, over.signal]));

@@ -1,6 +1,7 @@
 import type { StageRun } from "../attach/stage-run.ts";
 import { restartProblem, restartsOf } from "../watch/container-problem.ts";
 import { leavingProblem, podProblem } from "../watch/pod-problem.ts";
+import type { PodTracker } from "../watch/pod-tracker.ts";
 import { causeOfLoss, KILLED, trueCause } from "./blame-pod.ts";
 import { endedWithin, endScript } from "./end-script.ts";
 import type { JobPodSession } from "./job-pod-session.ts";
@@ -24,9 +25,7 @@ export interface StageWork {
 export async function superviseStage(session: JobPodSession, work: StageWork, signal: AbortSignal): Promise<void> {
   const { pod } = session;
   const { end } = work;
-  // What has begun may finish in a pod that is taken away; what a deployment does should not even begin there.
-  const leaving = leavingProblem(pod.current());
-  if (work.isUsers && leaving !== undefined) throw leaving;
+  mayBegin(pod, work);
   const over = new AbortController();
   const before = restartsOf(pod.current());
   const look = () => podProblem(pod) ?? restartProblem(pod.current(), before);
@@ -55,6 +54,15 @@ export async function superviseStage(session: JobPodSession, work: StageWork, si
   } finally {
     over.abort(new Error("the stage is over"));
   }
+}
+
+/**
+ * What has begun may finish in a pod that is taken away; what a deployment does should not even begin there. Throws why a stage of the
+ * user's may not.
+ */
+export function mayBegin(pod: PodTracker, { isUsers }: Pick<StageWork, "isUsers">): void {
+  const leaving = isUsers ? leavingProblem(pod.current()) : undefined;
+  if (leaving !== undefined) throw leaving;
 }
 
 /** Rejects with the reason of the signal. */
