@@ -10,6 +10,7 @@ import type { Clock } from "../src/platform/index.ts";
 import { logRelay } from "./answers/log-relay.ts";
 import { plainAnswer } from "./answers/plain-answer.ts";
 import { watchRelay } from "./answers/watch-relay.ts";
+import type { ImageRewriting } from "./images/image-rewriting.ts";
 import { createKnownPods } from "./known-pods.ts";
 import { relayStream } from "./streams/stream-relay.ts";
 import type { Upstream } from "./upstream/upstream.ts";
@@ -22,19 +23,21 @@ export function createRelayApi(parts: {
   faults: FaultEngine;
   history: Recorder;
   clock: Clock;
+  images?: ImageRewriting | undefined;
 }): Api {
-  const { upstream, faults, history, clock } = parts;
+  const { upstream, faults, history, clock, images } = parts;
   const pods = createKnownPods();
   const witness = createExecWitness(history);
 
   async function answer(request: IncomingRequest): Promise<Answer> {
     const { path, id } = request;
-    const response = await upstream.send(request);
-    if (response.status === 200 && path.verb === "watch") return watchRelay(response);
+    const rewriting = images?.concerns(path) === true ? images : undefined;
+    const response = await upstream.send(request, rewriting?.instead(request));
+    if (response.status === 200 && path.verb === "watch") return watchRelay(response, rewriting?.restored);
     if (response.status === 200 && path.subresource === "log" && path.method === "GET") {
       return logRelay(path, response, { history, id });
     }
-    const plain = await plainAnswer(path, response);
+    const plain = await plainAnswer(path, response, rewriting?.restored);
     pods.note(path, plain);
     return plain;
   }

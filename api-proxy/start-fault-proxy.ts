@@ -8,6 +8,7 @@ import type { FaultEngine } from "../src/faults/fault-engine.ts";
 import { closableDoor } from "../src/faults/wire/index.ts";
 import type { Recorder } from "../src/history/recorder.ts";
 import type { Clock, Network, Random } from "../src/platform/index.ts";
+import { createImageRewriting } from "./images/image-rewriting.ts";
 import { createRelayApi } from "./relay-api.ts";
 import type { CredentialsFor } from "./upstream/credentials.ts";
 import { createUpstream, type UpstreamServer } from "./upstream/upstream.ts";
@@ -24,6 +25,8 @@ export interface FaultProxyOptions {
   port?: number;
   upstream: UpstreamServer;
   credentialsFor: CredentialsFor;
+  /** The image that a pod gets in place of the one that it names. Clients go on to see the one that they named. */
+  rewriteImage?(image: string): string;
   /** Stands between the front and the API server, for what is done to a cluster by other means. */
   wrapApi?(api: Api): Api;
 }
@@ -49,7 +52,7 @@ const NAMES = ["127.0.0.1", "::1", "localhost", "kubernetes", "kubernetes.defaul
 /** Starts a TLS server between a subject and a real API server, with the faults and the History of the fake one. */
 export async function startFaultProxy(options: FaultProxyOptions): Promise<FaultProxy> {
   const { clock, network, history, faults, host = "127.0.0.1", port = 0, credentialsFor } = options;
-  const { wrapApi = (api) => api } = options;
+  const { rewriteImage, wrapApi = (api) => api } = options;
   const authority = await createCertificateAuthority(clock.now());
   const contexts = await createServerContexts(authority, [...new Set([...NAMES, host])], clock.now());
   const { caPem } = authority;
@@ -68,7 +71,8 @@ export async function startFaultProxy(options: FaultProxyOptions): Promise<Fault
   });
 
   const upstream = createUpstream({ network, clock, server: options.upstream, credentialsFor });
-  const api = wrapApi(createRelayApi({ upstream, faults, history, clock }));
+  const images = rewriteImage && createImageRewriting(rewriteImage);
+  const api = wrapApi(createRelayApi({ upstream, faults, history, clock, images }));
   const front = createRequestFront({ clock, faults, history, authenticator, api });
   const onConnection = front.accept;
   const listener = await acceptTls({ network, clock, faults, host, port, contexts, onConnection });

@@ -8,8 +8,15 @@ import type { HttpResponse } from "../../src/platform/index.ts";
 import { answerHeaders } from "../upstream/forwarded-headers.ts";
 import { lostBecause } from "../upstream/upstream.ts";
 
-/** An answer with an end: the bytes of the upstream for the client, and its text for the History. Rejects with `AnswerLost`. */
-export async function plainAnswer(path: ApiPath, response: HttpResponse): Promise<PlainAnswer> {
+/**
+ * An answer with an end: the bytes of the upstream for the client, and its text for the History. With `reword` the client gets the text
+ * that this makes of it, in the form that it wants. Rejects with `AnswerLost`.
+ */
+export async function plainAnswer(
+  path: ApiPath,
+  response: HttpResponse,
+  reword?: (text: string) => string,
+): Promise<PlainAnswer> {
   const { status, headers } = response;
   const bytes = await buffer(response.body).catch((error: unknown) => {
     throw lostBecause(error);
@@ -18,6 +25,10 @@ export async function plainAnswer(path: ApiPath, response: HttpResponse): Promis
   const contentType = headers["content-type"] ?? "";
   // Documents about the API itself are large, and always the same.
   const text = path.resource === undefined && status < 400 ? undefined : readable(bytes, headers);
+  const failure = status >= 400 && text !== undefined && { failure: failureIn(text) };
+  if (reword !== undefined && text !== undefined) {
+    return { status, contentType, body: reword(text), headers: answerHeaders(headers), ...failure };
+  }
   const sent = {
     contentType,
     body: bytes,
@@ -32,7 +43,7 @@ export async function plainAnswer(path: ApiPath, response: HttpResponse): Promis
     contentType,
     body: text ?? bytes,
     wire: sent,
-    ...(status >= 400 && text !== undefined && { failure: failureIn(text) }),
+    ...failure,
   };
 }
 

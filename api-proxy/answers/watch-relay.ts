@@ -6,14 +6,18 @@ import { lostBecause } from "../upstream/upstream.ts";
 import { lengthFrames, lineFrames } from "./event-frames.ts";
 import { protobufFrame } from "./protobuf-frame.ts";
 
-/** A watch, event by event: as they come, unless the client is too slow for them. */
-export function watchRelay({ status, headers, body }: HttpResponse): StreamAnswer {
+/** A watch, event by event: as they come, unless the client is too slow for them. `reword` is for those in JSON. */
+export function watchRelay({ status, headers, body }: HttpResponse, reword?: (text: string) => string): StreamAnswer {
   const contentType = headers["content-type"] ?? "application/json";
   const isProtobuf = mediaType(contentType) === "application/vnd.kubernetes.protobuf";
 
   async function carry(outlet: Outlet): Promise<void> {
     const frames = isProtobuf ? lengthFrames() : lineFrames();
-    for await (const chunk of body) for (const frame of frames.push(chunk as Buffer)) await outlet.write(frame);
+    for await (const chunk of body) {
+      for (const frame of frames.push(chunk as Buffer)) {
+        await outlet.write(reword === undefined || isProtobuf ? frame : reword(frame.toString("utf8")));
+      }
+    }
   }
 
   return {

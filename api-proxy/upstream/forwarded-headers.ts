@@ -24,9 +24,9 @@ export function requestHeaders(headers: IncomingHttpHeaders): Record<string, str
   return pick(headers, (name) => !OF_ONE_CONNECTION.has(name) && !CREDENTIALS.test(name) && !UPGRADE.test(name));
 }
 
-/** The upstream's headers as the client gets them, their names in the form in which servers in Go write them. */
+/** The upstream's headers as the client gets them, but for the type of the body; their names in the form in which servers in Go write them. */
 export function answerHeaders(headers: IncomingHttpHeaders): Record<string, string | string[]> {
-  const picked = pick(headers, (name) => !OF_ONE_CONNECTION.has(name));
+  const picked = pick(headers, (name) => !OF_ONE_CONNECTION.has(name) && name !== "content-type");
   return Object.fromEntries(Object.entries(picked).map(([name, value]) => [canonical(name), value]));
 }
 

@@ -137,7 +137,8 @@ async function outcome(
     await process.exited.catch(() => {});
     const [told] = await Promise.allSettled([process.outcome, outputs]);
     if (told.status === "rejected") throw told.reason;
-    return { cause: "completed", ...told.value };
+    const { status, exitCode } = told.value;
+    return { cause: "completed", status, ...(wanted.kind === "exec" && exitCode !== undefined && { exitCode }) };
   }
   if (wanted.kind === "exec") {
     const exit = await process.exited;

@@ -11,7 +11,7 @@ export async function behindProxy(
   return { ...fake, ...proxy };
 }
 
-export function impersonatedBy(fake: ApiServer): CredentialsFor {
+export function impersonatedBy(fake: Pick<ApiServer, "addToken">): CredentialsFor {
   const authorization = `Bearer ${fake.addToken("harness", ["system:masters"])}`;
   return ({ name, groups }) => ({
     authorization,
