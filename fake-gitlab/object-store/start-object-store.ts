@@ -26,6 +26,7 @@ export interface ObjectStore extends StoreAccess {
   readonly url: string;
   /** Of that. */
   readonly address: Address;
+  readonly listening: Address;
   readonly bucket: string;
   objects(): readonly StoredObject[];
   close(): Promise<void>;
@@ -60,6 +61,7 @@ export async function startObjectStore(options: ObjectStoreOptions): Promise<Obj
     ...state,
     bucket: BUCKET,
     address,
+    listening: listener.address,
     url: `http://${address.host}:${address.port}`,
     objects: () => [...state.objects.values()],
     close() {

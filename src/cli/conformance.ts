@@ -1,14 +1,18 @@
 import { Command, InvalidArgumentError } from "commander";
 import { availableParallelism } from "node:os";
+import { addClusterOptions } from "./cluster-options.ts";
 import { compareCommand } from "./compare.ts";
 import { fidelityCommand } from "./fidelity.ts";
 import { EXIT } from "./exit-codes.ts";
 import { OWN_SCENARIOS } from "../library/own-scenarios.ts";
 import type { ConformanceOptions } from "./run-conformance.ts";
 import { runtimeOption } from "./runtime-option.ts";
+import { sweepCommand } from "./sweep.ts";
 
 /** Scenarios wait for their processes most of the time; with fewer, two cores are idle for a sixth of it, and more only wait for each other. */
 const DEFAULT_JOBS = Math.min(20, 9 * availableParallelism());
+/** A real cluster has work to do for each pod. */
+const REAL_JOBS = 8;
 
 const RUNNER_HELP = `
 What stands in braces in --runner is filled in for each scenario:
@@ -22,12 +26,16 @@ The program is started in the current folder without a shell, with PATH and noth
 finish its jobs and end, for SIGTERM to abort them.`;
 
 export function conformanceCommand(): Command {
-  return new Command("conformance")
+  return addClusterOptions(new Command("conformance"))
     .description("Run scenarios against a runner, the built-in one by default, and judge what it did")
     .argument("[ids...]", "scenario ids or globs such as 'retry/*' (default: all)")
     .option("--list", "print ids, titles, tags and needs, and run nothing", false)
     .option("--coverage", "also print and write which scenarios exercise what of the Kubernetes executor page", false)
-    .option("--jobs <n>", "how many scenarios at the same time", count, DEFAULT_JOBS)
+    .option(
+      "--jobs <n>",
+      `how many scenarios at the same time (default: ${DEFAULT_JOBS}, on real clusters ${REAL_JOBS})`,
+      count,
+    )
     .option("--bail", "end at the first scenario that does not pass", false)
     .option("--verbose", "print the history as it happens", false)
     .option(
@@ -40,12 +48,13 @@ export function conformanceCommand(): Command {
     .option("--seed <text>", "what chance is drawn from; printed by every run")
     .option("--scenarios <folder>", "where the scenario files are", OWN_SCENARIOS)
     .option("--reports <folder>", "where the results go", "reports")
-    .option("--cluster <name>", "the world to run in: fake", "fake")
     .addOption(runtimeOption())
     .addCommand(compareCommand())
+    .addCommand(sweepCommand())
     .addCommand(fidelityCommand())
     .addHelpText("after", RUNNER_HELP)
-    .action(async (ids: string[], options: ConformanceOptions) => {
+    .action(async (ids: string[], given: Omit<ConformanceOptions, "jobs"> & { jobs?: number }) => {
+      const options = { jobs: given.cluster === "fake" ? DEFAULT_JOBS : REAL_JOBS, ...given };
       const { runConformance } = await import("./run-conformance.ts");
       process.exitCode = await runConformance(ids, options);
       // Runners that were broken off still wait for answers of servers that are gone, each up to a limit of its own.

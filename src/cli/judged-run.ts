@@ -12,7 +12,6 @@ import type { Scenario } from "../scenario/scenario-schema.ts";
 import type { RunnerProgram } from "../subjects/runner-program.ts";
 import { readVersion } from "../subjects/read-version.ts";
 import type { Ground } from "../worlds/fake-world.ts";
-import { fakeWorlds } from "../worlds/fake-worlds.ts";
 import type { WorldMaker } from "../worlds/world-maker.ts";
 import { EXIT } from "./exit-codes.ts";
 import { withGround } from "../library/ground.ts";
@@ -22,10 +21,13 @@ import type { NamedObject } from "./named-objects.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { runScenarios } from "./run-scenarios.ts";
 import { VERSION } from "../library/version.ts";
+import { skipLines } from "./skip-lines.ts";
+import type { WorldChoice } from "./world-choice.ts";
 
 export interface JudgedRunOptions {
   /** Of the run's folder. */
   name: string;
+  world: WorldChoice;
   startedAt: Date;
   /** Existing folder for the results. */
   reports: string;
@@ -62,17 +64,22 @@ export async function judgedRun(scenarios: readonly Scenario[], options: JudgedR
       out: process.stdout,
       live: terminal && !options.verbose,
     });
-    const worlds = fakeWorlds(ground);
+    const { worlds, lines, preflight, ...opened } = await options.world.open(ground, scenarios, progress.print);
     progress.print(opening(scenarios.length, options.seed, worlds));
+    for (const line of lines) progress.print(line);
+    if (preflight !== undefined) for (const line of skipLines(scenarios, worlds)) progress.print(line);
     for (const line of namedLine(options.userObjects ?? [])) progress.print(line);
     const { program } = options;
     const version = program === undefined ? undefined : await readVersion(program, ground.programs);
-    const results = await finishedResults(scenarios, options, { ground, worlds, progress });
+    const results = await finishedResults(scenarios, options, { ground, worlds, progress }).finally(opened.close);
     progress.close();
 
     const ended = new Set(results.map(({ id }) => id));
     const unfinished = scenarios.map(({ id }) => id).filter((id) => !ended.has(id));
-    const leftovers = await ground.runtime.leftovers();
+    const leftovers = [
+      ...(await ground.runtime.leftovers()).map((each) => `process ${each}`),
+      ...(await opened.leftovers()),
+    ];
     const run: RunResult = {
       run: options.name,
       subject: program?.name ?? `built-in ${VERSION}`,
@@ -85,6 +92,7 @@ export async function judgedRun(scenarios: readonly Scenario[], options: JudgedR
       durationMs: Math.round(ground.clock.monotonic() - start),
       scenarios: results,
       ...(unfinished.length > 0 ? { unfinished } : {}),
+      ...(preflight === undefined ? {} : { preflight, leftovers }),
     };
     await writeReports(reports, run);
     console.log(
@@ -93,7 +101,7 @@ export async function judgedRun(scenarios: readonly Scenario[], options: JudgedR
     if (options.coverage) await coverageOf(scenarios, results, reports);
     console.log(`Results: ${path.relative("", reports) || reports}`);
     if (leftovers.length > 0) {
-      console.error(`error: processes outlived the run: ${leftovers.join(", ")}`);
+      console.error(`error: INV-CLEAN: this outlived the run: ${leftovers.join(", ")}`);
       return EXIT.harness;
     }
     if (!signal.aborted) return exitCode(run);

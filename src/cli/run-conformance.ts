@@ -6,6 +6,7 @@ import { chooseScenarios } from "../scenario/choose-scenarios.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
 import { loadSubject } from "../subjects/subject-file.ts";
 import { runnerProgram, type RunnerProgram } from "../subjects/runner-program.ts";
+import type { ClusterOptions } from "./cluster-options.ts";
 import { EXIT } from "./exit-codes.ts";
 import { contentChecks } from "../library/content-checks.ts";
 import { hearInterruption } from "./interruption.ts";
@@ -14,9 +15,10 @@ import { loadKnownFailures } from "./load-known-failures.ts";
 import { listScenarios } from "./list-scenarios.ts";
 import { OWN_SCENARIOS } from "../library/own-scenarios.ts";
 import { createFolder } from "./reports-folder.ts";
+import { worldChoice, type WorldChoice } from "./world-choice.ts";
 import { widenYoungGeneration } from "./young-generation.ts";
 
-export interface ConformanceOptions {
+export interface ConformanceOptions extends ClusterOptions {
   list: boolean;
   coverage: boolean;
   jobs: number;
@@ -29,19 +31,12 @@ export interface ConformanceOptions {
   seed?: string;
   scenarios: string;
   reports: string;
-  cluster: string;
   runtime: ProcessRuntimeMode;
 }
 
 /** Checks what the user gave, then runs it. Gives the exit code. */
 export async function runConformance(patterns: string[], options: ConformanceOptions): Promise<number> {
-  if (options.cluster !== "fake") {
-    throw usageError(
-      "unknown-cluster",
-      `no world "${options.cluster}", expected fake`,
-      "--cluster fake is the embedded default",
-    );
-  }
+  const world = worldChoice(options);
   const program = await programOf(options);
   const scenarios = await chooseScenarios(options.scenarios, patterns, contentChecks);
   if (options.list) {
@@ -49,12 +44,13 @@ export async function runConformance(patterns: string[], options: ConformanceOpt
     else await (await import("./tell-coverage.ts")).tellCoverage(scenarios, new Map());
     return EXIT.ok;
   }
-  return runSelected(scenarios, program, options);
+  return runSelected(scenarios, program, world, options);
 }
 
 async function runSelected(
   scenarios: readonly Scenario[],
   program: RunnerProgram | undefined,
+  world: WorldChoice,
   options: ConformanceOptions,
 ): Promise<number> {
   const known =
@@ -71,6 +67,7 @@ async function runSelected(
   const { judgedRun } = await import("./judged-run.ts");
   return await judgedRun(scenarios, {
     name,
+    world,
     startedAt,
     reports,
     seed: options.seed ?? startedAt.getTime().toString(36),
@@ -88,8 +85,15 @@ async function runSelected(
 }
 
 /** Those options that change what a scenario does, as they were given. */
-function rerunOptions({ scenarios, runner, runnerFile, expectations, config, runtime }: ConformanceOptions): string[] {
+function rerunOptions(options: ConformanceOptions): string[] {
+  const { scenarios, runner, runnerFile, expectations, config, runtime } = options;
+  const { cluster, advertise, imageMap, helperImage, relayImage } = options;
   return [
+    ...(cluster === "fake" ? [] : ["--cluster", cluster]),
+    ...(advertise === undefined ? [] : ["--advertise", advertise]),
+    ...imageMap.flatMap((entry) => ["--image-map", entry]),
+    ...(helperImage === undefined ? [] : ["--helper-image", helperImage]),
+    ...(relayImage === undefined ? [] : ["--relay-image", relayImage]),
     ...(scenarios === OWN_SCENARIOS ? [] : ["--scenarios", scenarios]),
     ...(runner === undefined ? [] : ["--runner", runner]),
     ...(runnerFile === undefined ? [] : ["--runner-file", runnerFile]),

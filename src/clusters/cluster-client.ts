@@ -32,6 +32,8 @@ export interface ClusterClient {
   create<T extends KubeObject>(object: T): Promise<T>;
   /** Creates an object, or puts it in the place of the one that is there. */
   apply(object: KubeObject): Promise<void>;
+  /** Creates an object, or lays it over the one that is there (JSON merge patch). */
+  applyPart(object: KubeObject): Promise<void>;
   /** What is not there is as good as deleted. */
   delete(object: Pick<KubeObject, "apiVersion" | "kind" | "metadata">, how?: Deletion): Promise<void>;
   /** Resolves when the server ends it; rejects with a `ClusterError` (410 …), or with the signal's reason. */
@@ -107,6 +109,14 @@ export function createClusterClient(
         const { metadata } = await get<KubeObject>(path);
         const { resourceVersion = "" } = metadata;
         await exchange("PUT", path, { ...object, metadata: { ...object.metadata, resourceVersion } });
+      }
+    },
+    async applyPart(object) {
+      try {
+        await client.create(object);
+      } catch (error) {
+        if (!(error instanceof ClusterError && error.reason === "AlreadyExists")) throw error;
+        await exchange("PATCH", await pathOf(object), object, "application/merge-patch+json");
       }
     },
     async delete(object, how = {}) {

@@ -1,7 +1,7 @@
 export { verbs } from "./verbs.ts";
 export { catalogue } from "./catalogue/index.ts";
 export { LAYERS, type Fault } from "./fault.ts";
-export { planEntrySchema, targetOf, type PlanEntry } from "./plan-entry.ts";
+export { definitionOf as faultDefinition, planEntrySchema, targetOf, type PlanEntry } from "./plan-entry.ts";
 export { describeQuiet, planSchema, quietSchema, type FaultPlan, type Quiet } from "./fault-plan.ts";
 export { describeEntry } from "./describe-entry.ts";
 export { createPlanEngine, type PlanEngine, type PlanEngineOptions } from "./plan-engine.ts";

@@ -35,6 +35,7 @@ export { ContainerStartError } from "./container-runtime.ts";
 export { createWallClock } from "./wall-clock.ts";
 export { watchLateness, type Lateness } from "./lateness.ts";
 export { createSocketNetwork } from "./socket-network.ts";
+export { localAddressTowards } from "./local-address.ts";
 export { createSeededRandom } from "./seeded-random.ts";
 export { createUnpredictableRandom } from "./unpredictable-random.ts";
 export { createHostPrograms, exitStatus } from "./local-host-programs.ts";

@@ -17,6 +17,8 @@ export function jsonReport(run: RunResult): string {
     durationMs: run.durationMs,
     counts: tally(run),
     unfinished: run.unfinished ?? [],
+    ...(run.preflight === undefined ? {} : { preflight: { ...run.preflight } }),
+    ...(run.leftovers === undefined ? {} : { leftovers: run.leftovers }),
     scenarios: run.scenarios.map(
       ({ excerpts, expectations, invariants, requests, ...rest }) =>
         ({

@@ -71,6 +71,15 @@ export const reportSchema = z
       .array(z.string())
       .readonly()
       .describe("Ids of the scenarios that an interruption kept from starting or ending; nothing is known of them."),
+    preflight: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .describe("Of a real cluster: version, nodes, rights, images, storage, and how pods find the GitLab."),
+    leftovers: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .describe("Of a real cluster: what of the run was still there when everything had had time to go."),
   })
   .describe("Results of one run of Faultline.");
 

@@ -41,6 +41,10 @@ export interface RunResult {
   scenarios: readonly ScenarioResult[];
   /** Ids of those that an interruption kept from starting or ending. */
   unfinished?: readonly string[];
+  /** Of a real cluster: what was found out before anything was run there. */
+  preflight?: Readonly<object>;
+  /** Of a real cluster: what of the run was still there at its end. */
+  leftovers?: readonly string[];
 }
 
 export interface ScenarioResult {

@@ -1,0 +1,42 @@
+import type { Command } from "commander";
+
+/** Options of every command that works on a cluster of the user's. */
+export interface ClusterOptions {
+  cluster: string;
+  yes: boolean;
+  keep: boolean;
+  advertise?: string;
+  imageMap: string[];
+  helperImage?: string;
+  relayImage?: string;
+}
+
+const WORLDS = "fake, k3s, kubeconfig or kubeconfig:<context>";
+
+/** Adds them, in the words of `conformance --help`. */
+export function addClusterOptions(command: Command): Command {
+  return command
+    .option("--cluster <name>", `the world to run in: ${WORLDS}`, "fake")
+    .option("-y, --yes", "of kubeconfig: use the cluster without asking, although it may not be one for tests", false)
+    .option(
+      "--keep",
+      "of real clusters: leave everything there, to look around (conformance sweep takes it away)",
+      false,
+    )
+    .option("--advertise <host[:port]>", "of real clusters: where pods find what this host serves (default: found out)")
+    .option(
+      "--image-map <from=to>",
+      "of real clusters: another name for an image, such as alpine=registry.local/alpine; may be repeated",
+      collected,
+      [],
+    )
+    .option("--helper-image <image>", "of real clusters: the helper image in place of the official one")
+    .option(
+      "--relay-image <image>",
+      "of real clusters: an image with Node.js for a pod that leads to this host where pods cannot reach it (default: node:22-alpine)",
+    );
+}
+
+function collected(value: string, before: string[]): string[] {
+  return before.concat(value.split(","));
+}

@@ -1,0 +1,83 @@
+import { didYouMean, usageError } from "../diagnostics/index.ts";
+import { createUnpredictableRandom } from "../platform/index.ts";
+import type { Scenario } from "../scenario/scenario-schema.ts";
+import type { Ground } from "../worlds/fake-world.ts";
+import { fakeWorlds } from "../worlds/fake-worlds.ts";
+import type { Preflight } from "../worlds/cluster/preflight/preflight.ts";
+import type { WorldMaker } from "../worlds/world-maker.ts";
+import type { ClusterOptions } from "./cluster-options.ts";
+import { confirm } from "./confirm.ts";
+
+/** The worlds of a run. */
+export interface OpenWorlds {
+  worlds: WorldMaker;
+  /** What is told of them before the run. */
+  lines: readonly string[];
+  preflight?: Preflight;
+  close(): Promise<void>;
+  /** What is left of the run outside of this machine, once it is closed. */
+  leftovers(): Promise<readonly string[]>;
+}
+
+export interface WorldChoice {
+  /** Whether scenarios run on a machine of somebody else's, which has its own pace. */
+  isReal: boolean;
+  open(ground: Ground, scenarios: readonly Scenario[], say: (line: string) => void): Promise<OpenWorlds>;
+}
+
+const KINDS = ["fake", "k3s", "kubeconfig"];
+
+/** What `--cluster` means. Throws a `UsageError`. */
+export function worldChoice(options: ClusterOptions): WorldChoice {
+  const { cluster } = options;
+  if (cluster === "fake") {
+    return {
+      isReal: false,
+      open: async (ground) => ({
+        worlds: fakeWorlds(ground),
+        lines: [],
+        close: () => Promise.resolve(),
+        leftovers: () => Promise.resolve([]),
+      }),
+    };
+  }
+  const [, kind, context] = /^(kubeconfig)(?::(.+))?$/.exec(cluster) ?? [];
+  if (kind === undefined) {
+    throw usageError(
+      "unknown-cluster",
+      `no world "${cluster}", expected fake, kubeconfig or kubeconfig:<context>`,
+      didYouMean(cluster, KINDS) ?? "--cluster fake is the embedded default",
+    );
+  }
+  return {
+    isReal: true,
+    open: (ground, scenarios, say) => openKubeconfig(options, context, { ground, scenarios, say }),
+  };
+}
+
+async function openKubeconfig(
+  { yes, keep, advertise, imageMap, helperImage, relayImage }: ClusterOptions,
+  context: string | undefined,
+  { ground, scenarios, say }: { ground: Ground; scenarios: readonly Scenario[]; say: (line: string) => void },
+): Promise<OpenWorlds> {
+  const { openClusterWorlds, parseAdvertised, preflightLines } = await import("../worlds/cluster/index.ts");
+  const worlds = await openClusterWorlds(ground, createUnpredictableRandom(), scenarios, {
+    env: process.env,
+    ...(context === undefined ? {} : { context }),
+    ...(advertise === undefined ? {} : { advertise: parseAdvertised(advertise) }),
+    imageMap,
+    ...(helperImage === undefined ? {} : { helperImage }),
+    ...(relayImage === undefined ? {} : { relayImage }),
+    keep,
+    confirm: (question) => (yes ? Promise.resolve() : confirm(question, "--yes goes on without asking")),
+    onProgress: say,
+  });
+  const { preflight } = worlds;
+  return {
+    worlds,
+    lines: preflightLines(preflight),
+    preflight,
+    close: () => worlds.close(),
+    leftovers: () => worlds.leftovers(),
+  };
+}

@@ -1,0 +1,75 @@
+import { ClusterError, type ClusterClient, type KubeObject } from "../../clusters/index.ts";
+import type { Clock } from "../../platform/index.ts";
+import { clusterScoped } from "../cluster-scoped.ts";
+import { placed } from "../placed.ts";
+import { runnerObjects } from "../runner-objects.ts";
+import type { WorldOptions } from "../world-maker.ts";
+import { labelled } from "./run-label.ts";
+
+/** Puts a scenario's objects into a cluster, and takes them away. */
+export interface ClusterObjects {
+  /** In the order in which they need each other; resolves when all are there, with the accounts that pods run under. */
+  create(options: WorldOptions): Promise<void>;
+  /** Those of a namespace go into that of the jobs by default. */
+  apply(objects: readonly Record<string, unknown>[]): Promise<void>;
+  /** Asks for the end of everything that was put in; what is in a namespace goes with it. */
+  remove(): Promise<void>;
+}
+
+const LOOKS = 120;
+const PAUSE_MS = 250;
+
+export function clusterObjects(options: {
+  client: ClusterClient;
+  clock: Clock;
+  namespace: string;
+  run: string;
+}): ClusterObjects {
+  const { client, clock, namespace, run } = options;
+  const made: KubeObject[] = [];
+
+  async function put(object: KubeObject): Promise<void> {
+    if (clusterScoped(object.kind)) made.push(object);
+    await client.apply(labelled(object, run));
+  }
+
+  /** The default account of a namespace comes a moment after it, and in old clusters its token still later; pods need both. */
+  async function accountIsThere(home: string): Promise<void> {
+    for (let look = 1; look <= LOOKS; look++) {
+      const { status } = await client.request("GET", `/api/v1/namespaces/${home}/serviceaccounts/default`);
+      if (status === 200) return;
+      await clock.sleep(PAUSE_MS);
+    }
+    throw new Error(`namespace ${home} has been given no service account "default"`);
+  }
+
+  async function apply(objects: readonly Record<string, unknown>[]): Promise<void> {
+    for (const object of inOrder(objects.map((each) => placed(each, namespace)))) {
+      await put(object);
+      if (object.kind === "Namespace") await accountIsThere(object.metadata.name);
+    }
+  }
+
+  return {
+    async create({ objects = [], ...rest }) {
+      await apply([...runnerObjects(namespace, rest, `${namespace}-runner-namespaces`), ...objects]);
+    },
+    apply,
+    async remove() {
+      // Namespaces last: what grants rights in them is to be gone by the time that their names may be used again.
+      for (const object of made.toReversed()) {
+        await client.delete(object, { propagationPolicy: "Background" }).catch((error: unknown) => {
+          // A namespace that is going already is asked twice.
+          if (!(error instanceof ClusterError && error.status === 409)) throw error;
+        });
+      }
+    },
+  };
+}
+
+const FIRST = ["Namespace", "ServiceAccount", "ClusterRole", "Role", "Secret", "ConfigMap", "PriorityClass"];
+
+function inOrder(objects: readonly KubeObject[]): KubeObject[] {
+  const rank = ({ kind }: KubeObject) => (FIRST.includes(kind) ? FIRST.indexOf(kind) : FIRST.length);
+  return objects.toSorted((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,158 @@
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { startFaultProxy } from "../../../api-proxy/index.ts";
+import { startGitLab, startObjectStore } from "../../../fake-gitlab/index.ts";
+import { clusterAccess } from "../cluster-access.ts";
+import { openEyes } from "../eyes.ts";
+import { freePort } from "../free-port.ts";
+import { performGitLabMoments } from "../gitlab-moments.ts";
+import { serviceAccountUser } from "../runner-objects.ts";
+import type { Connection } from "../subject-config.ts";
+import { startClusterWitness } from "../witness/index.ts";
+import type { HandedToken, World } from "../world.ts";
+import type { WorldOptions } from "../world-maker.ts";
+import { accountToken } from "./account-token.ts";
+import { clusterObjects } from "./cluster-objects.ts";
+import type { ClusterStage } from "./cluster-stage.ts";
+
+/** A namespace of an existing cluster for one scenario, with a GitLab beside it and the fault proxy before its API server. */
+export async function createClusterWorld(
+  stage: ClusterStage,
+  { namespace, ...options }: WorldOptions & { namespace: string },
+): Promise<World> {
+  const { clock, network, programs, client, run, way } = stage;
+  const { random, plan = [] } = options;
+  const dir = await mkdtemp(path.join(stage.dir, "world-"));
+  const { history, faults } = openEyes({ clock, random, plan, quiet: options.quiet });
+  const ends: (() => void | Promise<void>)[] = [() => rmSync(dir, { recursive: true, force: true })];
+  const close = async () => {
+    faults.close();
+    for (const end of ends.toReversed()) await end();
+  };
+  try {
+    const gitlabDir = path.join(dir, "gitlab");
+    await mkdir(gitlabDir);
+    const common = { clock, network, history, faults, host: way.bindHost, advertise: way.advertise };
+    const gitlab = await startGitLab({
+      ...common,
+      random: random.fork("gitlab"),
+      programs,
+      dir: gitlabDir,
+      ...(options.limits === undefined ? {} : { limits: options.limits }),
+    });
+    ends.push(() => gitlab.close());
+    const store = await startObjectStore({ ...common, random: random.fork("object store") });
+    ends.push(() => store.close());
+    await way.open(gitlab.address.port);
+    await way.open(store.listening.port);
+
+    const objects = clusterObjects({ client, clock, namespace, run });
+    if (!stage.keep) ends.push(() => objects.remove());
+    const witness = await startClusterWitness({
+      client,
+      namespaces: [namespace],
+      history,
+      clock,
+    });
+    ends.push(() => witness.close());
+    // Where a runner makes a namespace for each job.
+    history.onEvent((event) => {
+      if (event.type === "request" && event.namespace?.startsWith(`${namespace}-`)) witness.follow(event.namespace);
+    });
+    await objects.create({ ...options, random, namespace });
+
+    const subjectUser = serviceAccountUser(namespace, "gitlab-runner");
+    const tokens = new Map<string, Promise<string>>();
+    /** Whoever is no service account is somebody whom only the proxy knows, and has the rights of their groups. */
+    const credentialsFor = async ({ name, groups }: { name: string; groups: readonly string[] }) => {
+      const [, account] = /^system:serviceaccount:(.*)$/.exec(name) ?? [];
+      if (account === undefined) {
+        return { ...(await client.authHeaders()), "Impersonate-User": name, "Impersonate-Group": [...groups] };
+      }
+      const [home = "", own = ""] = account.split(":");
+      const token = tokens.get(name) ?? accountToken(client, { namespace: home, name: own, clock });
+      tokens.set(name, token);
+      return { authorization: `Bearer ${await token}` };
+    };
+    await credentialsFor({ name: subjectUser, groups: [] });
+    const { ca, cert, key, insecureSkipVerify = false } = client.administrator.tls;
+    const proxy = await startFaultProxy({
+      clock,
+      network,
+      random: random.fork("api"),
+      history,
+      faults,
+      upstream: {
+        url: client.url,
+        insecure: insecureSkipVerify,
+        ...(ca === undefined ? {} : { caPem: ca }),
+        ...(cert === undefined || key === undefined ? {} : { cert, key }),
+      },
+      credentialsFor,
+    });
+    ends.push(() => proxy.close());
+
+    const handedTokens: HandedToken[] = [];
+    const tokenFiles: string[] = [];
+    proxy.onRevocation((renew) => {
+      // At once, so that nobody reads a file that is being written.
+      if (renew) for (const file of tokenFiles) writeFileSync(file, proxy.addToken(subjectUser), { mode: 0o600 });
+    });
+    performGitLabMoments(faults, gitlab);
+    const connection: Connection = {
+      gitlabUrl: gitlab.url,
+      runnerToken: gitlab.runnerToken,
+      apiUrl: proxy.url,
+      caFile: path.join(dir, "ca.crt"),
+      bearerToken: proxy.addToken(subjectUser),
+      namespace,
+      objectStore: {
+        serverAddress: `${store.address.host}:${store.address.port}`,
+        accessKey: store.accessKey,
+        secretKey: store.secretKey,
+        bucket: store.bucket,
+      },
+    };
+    await writeFile(connection.caFile, proxy.caPem);
+
+    return {
+      clock,
+      random,
+      history,
+      gitlab,
+      faults,
+      connection,
+      subjectUser,
+      handedTokens,
+      dir,
+      slowness: stage.slowness,
+      async access(form) {
+        const folder = await mkdtemp(path.join(dir, "access-"));
+        const access = await clusterAccess(form, { api: proxy, connection, user: subjectUser, dir: folder });
+        if (access.tokenFile !== undefined) tokenFiles.push(access.tokenFile);
+        return access;
+      },
+      async tokenOf(account) {
+        const [name = "", home = namespace] = account.split("/").toReversed();
+        const user = serviceAccountUser(home, name);
+        const token = proxy.addToken(user);
+        handedTokens.push({ user, token });
+        return token;
+      },
+      faultCounts: () => faults.counts(),
+      apply: (given) => objects.apply(given),
+      async deletePods() {
+        const { items } = await client.list(`/api/v1/namespaces/${namespace}/pods`);
+        await Promise.all(items.map((pod) => client.delete({ ...pod, apiVersion: "v1", kind: "Pod" })));
+      },
+      freePort: (host) => freePort(network, host),
+      noteProcesses: () => witness.noteProcesses(),
+      settled: (limitMs, over = false) => witness.settled(limitMs, over),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

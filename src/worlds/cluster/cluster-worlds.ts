@@ -1,0 +1,98 @@
+import path from "node:path";
+import { createImageCatalogue } from "../../../fake-apiserver/kubelet/images/index.ts";
+import { createClusterClient, readAdministrator, type ClusterClient } from "../../clusters/index.ts";
+import type { Random } from "../../platform/index.ts";
+import type { Scenario } from "../../scenario/scenario-schema.ts";
+import type { Ground } from "../fake-world.ts";
+import type { WorldMaker } from "../world-maker.ts";
+import type { ClusterRunOptions } from "./cluster-run-options.ts";
+import { createClusterWorld } from "./cluster-world.ts";
+import { createImageMap } from "./image-map.ts";
+import { missingOnCluster } from "./missing-on-cluster.ts";
+import type { Preflight } from "./preflight/preflight.ts";
+import { runPreflight } from "./preflight/run-preflight.ts";
+import { runName } from "./run-label.ts";
+import { leftInCluster, objectText, sweep } from "./sweep.ts";
+
+/** Worlds in namespaces of an existing cluster. */
+export interface ClusterWorlds extends WorldMaker {
+  readonly preflight: Preflight;
+  /** The run's name in the cluster: the value of the label of all that it makes. */
+  readonly run: string;
+  /** After the end: what is still there of the run once everything has had time to go. */
+  leftovers(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** A real pod takes seconds where one of the embedded world takes a fraction of one. */
+const SLOWNESS = 3;
+const LEAVING_MS = 180_000;
+const PAUSE_MS = 1_000;
+
+/** Looks at the cluster and gets it ready for `scenarios`. Rejects with a `UsageError` when it cannot or may not be used. */
+export async function openClusterWorlds(
+  ground: Ground,
+  random: Random,
+  scenarios: readonly Scenario[],
+  options: ClusterRunOptions,
+): Promise<ClusterWorlds> {
+  const { clock, network, programs, dir } = ground;
+  const { env, context, keep, onProgress } = options;
+  const administrator = await readAdministrator({ env, ...(context === undefined ? {} : { context }) });
+  const client = createClusterClient(administrator, { network, clock });
+  const run = runName(new Date(clock.now()), random.text(3));
+  const images = createImageMap(options.imageMap, options.helperImage);
+  try {
+    const found = await runPreflight({ client, ground, run, scenarios, images, options });
+    const { preflight, way } = found;
+    const catalogue = createImageCatalogue(path.join(dir, "known-images"));
+    const abilities = {
+      preflight,
+      realMeans: new Set<string>(),
+      isKnownImage: (name: string) => catalogue.find(name) !== undefined,
+    };
+    const stage = {
+      clock,
+      network,
+      programs,
+      dir,
+      client,
+      run,
+      way,
+      slowness: SLOWNESS,
+      rewriteImage: (name: string) => images.of(name),
+      keep,
+    };
+    let count = 0;
+    return {
+      name: `kubeconfig:${administrator.context}`,
+      description: `Kubernetes ${preflight.version} at ${administrator.url}, run ${run}`,
+      versions: { kubernetes: preflight.version },
+      preflight,
+      run,
+      missing: (scenario) => missingOnCluster(scenario, abilities),
+      namespaceFor: () => `faultline-${run}-${++count}`,
+      create: ({ namespace = `faultline-${run}-${++count}`, ...rest }) =>
+        createClusterWorld(stage, { namespace, ...rest }),
+      leftovers: () => (keep ? Promise.resolve([]) : leftoversOf(client, run, ground)).finally(() => client.close()),
+      async close() {
+        await found.close();
+        if (keep) onProgress(`kept: everything with the label faultline.dev/run=${run}`);
+        else await sweep(client, await leftInCluster(client, run));
+      },
+    };
+  } catch (error) {
+    await sweep(client, await leftInCluster(client, run)).catch(() => {});
+    client.close();
+    throw error;
+  }
+}
+
+async function leftoversOf(client: ClusterClient, run: string, { clock }: Ground): Promise<string[]> {
+  const deadline = clock.monotonic() + LEAVING_MS;
+  for (;;) {
+    const left = await leftInCluster(client, run);
+    if (left.length === 0 || clock.monotonic() > deadline) return left.map(objectText);
+    await clock.sleep(PAUSE_MS);
+  }
+}

@@ -1,0 +1,60 @@
+import { faultDefinition, targetOf, type PlanEntry } from "../../faults/index.ts";
+import { namedImages } from "../../scenario/named-images.ts";
+import type { Scenario } from "../../scenario/scenario-schema.ts";
+import type { Preflight } from "./preflight/preflight.ts";
+import { foreignKinds } from "./scenario-kinds.ts";
+import { neededCpus } from "./needed-cpus.ts";
+
+/** What a cluster can do, beside what every cluster can. */
+export interface ClusterAbilities {
+  preflight: Preflight;
+  /** Ids of faults of the cluster's inside that are done by real means. */
+  realMeans: ReadonlySet<string>;
+  /** Whether the embedded world has an image of this name; an unknown one is meant to be missing. */
+  isKnownImage(name: string): boolean;
+}
+
+/** What happens at servers of the harness's own, whatever the cluster. */
+const OWN_TARGETS = new Set(["gitlab", "git", "object-store", "runner"]);
+
+/** The first of a scenario's needs that a cluster does not meet, in words that follow `needs`. */
+export function missingOnCluster(scenario: Scenario, abilities: ClusterAbilities): string | undefined {
+  const { preflight, realMeans, isKnownImage } = abilities;
+  if (scenario.needs.includes("clock")) return "clock (a world whose time can be moved)";
+  const inside = scenario.faults.find((entry) => !isPossible(entry, realMeans));
+  if (inside !== undefined) return `inside-faults (${inside.fault}, by real means)`;
+  const [foreign] = foreignKinds(scenario);
+  if (foreign !== undefined) return foreign;
+  const { nodes, images, rights, storageClass } = preflight;
+  const cpus = neededCpus(scenario.config);
+  const most = Math.max(...(nodes ?? []).map((node) => node.cpus));
+  if (nodes !== undefined && cpus > most) return `nodes with ${cpus} CPUs (the largest has ${most})`;
+  const usable = new Set(images.filter((each) => each.usable).map(({ name }) => name));
+  const image = [...namedImages(scenario)].find((name) => isKnownImage(name) && !usable.has(name));
+  if (image !== undefined) return `image ${image}`;
+  if (storageClass === undefined && needsStorage(scenario)) return "storage (a default storage class)";
+  if (scenario.config.includes("namespace_per_job") && !isAllowed(rights, "clusterroles")) {
+    return "the right to create clusterroles";
+  }
+  const kinds = scenario.cluster.objects.map(({ kind }) => kind);
+  if (kinds.includes("PriorityClass") && !isAllowed(rights, "priorityclasses")) {
+    return "the right to create priorityclasses";
+  }
+  return undefined;
+}
+
+function isPossible(entry: PlanEntry, realMeans: ReadonlySet<string>): boolean {
+  const target = targetOf(entry);
+  if (OWN_TARGETS.has(target)) return true;
+  const byProxy = target === "api" && faultDefinition(entry.fault).worlds.includes("proxy");
+  return byProxy || realMeans.has(entry.fault);
+}
+
+function needsStorage({ cluster, config }: Scenario): boolean {
+  const claims = cluster.objects.some(({ kind }) => kind === "PersistentVolumeClaim");
+  return claims || /\[\[runners\.kubernetes\.volumes\.(pvc|ephemeral)\]\]/.test(config);
+}
+
+function isAllowed(rights: Preflight["rights"], resource: string): boolean {
+  return rights.every((right) => right.resource !== resource || right.allowed);
+}

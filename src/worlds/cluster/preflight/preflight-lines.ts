@@ -1,0 +1,26 @@
+import type { Preflight } from "./preflight.ts";
+import { rightText } from "./rights.ts";
+
+/** A preflight for people, a line each. */
+export function preflightLines(preflight: Preflight): string[] {
+  const { context, server, version, nodes, rights, images, gitlab, storageClass } = preflight;
+  const denied = rights.filter(({ allowed }) => !allowed);
+  const unusable = images.filter(({ usable }) => !usable);
+  return [
+    `cluster: ${context} (${server}), Kubernetes ${version}`,
+    ...(nodes ?? []).map(
+      ({ name, kubelet, runtime, platform, cpus }) =>
+        `node ${name}: kubelet ${kubelet}, ${runtime}, ${platform}, ${cpus} CPUs`,
+    ),
+    denied.length === 0
+      ? `rights: all ${rights.length} that may be needed`
+      : `rights: ${denied.length} of ${rights.length} are missing`,
+    ...denied.map(
+      (right) => `  no ${rightText(right)}, which is ${right.needed ? "needed" : "wanted"} for ${right.why}`,
+    ),
+    `images: ${images.length - unusable.length} of ${images.length} can be used`,
+    ...unusable.map(({ name, message }) => `  not ${name}: ${message}`),
+    `storage: ${storageClass === undefined ? "no default storage class" : `storage class ${storageClass}`}`,
+    `GitLab: pods find it at ${gitlab.address}, ${gitlab.by === "host" ? "on this host" : "through a relay pod"}${gitlab.message === "" ? "" : ` (${gitlab.message})`}`,
+  ];
+}

@@ -1,0 +1,127 @@
+import { ClusterError, type ClusterClient, type KubeObject } from "../../../clusters/index.ts";
+import { UsageError, usageError, type Problem } from "../../../diagnostics/index.ts";
+import { namedImages } from "../../../scenario/named-images.ts";
+import type { Scenario } from "../../../scenario/scenario-schema.ts";
+import type { Ground } from "../../fake-world.ts";
+import { clusterObjects } from "../cluster-objects.ts";
+import type { ClusterRunOptions } from "../cluster-run-options.ts";
+import type { ImageMap } from "../image-map.ts";
+import { labelled } from "../run-label.ts";
+import { clusterNodes } from "./cluster-nodes.ts";
+import { probeImages } from "./probe-images.ts";
+import { probePods } from "./probe-pods.ts";
+import { checkRights, rightText, type CheckedRight } from "./rights.ts";
+import { looksLikeTestCluster } from "./test-cluster.ts";
+import type { Preflight } from "./preflight.ts";
+import { RELAY_IMAGE, wayToHost, type WayToHost } from "./way-to-host.ts";
+
+export interface Found {
+  preflight: Preflight;
+  way: WayToHost;
+  close(): Promise<void>;
+}
+
+const PROBE_MS = 90_000;
+
+/** Finds out what a cluster is and can do, by looking and by pods that are started for it. Rejects with a `UsageError` when it cannot be used. */
+export async function runPreflight(given: {
+  client: ClusterClient;
+  ground: Ground;
+  run: string;
+  scenarios: readonly Scenario[];
+  images: ImageMap;
+  options: ClusterRunOptions;
+}): Promise<Found> {
+  const { client, ground, run, scenarios, options } = given;
+  const { clock } = ground;
+  const { administrator } = client;
+  const { gitVersion } = await reached(client);
+  const nodes = await clusterNodes(client);
+  if (looksLikeTestCluster(administrator, nodes) === undefined) {
+    await options.confirm(
+      `Context ${administrator.context} (${administrator.url}) is not obviously a test cluster. The run makes namespaces faultline-${run}-… there, and ClusterRoles with such names, and takes them away again.`,
+    );
+  }
+  const rights = await checkRights(client);
+  refuseWithout(rights);
+
+  const namespace = `faultline-${run}-probe`;
+  const objects = clusterObjects({ client, clock, namespace, run });
+  await objects.apply([labelled(asNamespace(namespace), run)]);
+  const pods = probePods({ client, clock, namespace, run, limitMs: PROBE_MS });
+  options.onProgress("looking at the cluster: images, and whether pods find this host");
+  const wanted = scenarios.reduce((all, scenario) => all.union(namedImages(scenario)), new Set<string>());
+  const images = await probeImages(pods, [...wanted], (name) => given.images.of(name));
+  const probe = images.find(({ usable }) => usable);
+  const way = await wayToHost({
+    client,
+    ground,
+    namespace,
+    run,
+    nodes: nodes ?? [],
+    pods,
+    probeImage: probe && given.images.of(probe.name),
+    relayImage: given.images.of(options.relayImage ?? RELAY_IMAGE),
+    options,
+  });
+  const storageClass = await defaultStorage(client);
+  return {
+    way,
+    preflight: {
+      context: administrator.context,
+      server: administrator.url,
+      version: gitVersion,
+      ...(nodes === undefined ? {} : { nodes }),
+      rights,
+      images,
+      gitlab: { address: way.address.host, by: way.by, message: way.message },
+      ...(storageClass === undefined ? {} : { storageClass }),
+    },
+    async close() {
+      way.close();
+      if (!options.keep) await objects.remove();
+    },
+  };
+}
+
+async function reached(client: ClusterClient): Promise<{ gitVersion: string }> {
+  try {
+    return await client.get<{ gitVersion: string }>("/version");
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw usageError(
+      "unreachable-cluster",
+      `context ${client.administrator.context}: ${client.url} does not answer as a Kubernetes API server: ${reason}`,
+      "kubectl version tells whether the kubeconfig works",
+    );
+  }
+}
+
+function refuseWithout(rights: readonly CheckedRight[]): void {
+  const problems = rights
+    .filter(({ needed, allowed }) => needed && !allowed)
+    .map((right): Problem => ({
+      code: "missing-right",
+      severity: "error",
+      message: `you may not ${rightText(right)} in this cluster, which is needed for ${right.why}`,
+    }));
+  if (problems.length > 0) throw new UsageError(problems);
+}
+
+async function defaultStorage(client: ClusterClient): Promise<string | undefined> {
+  try {
+    const { items } = await client.list("/apis/storage.k8s.io/v1/storageclasses");
+    const isDefault = ({ metadata }: KubeObject) =>
+      (metadata as { annotations?: Record<string, string> }).annotations?.[
+        "storageclass.kubernetes.io/is-default-class"
+      ] === "true";
+    return items.find(isDefault)?.metadata.name;
+  } catch (error) {
+    if (error instanceof ClusterError) return undefined;
+    throw error;
+  }
+}
+
+function asNamespace(name: string): KubeObject {
+  return { apiVersion: "v1", kind: "Namespace", metadata: { name } };
+}
