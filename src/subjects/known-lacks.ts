@@ -26,9 +26,10 @@ function candidates(lack: string): Candidates {
       told: "those of GitLab Runner's documentation",
     };
   }
-  if (lack.includes(".")) {
+  const keys = settings();
+  if (lack.includes(".") || keys.includes(lack)) {
     return {
-      names: settings(),
+      names: keys,
       one: "setting",
       kind: "settings",
       told: "keys below [[runners]], such as kubernetes.cpu_limit",

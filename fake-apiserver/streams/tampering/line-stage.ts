@@ -2,11 +2,14 @@ import type { MakeStage } from "./output-stage.ts";
 
 const NEWLINE = 10;
 
-/** Leaves lines out, says them twice, or after as many that follow them. `onFirst` is called when the first of them is met. */
-export function lineStage(
-  { how, from, count }: { how: "drop" | "repeat" | "swap"; from: number; count: number },
-  onFirst: () => void,
-): MakeStage {
+interface Lines {
+  how: "drop" | "repeat" | "swap" | "split";
+  from: number;
+  count: number;
+}
+
+/** Leaves lines out, says them twice, after as many that follow them, or by halves. `onFirst` is called when the first of them is met. */
+export function lineStage({ how, from, count }: Lines, onFirst: () => void): MakeStage {
   return (next) => {
     let number = 1;
     let unfinished: Buffer[] = [];
@@ -22,6 +25,7 @@ export function lineStage(
         waiting.push(line);
         return [];
       }
+      if (meant && how === "split") return halves(line);
       if (meant) return how === "drop" ? [] : [line, line];
       if (waiting.length === 0) return [line];
       ahead -= 1;
@@ -46,4 +50,20 @@ export function lineStage(
       },
     };
   };
+}
+
+/** `7 abcdef\n` -> `3 abc\n`, `7 def\n`: the offset after a piece, a blank, the piece, and a newline that only the last piece has of its own. */
+function halves(line: Buffer): Buffer[] {
+  const blank = line.indexOf(" ");
+  const offset = line.toString("latin1", 0, Math.max(blank, 0));
+  const text = line.subarray(blank + 1);
+  const half = (text.length - 1) >> 1;
+  if (!/^\d+$/.test(offset) || half === 0) return [line];
+  const rest = text.subarray(half);
+  const first = Buffer.concat([
+    Buffer.from(`${Number(offset) - rest.length} `),
+    text.subarray(0, half),
+    Buffer.from("\n"),
+  ]);
+  return [first, Buffer.concat([Buffer.from(`${offset} `), rest])];
 }

@@ -41,8 +41,9 @@ export type StreamAction =
   /** Each message is so late; the next one waits for it. */
   | { do: "lag"; ms: number }
   /**
-   * Lines of the output, counted from 1: they are left out, or come twice in a row, or change places with as many that follow them.
+   * Lines of the output, counted from 1: they are left out, or come twice in a row, or change places with as many that follow them, or
+   * come as two pieces of `read-logs`.
    */
-  | { do: "lines"; how: "drop" | "repeat" | "swap"; from: number; count: number }
+  | { do: "lines"; how: "drop" | "repeat" | "swap" | "split"; from: number; count: number }
   /** `upgrade`: 101 never comes. `streams`: it does, but no channel is ever opened (SPDY: no SYN_REPLY). */
   | { do: "never-open"; missing: "upgrade" | "streams" };

@@ -67,6 +67,8 @@ const CASES: Record<string, Case> = {
   },
   gap: { fault: "log-gap", with: { from_line: 2 }, stdout: "one\nthree\n", status: "true" },
   duplicate: { fault: "log-duplicate", with: { from_line: 2 }, stdout: "one\ntwo\ntwo\nthree\n", status: "true" },
+  split: { fault: "log-split", stdin: "8 one\ntwo\n", stdout: "3 one\n8 +two\n", status: "true" },
+  "split without offsets": { fault: "log-split", with: { lines: 2 }, stdout: "one\ntwo\nthree\n", status: "true" },
   disorder: { fault: "log-disorder", stdout: "two\none\nthree\n", status: "true" },
 };
 

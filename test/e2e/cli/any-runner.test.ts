@@ -243,7 +243,7 @@ environment: { KUBERNETES_CPU_LIMIT: 250m, NAMED: "{name}" }
     });
     const mistaken = file(
       "mistaken.yaml",
-      "command: true {config} {nam}\nversion: ./none\nlacks: [pod-specs, FF_USE_FASTZIPS, kubernetes.cpu_limits, session-server]\n",
+      "command: true {config} {nam}\nversion: ./none\nlacks: [pod-specs, FF_USE_FASTZIPS, kubernetes.cpu_limits, session-server, pre_clone_script]\n",
     );
     const { code, stderr } = await faultline(["conformance", "--runner-file", mistaken]);
     expect(stderr.split("\n")).toEqual([

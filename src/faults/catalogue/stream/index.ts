@@ -6,6 +6,7 @@ import { exitStatusMissing } from "./exit-status-missing.ts";
 import { logDisorder } from "./log-disorder.ts";
 import { logDuplicate } from "./log-duplicate.ts";
 import { logGap } from "./log-gap.ts";
+import { logSplit } from "./log-split.ts";
 import { outputLate } from "./output-late.ts";
 import { outputMerged } from "./output-merged.ts";
 import { outputSliced } from "./output-sliced.ts";
@@ -25,6 +26,7 @@ export const streamFaults: readonly Fault[] = [
   logDisorder,
   logDuplicate,
   logGap,
+  logSplit,
   outputLate,
   outputMerged,
   outputSliced,
