@@ -58,7 +58,7 @@ function waitingLines(pod: V1Pod, conditions: boolean): string[] {
   const lines = [`Waiting for pod ${fullName(pod)} to be running on the node ${node}, status is ${phase}`];
   if (!conditions) return lines;
   for (const { reason = "", message = "" } of pod.status?.conditions ?? []) {
-    if (reason !== "") lines.push(`\t${reason}: "${message}"`);
+    if (reason !== "") lines.push(`\t${reason}: ${JSON.stringify(message)}`);
   }
   return lines;
 }
