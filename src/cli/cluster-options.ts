@@ -1,7 +1,8 @@
 import type { Command } from "commander";
+import { addK3sOptions, type K3sChoice } from "./k3s-options.ts";
 
 /** Options of every command that works on a cluster of the user's. */
-export interface ClusterOptions {
+export interface ClusterOptions extends K3sChoice {
   cluster: string;
   yes: boolean;
   keep: boolean;
@@ -15,7 +16,7 @@ const WORLDS = "fake, k3s, kubeconfig or kubeconfig:<context>";
 
 /** Adds them, in the words of `conformance --help`. */
 export function addClusterOptions(command: Command): Command {
-  return command
+  return addK3sOptions(command)
     .option("--cluster <name>", `the world to run in: ${WORLDS}`, "fake")
     .option("-y, --yes", "of kubeconfig: use the cluster without asking, although it may not be one for tests", false)
     .option(

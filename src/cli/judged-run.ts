@@ -64,14 +64,30 @@ export async function judgedRun(scenarios: readonly Scenario[], options: JudgedR
       out: process.stdout,
       live: terminal && !options.verbose,
     });
-    const { worlds, lines, preflight, ...opened } = await options.world.open(ground, scenarios, progress.print);
-    progress.print(opening(scenarios.length, options.seed, worlds));
+    const open = await options.world
+      .open(ground, scenarios, { say: progress.print, signal })
+      .catch((error: unknown) => {
+        progress.close();
+        if (!signal.aborted) throw error;
+      });
+    if (open === undefined) {
+      console.error("interrupted: no scenario was started");
+      return EXIT.interrupted;
+    }
+    const { worlds, lines, preflight, ...opened } = open;
+    const gone = new AbortController();
+    void opened.lost?.then((reason) => gone.abort(reason));
+    progress.print(firstLines(scenarios.length, options.seed, worlds));
     for (const line of lines) progress.print(line);
     if (preflight !== undefined) for (const line of skipLines(scenarios, worlds)) progress.print(line);
     for (const line of namedLine(options.userObjects ?? [])) progress.print(line);
     const { program } = options;
     const version = program === undefined ? undefined : await readVersion(program, ground.programs);
-    const results = await finishedResults(scenarios, options, { ground, worlds, progress }).finally(opened.close);
+    const results = await finishedResults(
+      scenarios,
+      { ...options, signal: AbortSignal.any([signal, gone.signal]) },
+      { ground, worlds, progress },
+    ).finally(opened.close);
     progress.close();
 
     const ended = new Set(results.map(({ id }) => id));
@@ -100,6 +116,12 @@ export async function judgedRun(scenarios: readonly Scenario[], options: JudgedR
     );
     if (options.coverage) await coverageOf(scenarios, results, reports);
     console.log(`Results: ${path.relative("", reports) || reports}`);
+    if (gone.signal.aborted) {
+      console.error(
+        `error: ${(gone.signal.reason as Error).message}; ${results.length} of ${scenarios.length} scenarios were finished`,
+      );
+      return EXIT.harness;
+    }
     if (leftovers.length > 0) {
       console.error(`error: INV-CLEAN: this outlived the run: ${leftovers.join(", ")}`);
       return EXIT.harness;
@@ -115,7 +137,7 @@ async function coverageOf(scenarios: readonly Scenario[], results: readonly Scen
   await tellCoverage(scenarios, new Map(results.map(({ id, result }) => [id, result])), reports);
 }
 
-function opening(count: number, seed: string, { name, description }: WorldMaker): string {
+function firstLines(count: number, seed: string, { name, description }: WorldMaker): string {
   return `${count} ${count === 1 ? "scenario" : "scenarios"}, world ${name}, seed ${seed}\n${description}`;
 }
 

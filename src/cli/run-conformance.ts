@@ -59,39 +59,48 @@ async function runSelected(
   const clock = createWallClock();
   const startedAt = new Date(clock.now());
   const name = startedAt.toISOString().replaceAll(/[:.]/g, "-");
-  const reports = path.resolve(options.reports, name);
-  await createFolder(reports);
+  await createFolder(path.resolve(options.reports));
 
   widenYoungGeneration();
-  const interruption = hearInterruption();
+  const { signal } = hearInterruption();
   const { judgedRun } = await import("./judged-run.ts");
-  return await judgedRun(scenarios, {
-    name,
-    world,
+  const seed = options.seed ?? startedAt.getTime().toString(36);
+  const common = {
     startedAt,
-    reports,
-    seed: options.seed ?? startedAt.getTime().toString(36),
+    seed,
     jobs: options.jobs,
     bail: options.bail,
     verbose: options.verbose,
     coverage: options.coverage,
     runtime: options.runtime,
-    signal: interruption.signal,
-    rerunOptions: rerunOptions(options),
+    signal,
     known,
     ...(program === undefined ? {} : { program }),
     ...user,
+  };
+  const runOne = async (world: WorldChoice, name: string, chosen: ConformanceOptions) => {
+    const reports = path.resolve(options.reports, name);
+    await createFolder(reports);
+    return judgedRun(scenarios, { ...common, name, world, reports, rerunOptions: rerunOptions(chosen) });
+  };
+  if (options.k3sImage.length < 2) return runOne(world, name, options);
+  const { runVersions } = await import("./run-versions.ts");
+  return runVersions(options.k3sImage, { name, reports: options.reports, signal }, (image, own) => {
+    const chosen = { ...options, k3sImage: [image] };
+    return runOne(worldChoice(chosen), own, chosen);
   });
 }
 
 /** Those options that change what a scenario does, as they were given. */
 function rerunOptions(options: ConformanceOptions): string[] {
   const { scenarios, runner, runnerFile, expectations, config, runtime } = options;
-  const { cluster, advertise, imageMap, helperImage, relayImage } = options;
+  const { cluster, advertise, imageMap, helperImage, relayImage, k3sImage, loadImages } = options;
   return [
     ...(cluster === "fake" ? [] : ["--cluster", cluster]),
     ...(advertise === undefined ? [] : ["--advertise", advertise]),
     ...imageMap.flatMap((entry) => ["--image-map", entry]),
+    ...k3sImage.flatMap((image) => ["--k3s-image", image]),
+    ...loadImages.flatMap((file) => ["--load-images", file]),
     ...(helperImage === undefined ? [] : ["--helper-image", helperImage]),
     ...(relayImage === undefined ? [] : ["--relay-image", relayImage]),
     ...(scenarios === OWN_SCENARIOS ? [] : ["--scenarios", scenarios]),

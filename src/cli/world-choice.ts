@@ -7,6 +7,7 @@ import type { Preflight } from "../worlds/cluster/preflight/preflight.ts";
 import type { WorldMaker } from "../worlds/world-maker.ts";
 import type { ClusterOptions } from "./cluster-options.ts";
 import { confirm } from "./confirm.ts";
+import { checkK3sChoice, openK3sWorlds } from "./open-k3s-worlds.ts";
 
 /** The worlds of a run. */
 export interface OpenWorlds {
@@ -14,15 +15,24 @@ export interface OpenWorlds {
   /** What is told of them before the run. */
   lines: readonly string[];
   preflight?: Preflight;
+  /** Resolves when the cluster has gone by itself. */
+  lost?: Promise<Error>;
   close(): Promise<void>;
   /** What is left of the run outside of this machine, once it is closed. */
   leftovers(): Promise<readonly string[]>;
 }
 
+export interface WorldNews {
+  /** What is told while a world gets ready. */
+  say(line: string): void;
+  /** Nobody waits for it any more. */
+  signal: AbortSignal;
+}
+
 export interface WorldChoice {
   /** Whether scenarios run on a machine of somebody else's, which has its own pace. */
   isReal: boolean;
-  open(ground: Ground, scenarios: readonly Scenario[], say: (line: string) => void): Promise<OpenWorlds>;
+  open(ground: Ground, scenarios: readonly Scenario[], { say, signal }: WorldNews): Promise<OpenWorlds>;
 }
 
 const KINDS = ["fake", "k3s", "kubeconfig"];
@@ -30,6 +40,7 @@ const KINDS = ["fake", "k3s", "kubeconfig"];
 /** What `--cluster` means. Throws a `UsageError`. */
 export function worldChoice(options: ClusterOptions): WorldChoice {
   const { cluster } = options;
+  checkK3sChoice(options);
   if (cluster === "fake") {
     return {
       isReal: false,
@@ -41,28 +52,45 @@ export function worldChoice(options: ClusterOptions): WorldChoice {
       }),
     };
   }
+  if (cluster === "k3s") {
+    return {
+      isReal: true,
+      open: (ground, scenarios, { say, signal }) =>
+        openK3sWorlds(options, { ground, signal, say }, (found, env) =>
+          openKubeconfig(found, undefined, { ground, scenarios, say, env }),
+        ),
+    };
+  }
   const [, kind, context] = /^(kubeconfig)(?::(.+))?$/.exec(cluster) ?? [];
   if (kind === undefined) {
     throw usageError(
       "unknown-cluster",
-      `no world "${cluster}", expected fake, kubeconfig or kubeconfig:<context>`,
+      `no world "${cluster}", expected fake, k3s, kubeconfig or kubeconfig:<context>`,
       didYouMean(cluster, KINDS) ?? "--cluster fake is the embedded default",
     );
   }
   return {
     isReal: true,
-    open: (ground, scenarios, say) => openKubeconfig(options, context, { ground, scenarios, say }),
+    open: (ground, scenarios, { say }) =>
+      openKubeconfig(options, context, { ground, scenarios, say, env: process.env }),
   };
+}
+
+interface ClusterStart {
+  ground: Ground;
+  scenarios: readonly Scenario[];
+  say(line: string): void;
+  env: Record<string, string | undefined>;
 }
 
 async function openKubeconfig(
   { yes, keep, advertise, imageMap, helperImage, relayImage }: ClusterOptions,
   context: string | undefined,
-  { ground, scenarios, say }: { ground: Ground; scenarios: readonly Scenario[]; say: (line: string) => void },
+  { ground, scenarios, say, env }: ClusterStart,
 ): Promise<OpenWorlds> {
   const { openClusterWorlds, parseAdvertised, preflightLines } = await import("../worlds/cluster/index.ts");
   const worlds = await openClusterWorlds(ground, createUnpredictableRandom(), scenarios, {
-    env: process.env,
+    env,
     ...(context === undefined ? {} : { context }),
     ...(advertise === undefined ? {} : { advertise: parseAdvertised(advertise) }),
     imageMap,

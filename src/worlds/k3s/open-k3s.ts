@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { usageError } from "../../diagnostics/index.ts";
 import type { DockerEngine } from "../../platform/docker/index.ts";
 import { createScratchFolder, type Clock, type HostPrograms, type Network } from "../../platform/index.ts";
 import { findEngine, inGigabytes } from "./engine.ts";
@@ -10,9 +9,6 @@ import { ensureImage } from "./image-pull.ts";
 import { checkArchives, pullLoggedIn, startContainer, type StartedCluster } from "./start-container.ts";
 import { removeContainer, runContainers, sweepContainers } from "./sweep-containers.ts";
 import { startWatchdog } from "./watchdog.ts";
-
-/** Released 2026-05; `--k3s-image` names another. */
-export const K3S_IMAGE = "rancher/k3s:v1.36.1-k3s1";
 
 export interface K3sOptions {
   image: string;
@@ -138,11 +134,4 @@ async function ended(engine: DockerEngine, { id }: StartedCluster): Promise<stri
   const { body } = await engine.call("GET", `/containers/${id}/json`).catch(() => ({ body: {} }));
   const killed = (body as { State?: { OOMKilled?: boolean } }).State?.OOMKilled === true;
   return `the container of k3s (${id.slice(0, 12)}) ended during the run${killed ? ", killed for want of memory" : ""} with exit code ${code ?? "unknown"}`;
-}
-
-/** `--k3s-image` may be repeated; each version only once. */
-export function checkImages(images: readonly string[]): void {
-  const twice = images.find((image, index) => images.indexOf(image) !== index);
-  if (twice !== undefined)
-    throw usageError("k3s-image", `--k3s-image ${twice} was given twice, expected different images`);
 }
