@@ -2,9 +2,16 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Tests of faults that are to be served alike by the proxy before a real API server. */
-const ALSO_BEHIND_PROXY = ["answers", "requests", "watches", "connections", "streams", "streams-outcomes"].map(
-  (name) => `test/contract/faults/${name}.test.ts`,
-);
+const ALSO_BEHIND_PROXY = [
+  "answers",
+  "authorization",
+  "connections",
+  "reads-and-writes",
+  "requests",
+  "streams",
+  "streams-outcomes",
+  "watches",
+].map((name) => `test/contract/faults/${name}.test.ts`);
 
 export default defineConfig({
   test: {

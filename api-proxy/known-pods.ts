@@ -1,5 +1,6 @@
 import type { Answer } from "../fake-apiserver/http/answer.ts";
 import type { ApiPath } from "../fake-apiserver/http/request-path.ts";
+import { answeredObject } from "./answers/answered-object.ts";
 import type { Pod } from "../fake-apiserver/kubelet/pod/pod.ts";
 
 /** A pod as the proxy has seen it, on its way to a client. */
@@ -44,11 +45,6 @@ export function createKnownPods(): KnownPods {
 
 /** Not every answer is a pod: kubectl asks for tables. */
 function podIn(answer: Answer): Pod | undefined {
-  if (!("body" in answer) || typeof answer.body !== "string") return undefined;
-  try {
-    const object = JSON.parse(answer.body) as Partial<Pod>;
-    return object.metadata?.name !== undefined && Array.isArray(object.spec?.containers) ? (object as Pod) : undefined;
-  } catch {
-    return undefined;
-  }
+  const object = answeredObject(answer) as Partial<Pod> | undefined;
+  return Array.isArray(object?.spec?.containers) ? (object as Pod) : undefined;
 }

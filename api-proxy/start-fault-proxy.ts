@@ -8,6 +8,7 @@ import type { FaultEngine } from "../src/faults/fault-engine.ts";
 import { closableDoor } from "../src/faults/wire/index.ts";
 import type { Recorder } from "../src/history/recorder.ts";
 import type { Clock, Network, Random } from "../src/platform/index.ts";
+import { createDisturbedApi } from "./disturbances/disturbed-api.ts";
 import { createImageRewriting } from "./images/image-rewriting.ts";
 import { createRelayApi } from "./relay-api.ts";
 import type { CredentialsFor } from "./upstream/credentials.ts";
@@ -72,7 +73,8 @@ export async function startFaultProxy(options: FaultProxyOptions): Promise<Fault
 
   const upstream = createUpstream({ network, clock, server: options.upstream, credentialsFor });
   const images = rewriteImage && createImageRewriting(rewriteImage);
-  const api = wrapApi(createRelayApi({ upstream, faults, history, clock, images }));
+  const relay = createRelayApi({ upstream, faults, history, clock, images });
+  const api = wrapApi(createDisturbedApi({ relay, faults, clock, random: options.random.fork("proxy operations") }));
   const front = createRequestFront({ clock, faults, history, authenticator, api });
   const onConnection = front.accept;
   const listener = await acceptTls({ network, clock, faults, host, port, contexts, onConnection });

@@ -1,3 +1,4 @@
+import type { User } from "../../fake-apiserver/authentication/user.ts";
 import type { ExecWitness } from "../../fake-apiserver/kubelet/witness/exec-witness.ts";
 import type { BareConnection, IncomingRequest, UpgradeAnswer } from "../../fake-apiserver/http/request-front.ts";
 import type { UpgradeRequest } from "../../fake-apiserver/http/client-request.ts";
@@ -18,6 +19,8 @@ export interface StreamSurroundings {
   faults: FaultEngine;
   history: Recorder;
   clock: Clock;
+  /** In place of whoever sent the request. */
+  as: User | undefined;
 }
 
 /** What this side asks for over SPDY, which every API server and kubelet speaks: there alone stdin can end while outputs go on. */
@@ -30,11 +33,15 @@ const VERSION = { command: "v4.channel.k8s.io", portforward: "portforward.k8s.io
 export async function relayStream(
   request: IncomingRequest<UpgradeRequest>,
   { socket, head, reset }: BareConnection,
-  { upstream, pods, witness, faults, history, clock }: StreamSurroundings,
+  { upstream, pods, witness, faults, history, clock, as }: StreamSurroundings,
 ): Promise<UpgradeAnswer> {
   const { facts, path, message, id, connection } = request;
   const version = path.subresource === "portforward" ? VERSION.portforward : VERSION.command;
-  const answer = await upstream.upgrade(request, "SPDY/3.1", { "x-stream-protocol-version": version });
+  const answer = await upstream.upgrade(request, {
+    protocol: "SPDY/3.1",
+    headers: { "x-stream-protocol-version": version },
+    as,
+  });
   if ("status" in answer) return plainAnswer(path, answer);
   const spdy = openSpdyClient(answer.socket, answer.head);
   const pod = pods.find(path.namespace, path.name);

@@ -16,8 +16,11 @@ const IMPERSONATION = /^impersonate-/i;
  * What goes in place of the client's own credentials. Somebody whom the proxy does not know is passed on as they are: a token that the
  * real API server gave out means there what it means, and no token, or a wrong one, gets its 401. Throws `StatusError`.
  */
-export async function credentialsOf(request: IncomingRequest, credentialsFor: CredentialsFor): Promise<Credentials> {
-  const { user, message } = request;
+export async function credentialsOf(
+  { message }: IncomingRequest,
+  user: User | undefined,
+  credentialsFor: CredentialsFor,
+): Promise<Credentials> {
   const asked = pick(message.headers, (name) => IMPERSONATION.test(name));
   if (user === undefined) return { ...pick(message.headers, (name) => name === "authorization"), ...asked };
   const own = await credentialsFor(user);

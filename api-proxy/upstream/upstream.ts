@@ -1,3 +1,4 @@
+import type { User } from "../../fake-apiserver/authentication/user.ts";
 import type { IncomingRequest } from "../../fake-apiserver/http/request-front.ts";
 import {
   createHttpClientFactory,
@@ -30,7 +31,10 @@ export interface Upstream {
   /** Sends it with what it says itself, or with this in place of it. Rejects with `AnswerLost`, or with a `StatusError` of the proxy's own. */
   send(request: IncomingRequest, instead?: Instead): Promise<HttpResponse>;
   /** Asks for an upgrade by the client's method, path and credentials. Rejects likewise. */
-  upgrade(request: IncomingRequest, protocol: string, headers: Headers): Promise<Upgraded | HttpResponse>;
+  upgrade(
+    request: IncomingRequest,
+    asked: { protocol: string; headers: Headers; as: User | undefined },
+  ): Promise<Upgraded | HttpResponse>;
   /** Ends all connections, upgraded ones too. */
   close(): void;
 }
@@ -40,6 +44,8 @@ type Headers = Record<string, string | string[]>;
 export interface Instead {
   headers?: Headers;
   body?: Buffer;
+  /** In place of whoever sent the request. */
+  as?: User | undefined;
 }
 
 /** Shorter than an API server keeps a connection (90 s), so that none ends while a request is under way to it. */
@@ -60,10 +66,10 @@ export function createUpstream(options: {
   const upgraded = new Set<Connection>();
   const certified = cert === undefined || key === undefined ? bare : createClient({ ...trust, cert, key });
 
-  function clientFor(request: IncomingRequest, credentials: Credentials): HttpClient {
+  function clientFor(user: User | undefined, credentials: Credentials): HttpClient {
     const hasToken = Object.keys(credentials).some((name) => name.toLowerCase() === "authorization");
     // Whom the proxy does not know must not come with somebody's certificate, which would count before their token.
-    return request.user === undefined || hasToken ? bare : certified;
+    return user === undefined || hasToken ? bare : certified;
   }
 
   function whileWanted(request: IncomingRequest): AbortSignal {
@@ -73,8 +79,8 @@ export function createUpstream(options: {
   }
 
   return {
-    async send(request, { headers = {}, body = request.body } = {}) {
-      const credentials = await credentialsOf(request, credentialsFor);
+    async send(request, { headers = {}, body = request.body, as: user = request.user } = {}) {
+      const credentials = await credentialsOf(request, user, credentialsFor);
       const sent = {
         method: request.message.method,
         url: base + request.message.url,
@@ -82,17 +88,17 @@ export function createUpstream(options: {
         signal: whileWanted(request),
         ...(body.length === 0 && request.message.body === undefined ? {} : { body }),
       };
-      return clientFor(request, credentials)
+      return clientFor(user, credentials)
         .request(sent)
         .catch((error: unknown) => {
           throw lostBecause(error);
         });
     },
-    async upgrade(request, protocol, headers) {
-      const credentials = await credentialsOf(request, credentialsFor);
+    async upgrade(request, { protocol, headers, as: user = request.user }) {
+      const credentials = await credentialsOf(request, user, credentialsFor);
       const { method, url: path, headers: given } = request.message;
       try {
-        const connection = await clientFor(request, credentials).connect(base, { signal: whileWanted(request) });
+        const connection = await clientFor(user, credentials).connect(base, { signal: whileWanted(request) });
         upgraded.add(connection);
         connection.once("close", () => upgraded.delete(connection));
         const all = { ...requestHeaders(given), ...headers, ...credentials };

@@ -41,9 +41,16 @@ export function answerReview(
   { group, kind }: Review,
   question: JsonObject,
 ): PlainAnswer {
+  return answeredReview({ group, kind }, question, statusOf(knowledge, user, kind, objectAt(question, "spec")));
+}
+
+export function answeredReview(
+  { group, kind }: Pick<Review, "group" | "kind">,
+  question: JsonObject,
+  status: JsonObject,
+): PlainAnswer {
   const spec = objectAt(question, "spec");
   const head = { kind, apiVersion: `${group}/v1`, metadata: objectAt(question, "metadata") };
-  const status = statusOf(knowledge, user, kind, spec);
   return jsonAnswer(201, kind === "SelfSubjectReview" ? { ...head, status } : { ...head, spec, status });
 }
 
@@ -59,9 +66,9 @@ function statusOf({ authorizer, authenticator }: Knowledge, user: User, kind: st
     case "SelfSubjectRulesReview":
       return rulesStatus(authorizer.rulesFor(user, textAt(spec, "namespace")));
     case "SelfSubjectAccessReview":
-      return accessStatus(authorizer, user, attemptOf(spec));
+      return accessStatus(authorizer, user, askedAttempt(spec));
     default:
-      return accessStatus(authorizer, subjectOf(spec), attemptOf(spec));
+      return accessStatus(authorizer, subjectOf(spec), askedAttempt(spec));
   }
 }
 
@@ -79,7 +86,8 @@ function subjectOf(spec: JsonObject): User {
   return createUser(textAt(spec, "user"), groups);
 }
 
-function attemptOf(spec: JsonObject): Attempt {
+/** What a review asks about. */
+export function askedAttempt(spec: JsonObject): Attempt {
   const nonResource = objectAt(spec, "nonResourceAttributes");
   if ("path" in nonResource) return { verb: textAt(nonResource, "verb"), path: textAt(nonResource, "path") };
   const resource = objectAt(spec, "resourceAttributes");

@@ -1,9 +1,9 @@
-import type { ResourceType } from "../resources/resource-type.ts";
 import { objectAt } from "../storage/json.ts";
+import type { GroupResource } from "../status/refusals.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 
 /** Somebody else's object of the same kind and name: without labels, annotations and owners, a secret without its contents. */
-export function foreignObject(type: ResourceType, object: KubernetesObject): KubernetesObject {
+export function foreignObject(type: Pick<GroupResource, "plural">, object: KubernetesObject): KubernetesObject {
   const { namespace, name } = object.metadata;
   const { data: _, stringData: __, ...rest } = structuredClone(object);
   const foreign: KubernetesObject = {

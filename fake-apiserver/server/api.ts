@@ -1,15 +1,15 @@
 import type { FaultEngine } from "../../src/faults/fault-engine.ts";
-import type { OperationPoint } from "../../src/faults/points/operation-point.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { Authenticator } from "../authentication/authenticator.ts";
 import { impersonation } from "../authentication/impersonation.ts";
 import { ANONYMOUS, type User } from "../authentication/user.ts";
 import { answerReview, REVIEWS } from "../authorization/access-reviews.ts";
 import { refuse } from "../authorization/forbidden.ts";
-import type { Attempt } from "../authorization/policy-rule.ts";
+import { attemptOf } from "../authorization/attempt.ts";
 import type { Authorizer } from "../authorization/rbac.ts";
 import { findGroup } from "../discovery/api-groups.ts";
 import { disturbOperation } from "../disturbances/disturb-operation.ts";
+import { operationPoint } from "../disturbances/operation-point.ts";
 import { answerPath } from "../discovery/discovery.ts";
 import { negotiate } from "../http/accept-header.ts";
 import { plainText, type Answer } from "../http/answer.ts";
@@ -54,20 +54,8 @@ export function createApi(parts: {
   }
 
   function permitted(request: IncomingRequest): User {
-    const { path } = request;
     const who = speaking(request);
-    const { verb, group, resource, subresource, namespace, name } = path;
-    const attempt: Attempt =
-      resource === undefined
-        ? { verb, path: path.path }
-        : {
-            verb,
-            resource,
-            ...(group === undefined ? {} : { group }),
-            ...(subresource === undefined ? {} : { subresource }),
-            ...(namespace === undefined ? {} : { namespace }),
-            ...(name === undefined ? {} : { name }),
-          };
+    const attempt = attemptOf(request.path);
     const { id, connection } = request;
     const { allowed, reason } = authorizer.decide(who, attempt, { request: id, connection });
     if (!allowed) throw refuse(who, attempt, reason);
@@ -107,7 +95,7 @@ export function createApi(parts: {
       if (reviewed !== undefined) return reviewed;
       const parts = { kubelet, issueToken, history, id, headers: message.headers };
       const rest = restRequest(request, user);
-      const actions = faults.ask("operation", pointOf(request));
+      const actions = faults.ask("operation", operationPoint(request));
       if (actions.length === 0) return answerResource(machinery, rest, parts);
       return disturbOperation(actions, machinery, rest).then((disturbed) =>
         answerResource(disturbed.machinery, disturbed.request, parts),
@@ -118,7 +106,7 @@ export function createApi(parts: {
       const { facts, path, message, id, connection } = request;
       const rest = restRequest(request, user);
       const { type } = rest;
-      const actions = faults.ask("operation", pointOf(request));
+      const actions = faults.ask("operation", operationPoint(request));
       if (actions.length > 0) await disturbOperation(actions, machinery, rest);
       if (type.plural === "pods" && path.subresource === "log") {
         const protocol = chooseLogProtocol(message.message);
@@ -156,10 +144,4 @@ export function createApi(parts: {
       };
     },
   };
-}
-
-function pointOf({ id, connection, facts, path }: IncomingRequest): OperationPoint {
-  const command = path.params.getAll("command");
-  const point = { target: "api", connection, request: id, facts } as const;
-  return command.length === 0 ? point : { ...point, command: command.join(" ") };
 }

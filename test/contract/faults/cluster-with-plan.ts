@@ -39,11 +39,14 @@ export async function withPlan<T>(plan: readonly unknown[], use: (cluster: Clust
   history.onEvent((event) => engine.observe(event));
   const runtime = await createProcessRuntime({ dir: path.join(dir, "containers") });
   await mkdir(path.join(dir, "cluster"));
+  // What becomes of objects somebody else looks after: the proxy sees requests only.
+  const told = createMemoryRecorder(clock);
+  told.onEvent((event) => event.type === "object" && history.record(event.actor, event));
   const fake = await startApiServer({
     clock,
     network,
     random,
-    history: front === "fake" ? history : createMemoryRecorder(clock),
+    history: front === "fake" ? history : told,
     runtime,
     faults: front === "fake" ? engine : noFaults,
     images: createImageCatalogue(path.join(dir, "images")),

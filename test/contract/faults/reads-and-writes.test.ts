@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeWithKubectl } from "../../kubectl.ts";
-import { ask, coreClient, pod, said, secret } from "./api-client.ts";
+import { ask, pod, said, secret } from "./api-client.ts";
 import { withPlan } from "./cluster-with-plan.ts";
 import { withPrograms } from "./programs.ts";
 
@@ -73,37 +73,6 @@ describeWithKubectl("stale-read, to kubectl", () => {
         expect((await kubectl("get pod p -o name")).out).toBe("pod/p\n");
       }),
     );
-  });
-});
-
-describe("out-of-date-list", () => {
-  it("shows items and resourceVersion of the past; a watch from there tells what came since", async () => {
-    const plan = [{ fault: "out-of-date-list", where: { verb: "list" }, when: { nth: 1 }, with: { writes: 2 } }];
-    await withPlan(plan, async (cluster) => {
-      for (const name of ["a", "b", "c"]) await ask(cluster, "POST", "secrets", secret(name));
-      await ask(cluster, "DELETE", "secrets/a");
-      const client = coreClient(cluster);
-      const past = await client.listNamespacedSecret({ namespace: "default" });
-      expect(past.items.map(({ metadata }) => metadata?.name)).toEqual(["a", "b"]);
-      const now = await client.listNamespacedSecret({ namespace: "default" });
-      expect(now.items.map(({ metadata }) => metadata?.name)).toEqual(["b", "c"]);
-      const version = past.metadata?.resourceVersion ?? "";
-      expect(Number(version)).toBeLessThan(Number(now.metadata?.resourceVersion));
-      const since = await ask(cluster, "GET", `secrets?watch=true&resourceVersion=${version}&timeoutSeconds=1`);
-      expect(
-        since.text
-          .trim()
-          .split("\n")
-          .map((line) => (JSON.parse(line) as { type: string }).type),
-      ).toEqual(["ADDED", "DELETED"]);
-    });
-  });
-
-  it("shows nothing where more writes are taken back than there were", async () => {
-    await withPlan([{ fault: "out-of-date-list", with: { writes: 1000 } }], async (cluster) => {
-      await ask(cluster, "POST", "secrets", secret("a"));
-      expect((await coreClient(cluster).listNamespacedSecret({ namespace: "default" })).items).toEqual([]);
-    });
   });
 });
 

@@ -15,7 +15,7 @@ export const webhookDenies = defineFault({
   title: "An admission webhook denies the request",
   docs: '`admission webhook "NAME" denied the request: …`. A decision, not an accident: it is not tried again.',
   targets: ["api"],
-  worlds: ["fake"],
+  worlds: ["fake", "proxy"],
   parameters,
   arm: ({ webhook, message, status, reason }) => ({
     hook: "operation",

@@ -25,7 +25,7 @@ export const webhookFails = defineFault({
   title: "An admission webhook cannot be called",
   docs: "500 InternalError. Whether it is tried again follows from the words: `connection refused` is on the documented list, a timeout, a missing service or a wrong certificate is not.",
   targets: ["api"],
-  worlds: ["fake"],
+  worlds: ["fake", "proxy"],
   parameters,
   arm: ({ webhook, cause }) => ({
     hook: "operation",

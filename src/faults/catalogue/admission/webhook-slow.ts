@@ -12,7 +12,7 @@ export const webhookSlow = defineFault({
   title: "An admission webhook is slow",
   docs: "The object is created, only late: a client that gave up meanwhile meets 409 when it tries again.",
   targets: ["api"],
-  worlds: ["fake"],
+  worlds: ["fake", "proxy"],
   parameters,
   arm: ({ ms }) => ({ hook: "operation", goesOn: true, action: { do: "delay", ms } }),
   describe: ({ ms }) => `a webhook takes ${ms} ms to allow it`,

@@ -8,7 +8,7 @@ export const alreadyExists = defineFault({
   title: "A create that worked is answered with 409",
   docs: "A proxy repeats a POST by itself: the object is created, and the client's first and only answer is `AlreadyExists`. The object is the client's own.",
   targets: ["api"],
-  worlds: ["fake"],
+  worlds: ["fake", "proxy"],
   parameters: z.strictObject({}),
   arm: () => ({ hook: "operation", action: { do: "report-existing" } }),
   describe: () => "creates the object, then answers 409 that it exists",

@@ -15,7 +15,7 @@ export const conflict = defineFault({
   title: "An update or delete meets a conflict",
   docs: "409 with reason Conflict, as for a resourceVersion or UID precondition that no longer holds; nothing is changed. It is not among the errors that are retried as they are.",
   targets: ["api"],
-  worlds: ["fake"],
+  worlds: ["fake", "proxy"],
   parameters,
   arm: ({ because }) => ({ hook: "operation", action: { do: "conflict", because } }),
   describe: ({ because }) => `answers 409: the object was ${because}`,

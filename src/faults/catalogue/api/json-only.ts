@@ -8,7 +8,7 @@ export const jsonOnly = defineFault({
   title: "Only JSON is taken",
   docs: "Bodies in `application/vnd.kubernetes.protobuf` are answered 415 `UnsupportedMediaType`; everything in JSON is carried out.",
   targets: ["api"],
-  worlds: ["fake"],
+  worlds: ["fake", "proxy"],
   parameters: z.strictObject({}),
   arm: () => ({ hook: "operation", goesOn: true, firesLater: true, action: { do: "refuse-protobuf" } }),
   describe: () => "takes no protobuf",

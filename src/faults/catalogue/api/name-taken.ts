@@ -8,7 +8,7 @@ export const nameTaken = defineFault({
   title: "Somebody else has the name",
   docs: "Just before the create, somebody else makes an object of the same kind and name; the create meets a true 409 `AlreadyExists`.",
   targets: ["api"],
-  worlds: ["fake"],
+  worlds: ["fake", "proxy"],
   parameters: z.strictObject({}),
   arm: () => ({ hook: "operation", goesOn: true, action: { do: "take-name" } }),
   describe: () => "lets somebody else make an object of that name just before",

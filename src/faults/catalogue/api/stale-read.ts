@@ -15,7 +15,7 @@ export const staleRead = defineFault({
   title: "A read shows the past",
   docs: "A GET just after a create says NotFound, or shows the object without all that has happened to it. An object that was seen to be created has not ended because of that.",
   targets: ["api"],
-  worlds: ["fake"],
+  worlds: ["fake", "proxy"],
   parameters,
   arm: ({ shows }) => ({ hook: "operation", action: { do: "show-past", object: shows } }),
   describe: ({ shows }) =>

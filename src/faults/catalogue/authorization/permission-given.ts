@@ -8,7 +8,7 @@ export const permissionGiven = defineFault({
   title: "A permission is given",
   docs: "As if a Role had got the rule: requests are carried out that the roles do not allow, and access reviews say so.",
   targets: ["api"],
-  worlds: ["fake"],
+  worlds: ["fake", "proxy"],
   parameters: z.strictObject({}),
   arm: () => ({ hook: "authorize", action: { do: "allow" } }),
   describe: () => "is permitted, whatever the roles say",

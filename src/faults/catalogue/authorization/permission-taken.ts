@@ -8,7 +8,7 @@ export const permissionTaken = defineFault({
   title: "A permission is taken away",
   docs: "As if the Role had lost the rule: requests are answered 403 `… is forbidden: User … cannot …`, and access reviews say the same. Streams and watches that are open go on. Administrators keep what they have.",
   targets: ["api"],
-  worlds: ["fake"],
+  worlds: ["fake", "proxy"],
   parameters: z.strictObject({}),
   arm: () => ({ hook: "authorize", action: { do: "deny" } }),
   describe: () => "is not permitted any more",

@@ -15,7 +15,7 @@ export const tokenRevoked = defineFault({
   title: "Bearer tokens are no longer taken",
   docs: "From that moment every request with a token of before is answered 401 `Unauthorized`; open streams go on. A runner with a credential plugin or a token file asks it again; another one can do nothing but fail.",
   targets: ["api"],
-  worlds: ["fake"],
+  worlds: ["fake", "proxy"],
   parameters,
   arm: ({ renew }) => ({ hook: "moment", action: { do: "revoke-tokens", renew } }),
   describe: ({ renew }) => `bearer tokens are revoked${renew ? ", new ones can be had" : ""}`,

@@ -34,7 +34,7 @@ export const goaway = defineFault({
   title: "The server tells an HTTP/2 connection to go away",
   docs: "No new request may use the connection. Requests above the last stream are safely sent again on a new one, whatever their verb; a client that fails them instead loses jobs at each restart of an API server. With an abrupt end, those that were taken fail with `http2: server sent GOAWAY and closed the connection; LastStreamID=…, ErrCode=…, debug=…`.",
   targets: ["api"],
-  worlds: ["fake"],
+  worlds: ["fake", "proxy"],
   parameters,
   arm: ({ code, processed, abrupt, debug, ...moment }) =>
     armHttp2(moment, { do: "go-away", code, takesThis: processed, debug, abrupt }, processed && !abrupt),

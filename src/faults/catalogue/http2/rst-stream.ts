@@ -20,7 +20,7 @@ export const rstStream = defineFault({
   title: "The server resets one HTTP/2 stream",
   docs: "The request fails with `stream error: stream ID …; INTERNAL_ERROR; received from peer`, which is not on the list of errors that the runner retries. With `at: response` the work is done, so a blind retry does it twice.",
   targets: ["api"],
-  worlds: ["fake"],
+  worlds: ["fake", "proxy"],
   parameters,
   arm: ({ code, ...moment }) => armHttp2(moment, { do: "reset-stream", code }, false),
   describe: ({ code, ...moment }) => `resets the HTTP/2 stream with ${code} ${momentText(moment)}`,

@@ -25,7 +25,7 @@ export const settingsFlood = defineFault({
   title: "The server floods an HTTP/2 connection with settings",
   docs: "The client acknowledges them and goes on. Where no more streams are allowed it opens another connection; a client that queues its requests behind an endless watch hangs for ever.",
   targets: ["api"],
-  worlds: ["fake"],
+  worlds: ["fake", "proxy"],
   parameters,
   arm: ({ frames, max_concurrent_streams, restore_after_ms, ...moment }) =>
     armHttp2(
