@@ -12,12 +12,16 @@ export interface ClusterOptions extends K3sChoice {
   relayImage?: string;
 }
 
-const WORLDS = "fake, k3s, kubeconfig or kubeconfig:<context>";
+export const WORLDS = "fake, k3s, kubeconfig or kubeconfig:<context>";
 
 /** Adds them, in the words of `conformance --help`. */
 export function addClusterOptions(command: Command): Command {
+  return addRealClusterOptions(command.option("--cluster <name>", `the world to run in: ${WORLDS}`, "fake"));
+}
+
+/** Those that say how a real cluster is used, whichever it is. */
+export function addRealClusterOptions(command: Command): Command {
   return addK3sOptions(command)
-    .option("--cluster <name>", `the world to run in: ${WORLDS}`, "fake")
     .option("-y, --yes", "of kubeconfig: use the cluster without asking, although it may not be one for tests", false)
     .option(
       "--keep",

@@ -1,18 +1,13 @@
 import { Command, InvalidArgumentError } from "commander";
-import { availableParallelism } from "node:os";
 import { addClusterOptions } from "./cluster-options.ts";
 import { compareCommand } from "./compare.ts";
+import { DEFAULT_JOBS, jobsFor, REAL_JOBS } from "./default-jobs.ts";
 import { fidelityCommand } from "./fidelity.ts";
 import { EXIT } from "./exit-codes.ts";
 import { OWN_SCENARIOS } from "../library/own-scenarios.ts";
 import type { ConformanceOptions } from "./run-conformance.ts";
 import { runtimeOption } from "./runtime-option.ts";
 import { sweepCommand } from "./sweep.ts";
-
-/** Scenarios wait for their processes most of the time; with fewer, two cores are idle for a sixth of it, and more only wait for each other. */
-const DEFAULT_JOBS = Math.min(20, 9 * availableParallelism());
-/** A real cluster has work to do for each pod. */
-const REAL_JOBS = 8;
 
 const RUNNER_HELP = `
 What stands in braces in --runner is filled in for each scenario:
@@ -54,7 +49,7 @@ export function conformanceCommand(): Command {
     .addCommand(fidelityCommand())
     .addHelpText("after", RUNNER_HELP)
     .action(async (ids: string[], given: Omit<ConformanceOptions, "jobs"> & { jobs?: number }) => {
-      const options = { jobs: given.cluster === "fake" ? DEFAULT_JOBS : REAL_JOBS, ...given };
+      const options = { jobs: jobsFor(given.cluster), ...given };
       const { runConformance } = await import("./run-conformance.ts");
       process.exitCode = await runConformance(ids, options);
       // Runners that were broken off still wait for answers of servers that are gone, each up to a limit of its own.

@@ -1,26 +1,40 @@
 import { Command } from "commander";
+import { addRealClusterOptions, WORLDS, type ClusterOptions } from "./cluster-options.ts";
+import { OWN_SCENARIOS } from "../library/own-scenarios.ts";
+import { runtimeOption } from "./runtime-option.ts";
+import type { ConformanceOptions } from "./run-conformance.ts";
 
-export interface FidelityOptions {
+export interface FidelityOptions extends Omit<ClusterOptions, "cluster"> {
+  cluster: string[];
   run: string[];
   out: string;
+  seed?: string;
+  scenarios: string;
+  runtime: ConformanceOptions["runtime"];
 }
 
 /** `conformance fidelity`. */
 export function fidelityCommand(): Command {
-  return new Command("fidelity")
-    .description("Put two worlds side by side that the same scenarios ran in: requests, refusals, pods, events, time")
-    .option("--run <folder>", "a run that has been made already, by its folder or report.json; twice", collect, [])
-    .option("--out <folder>", "where fidelity.md, .html and .json go", "reports/fidelity")
+  const command = new Command("fidelity")
+    .description("Put two worlds side by side that the same scenarios run in: requests, refusals, pods, events, time")
+    .argument("[ids...]", "scenario ids or globs such as 'retry/*' (default: all)")
+    .option("--cluster <name>", `a world to run them in, twice: ${WORLDS}`, collected, [])
+    .option("--run <folder>", "in place of a world: a run that has been made already, by its folder", collected, []);
+  return addRealClusterOptions(command)
+    .option("--seed <text>", "what chance is drawn from, in both worlds")
+    .option("--scenarios <folder>", "where the scenario files are", OWN_SCENARIOS)
+    .option("--out <folder>", "where fidelity.md, .html and .json go, and the runs", "reports/fidelity")
+    .addOption(runtimeOption())
     .addHelpText(
       "after",
       "\nExit code 1 when the worlds differ in something that docs/fidelity.md gives no reason for.",
     )
-    .action(async ({ run, out }: FidelityOptions) => {
-      const { compareRuns } = await import("./compare-runs.ts");
-      process.exitCode = await compareRuns(run, out);
+    .action(async (ids: string[], options: FidelityOptions) => {
+      const { runFidelity } = await import("./run-fidelity.ts");
+      process.exitCode = await runFidelity(ids, options);
     });
 }
 
-function collect(value: string, before: readonly string[]): string[] {
-  return [...before, value];
+function collected(value: string, before: readonly string[]): string[] {
+  return before.concat(value);
 }

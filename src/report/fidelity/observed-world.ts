@@ -23,9 +23,9 @@ export interface ObservedWorld {
 }
 
 export function observedWorld(history: readonly HistoryEvent[]): ObservedWorld {
-  const namespace = namespaceOf(history);
+  const names = namesOf(history).map(([name, place]) => [word(name), place] as const);
   const plain = (text: string) => {
-    const placed = namespace === undefined ? text : text.replaceAll(word(namespace), "{namespace}");
+    const placed = names.reduce((rest, [name, place]) => rest.replaceAll(name, place), text);
     return PLACES.reduce((rest, [pattern, name]) => rest.replaceAll(pattern, name), normalText(placed));
   };
   return { history, plain, answers: answersIn(history, plain) };
@@ -33,8 +33,7 @@ export function observedWorld(history: readonly HistoryEvent[]): ObservedWorld {
 
 /** What else is one world's own: addresses of nodes and pods, and names that controllers make up. */
 const PLACES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:10|172|192)(?:\.\d{1,3}){3}\b/g, "<address>"],
-  [/\bnode-\d+\b/g, "<node>"],
+  [/\b(?:10|127|172|192)(?:\.\d{1,3}){3}(?::(?:\d+|<port>))?(?!\d)/g, "<address>"],
   [/\b(kube-api-access|default-token|[\w-]+-token)-[a-z0-9]{5}\b/g, "<account token>"],
 ];
 
@@ -42,14 +41,19 @@ function word(text: string): RegExp {
   return new RegExp(String.raw`(?<![\w-])${text.replaceAll(/[.-]/g, String.raw`\$&`)}(?![\w-])`, "g");
 }
 
-/** That of the runner's service account, where the jobs are. */
-function namespaceOf(history: readonly HistoryEvent[]): string | undefined {
+/** The namespace of the runner's service account, where the jobs are, and the nodes that pods were bound to. */
+function namesOf(history: readonly HistoryEvent[]): [name: string, place: string][] {
+  const names = new Map<string, string>();
   for (const event of history) {
-    if (event.type !== "request") continue;
-    const account = /^system:serviceaccount:([^:]+):/.exec(event.user ?? "");
-    if (account) return account[1];
+    if (event.type === "request") {
+      const account = /^system:serviceaccount:([^:]+):/.exec(event.user ?? "");
+      if (account?.[1] !== undefined && names.size === 0) names.set(account[1], "{namespace}");
+    } else if (event.type === "object" && event.resource === "pods") {
+      const { spec } = event.object as { spec?: { nodeName?: string } };
+      if (spec?.nodeName) names.set(spec.nodeName, "<node>");
+    }
   }
-  return undefined;
+  return [...names];
 }
 
 /** Only what runners ask: administrators of scenarios may work in other ways in other worlds. */

@@ -1,6 +1,8 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import type { HistoryEvent } from "../../../src/history/index.ts";
 import { compareWorlds } from "../../../src/report/fidelity/compare-worlds.ts";
+import { withListed } from "../../../src/report/fidelity/fidelity-page.ts";
 import { fidelityOf, fidelitySections, parseListedDifferences } from "../../../src/report/fidelity/index.ts";
 import { goodHistory, HistoryWriter, POD } from "../verdict/example-history.ts";
 
@@ -158,4 +160,11 @@ describe("fidelity", () => {
       /listed\.yaml:1:3.*reason[\s\S]*listed\.yaml:2:5.*aspekt/,
     );
   });
+});
+
+it("has a page that lists what has a reason", async () => {
+  const file = "src/report/fidelity/listed-differences.yaml";
+  const page = await readFile("docs/fidelity.md", "utf8");
+  // After a change: node generators/fidelity-page.ts
+  expect(page).toBe(withListed(page, parseListedDifferences(await readFile(file, "utf8"), file)));
 });
