@@ -43,7 +43,7 @@ export interface JudgedScenario {
 export async function judgedScenario(written: Scenario, options: JudgedScenarioOptions): Promise<JudgedScenario> {
   const { clock, worlds, seed } = options;
   const namespace = worlds.namespaceFor(written);
-  const scenario = written.inNamespace(namespace);
+  const scenario = written.inWorld({ namespace, slowness: worlds.slowness });
   const { id, title, docs, issue } = scenario;
   const start = clock.monotonic();
   const base = {

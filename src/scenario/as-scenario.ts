@@ -1,7 +1,7 @@
-import { DEFAULT_NAMESPACE, fillInNamespace } from "./job-namespace.ts";
 import { scenarioSchema, type Scenario, type ScenarioFile } from "./scenario-schema.ts";
+import { DEFAULT_WORDS, fillInWords } from "./world-words.ts";
 
-/** A scenario of what was read with the default namespace; `value` is what was written, with `{namespace}` in it. */
+/** A scenario of what was read with the embedded world's words; `value` is what was written, with their names in it. */
 export function asScenario(
   content: ScenarioFile,
   value: unknown,
@@ -10,10 +10,10 @@ export function asScenario(
   const scenario: Scenario = {
     ...told,
     ...content,
-    inNamespace: (namespace) =>
-      namespace === DEFAULT_NAMESPACE
+    inWorld: (words) =>
+      words.namespace === DEFAULT_WORDS.namespace && words.slowness === DEFAULT_WORDS.slowness
         ? scenario
-        : { ...scenario, ...scenarioSchema.parse(fillInNamespace(value, namespace)) },
+        : { ...scenario, ...scenarioSchema.parse(fillInWords(value, words)) },
   };
   return scenario;
 }

@@ -3,7 +3,7 @@ import { asScenario } from "./as-scenario.ts";
 import { checkContents } from "./check-contents.ts";
 import type { ContentChecks } from "./content-checks.ts";
 import type { DocumentPlaces } from "./document-places.ts";
-import { DEFAULT_NAMESPACE, fillInNamespace } from "./job-namespace.ts";
+import { DEFAULT_WORDS, fillInWords } from "./world-words.ts";
 import { scenarioSchema, type Scenario } from "./scenario-schema.ts";
 
 /** What was not read from a file stands nowhere. */
@@ -11,7 +11,7 @@ const NOWHERE: DocumentPlaces = { of: () => ({ line: 0, column: 0 }), inText: ()
 
 /** One scenario from a value of a program. Throws a `UsageError` with every problem, also those of the texts and objects in it. */
 export function parseScenarioObject(value: unknown, id: string, checks: ContentChecks): Scenario {
-  const example = fillInNamespace(value, DEFAULT_NAMESPACE);
+  const example = fillInWords(value, DEFAULT_WORDS);
   const outcome = scenarioSchema.safeParse(example);
   if (!outcome.success) throw new UsageError(zodProblems(outcome.error, scenarioSchema, example, id, () => undefined));
   const problems = checkContents(outcome.data, checks, id, NOWHERE, (path) => path);

@@ -3,7 +3,7 @@ import { UsageError, type Path, type Problem } from "../diagnostics/index.ts";
 import { checkContents } from "./check-contents.ts";
 import type { ContentChecks } from "./content-checks.ts";
 import { asScenario } from "./as-scenario.ts";
-import { DEFAULT_NAMESPACE, fillInNamespace } from "./job-namespace.ts";
+import { DEFAULT_WORDS, fillInWords } from "./world-words.ts";
 import { matrixCases } from "./matrix.ts";
 import { readDocument, schemaProblems } from "./parse-yaml.ts";
 import { matrixSchema, scenarioSchema, type Scenario, type ScenarioFile } from "./scenario-schema.ts";
@@ -30,7 +30,7 @@ export function parseScenarios(text: string, id: string, file: string, checks?: 
       const message = `given.${key} is used nowhere: no text of the file or of the case has {${key}}`;
       problems.push({ code: "unused-value", severity: "error", message, file, ...place });
     }
-    const example = fillInNamespace(value, DEFAULT_NAMESPACE);
+    const example = fillInWords(value, DEFAULT_WORDS);
     const scenario = check(scenarioSchema, example, origin) as ScenarioFile | undefined;
     if (scenario === undefined) continue;
     if (checks !== undefined) problems.push(...checkContents(scenario, checks, file, places, origin));

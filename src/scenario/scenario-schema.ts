@@ -6,6 +6,7 @@ import { clusterObject } from "./cluster-object.ts";
 import { FEATURE_NAMES } from "./features.ts";
 import type { Place } from "./document-places.ts";
 import { expectationsSchema } from "./expectations.ts";
+import type { WorldWords } from "./world-words.ts";
 
 const variable = z
   .strictObject({
@@ -43,6 +44,15 @@ const submodules = z
   .default({})
   .describe("Folder -> project whose newest commit stands there; .gitmodules is made from it.");
 
+/** Since then there is what scenarios speak of. */
+const KUBERNETES = [
+  "kubernetes-1.21",
+  "kubernetes-1.24",
+  "kubernetes-1.26",
+  "kubernetes-1.28",
+  "kubernetes-1.30",
+] as const;
+
 /** What a scenario without a config.toml of its own runs with. */
 export const DEFAULT_CONFIG = "[[runners]]\n";
 
@@ -64,10 +74,10 @@ export const scenarioSchema = z.strictObject({
     ),
   tags: z.array(z.string()).default([]),
   needs: z
-    .array(z.enum(["isolation", "users", "wire-faults", "clock", "pwsh"]))
+    .array(z.enum(["isolation", "users", "wire-faults", "clock", "pwsh", ...KUBERNETES]))
     .default([])
     .describe(
-      "Capabilities of the world; without them the scenario is skipped. isolation: pods with files, network and processes of their own. users: containers of any user and in any group. pwsh: PowerShell is installed.",
+      "Capabilities of the world that cannot be read off the file; without them the scenario is skipped. isolation: pods with files, network and processes of their own. users: containers of any user and in any group. pwsh: PowerShell is installed. kubernetes-1.28: such a Kubernetes, or a newer one.",
     ),
   features: z
     .array(z.enum(FEATURE_NAMES))
@@ -80,7 +90,7 @@ export const scenarioSchema = z.strictObject({
     .string()
     .default(DEFAULT_CONFIG)
     .describe(
-      "config.toml. The world adds url, token and the connection to the cluster, whatever stands here. Here and in every other text of the file {namespace} stands for the namespace of the jobs; names of what is in no namespace begin with {namespace}-, so that they are the scenario's own.",
+      "config.toml. The world adds url, token and the connection to the cluster, whatever stands here. Here and in every other text of the file {namespace} stands for the namespace of the jobs; names of what is in no namespace begin with {namespace}-, so that they are the scenario's own. {patience 8} is 8 in the embedded world and more in one where everything takes longer: for time limits of jobs and settings.",
     ),
   config_warnings: z
     .array(z.string().min(1))
@@ -212,6 +222,6 @@ export interface Scenario extends ScenarioFile {
   file: string;
   /** The line and column of what stands at this path, in the case or in the part that all cases share; undefined without a file. */
   placeOf(path: Path): Place | undefined;
-  /** The same with another namespace for the jobs: what stands for `{namespace}` in the file. */
-  inNamespace(namespace: string): Scenario;
+  /** The same with the words of another world in the file's braces: `{namespace}`, `{patience 8}`. */
+  inWorld(words: WorldWords): Scenario;
 }

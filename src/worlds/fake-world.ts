@@ -12,7 +12,7 @@ import {
   type Network,
 } from "../platform/index.ts";
 import type { ImageCatalogue } from "../../fake-apiserver/kubelet/image-catalogue.ts";
-import { DEFAULT_NAMESPACE } from "../scenario/job-namespace.ts";
+import { DEFAULT_WORDS } from "../scenario/world-words.ts";
 import { freePort } from "./free-port.ts";
 import { placed } from "./placed.ts";
 import { runnerObjects, serviceAccountUser } from "./runner-objects.ts";
@@ -47,7 +47,7 @@ export interface FakeWorld extends World {
 /** The embedded default: fakes on loopback sockets, containers as real processes, the machine's clock. */
 export async function createFakeWorld(ground: Ground, options: FakeWorldOptions): Promise<FakeWorld> {
   const { clock, network, programs, runtime, images } = ground;
-  const { random, namespace = DEFAULT_NAMESPACE, plan = [], ports = {} } = options;
+  const { random, namespace = DEFAULT_WORDS.namespace, plan = [], ports = {} } = options;
   const dir = await mkdtemp(path.join(ground.dir, "world-"));
   // Plain containers of other users have to reach their volumes.
   if (!runtime.isolation.files) await chmod(dir, 0o711);
@@ -143,7 +143,7 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
       return token;
     },
     dir,
-    slowness: 1,
+    slowness: DEFAULT_WORDS.slowness,
     faultCounts: () => faults.counts(),
     apply: async (given) => api.apply(given.map((object) => placed(object, namespace) as KubernetesObject)),
     deletePods,

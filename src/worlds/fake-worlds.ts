@@ -1,5 +1,5 @@
 import { hasProgram } from "../platform/index.ts";
-import { DEFAULT_NAMESPACE } from "../scenario/job-namespace.ts";
+import { DEFAULT_WORDS } from "../scenario/world-words.ts";
 import { missingCapability } from "./capabilities.ts";
 import { createFakeWorld, type Ground } from "./fake-world.ts";
 import type { WorldMaker } from "./world-maker.ts";
@@ -12,7 +12,8 @@ export function fakeWorlds(ground: Ground): WorldMaker {
     description: `containers: ${description}`,
     versions: { containers: description },
     missing: ({ needs }) => missingCapability(needs, isolation, hasProgram),
-    namespaceFor: () => DEFAULT_NAMESPACE,
+    slowness: DEFAULT_WORDS.slowness,
+    namespaceFor: () => DEFAULT_WORDS.namespace,
     create: (options) => createFakeWorld(ground, options),
   };
 }

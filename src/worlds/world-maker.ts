@@ -29,6 +29,8 @@ export interface WorldMaker {
   readonly description: string;
   /** For the report: what else the world consists of, by name. */
   readonly versions: Readonly<Record<string, string>>;
+  /** How many times longer than in the embedded world everything may take. */
+  readonly slowness: number;
   /** The first of a scenario's needs that it does not meet, in words that follow `needs`. */
   missing(scenario: Scenario): string | undefined;
   /** The namespace of a scenario's jobs. */

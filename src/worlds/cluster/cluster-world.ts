@@ -15,6 +15,7 @@ import type { WorldOptions } from "../world-maker.ts";
 import { accountToken } from "./account-token.ts";
 import { clusterObjects } from "./cluster-objects.ts";
 import type { ClusterStage } from "./cluster-stage.ts";
+import { saidImages } from "./said-images.ts";
 
 /** A namespace of an existing cluster for one scenario, with a GitLab beside it and the fault proxy before its API server. */
 export async function createClusterWorld(
@@ -49,8 +50,9 @@ export async function createClusterWorld(
 
     const objects = clusterObjects({ client, clock, namespace, run });
     if (!stage.keep) ends.push(() => objects.remove());
+    const images = saidImages(stage.rewriteImage);
     const witness = await startClusterWitness({
-      client,
+      client: images.told(client),
       namespaces: [namespace],
       history,
       clock,
@@ -90,6 +92,7 @@ export async function createClusterWorld(
         ...(cert === undefined || key === undefined ? {} : { cert, key }),
       },
       credentialsFor,
+      rewriteImage: images.rewrite,
     });
     ends.push(() => proxy.close());
 

@@ -25,13 +25,25 @@ export function missingOnCluster(scenario: Scenario, abilities: ClusterAbilities
   if (inside !== undefined) return `inside-faults (${inside.fault}, by real means)`;
   const [foreign] = foreignKinds(scenario);
   if (foreign !== undefined) return foreign;
-  const { nodes, images, rights, storageClass } = preflight;
-  const cpus = neededCpus(scenario.config);
+  const { nodes, images, rights, storageClass, features } = preflight;
+  const cpus = neededCpus(scenario);
   const most = Math.max(...(nodes ?? []).map((node) => node.cpus));
   if (nodes !== undefined && cpus > most) return `nodes with ${cpus} CPUs (the largest has ${most})`;
   const usable = new Set(images.filter((each) => each.usable).map(({ name }) => name));
   const image = [...namedImages(scenario)].find((name) => isKnownImage(name) && !usable.has(name));
   if (image !== undefined) return `image ${image}`;
+  const isRegistryAsked =
+    [...namedImages(scenario)].some((name) => !isKnownImage(name)) ||
+    ALWAYS_PULLED.test(scenario.config + scenario.project.ci);
+  if (!features.registry && isRegistryAsked)
+    return "registry (one that nodes can pull from, and that says what is not there)";
+  if (!features.watchList && needsWatchList(scenario))
+    return "watch-list (an API server whose watches begin with a list)";
+  if (!features.disruptionBudgets && /pod_disruption_budget = true/.test(scenario.config)) {
+    return "policy/v1 (Kubernetes 1.21 or newer)";
+  }
+  const wanted = scenario.needs.find((need) => minorOf(need) > minorOf(preflight.version));
+  if (wanted !== undefined) return `${wanted} (the cluster has ${preflight.version})`;
   if (storageClass === undefined && needsStorage(scenario)) return "storage (a default storage class)";
   if (scenario.config.includes("namespace_per_job") && !isAllowed(rights, "clusterroles")) {
     return "the right to create clusterroles";
@@ -48,6 +60,18 @@ function isPossible(entry: PlanEntry, realMeans: ReadonlySet<string>): boolean {
   if (OWN_TARGETS.has(target)) return true;
   const byProxy = target === "api" && faultDefinition(entry.fault).worlds.includes("proxy");
   return byProxy || realMeans.has(entry.fault);
+}
+
+const ALWAYS_PULLED = /pull_policy\w*\s*[=:]\s*(\[\s*)?"?always\b/;
+
+function needsWatchList({ expect, faults }: Scenario): boolean {
+  const isAsked = expect.requests.some(({ query }) => query?.includes("sendInitialEvents"));
+  return isAsked || faults.some(({ fault }) => fault === "missing-bookmark");
+}
+
+/** `kubernetes-1.28` and `v1.33.1` have one; what speaks of no version has 0. */
+function minorOf(text: string): number {
+  return Number(/^(?:v|kubernetes-)1\.(\d+)/.exec(text)?.[1] ?? 0);
 }
 
 function needsStorage({ cluster, config }: Scenario): boolean {

@@ -1,18 +1,19 @@
 import { parse } from "smol-toml";
+import type { Scenario } from "../../scenario/scenario-schema.ts";
 import { cpusOf } from "./preflight/cpu-quantity.ts";
 
-/** The most CPUs that a request in config.toml wants of one node. */
-export function neededCpus(config: string): number {
-  const found = [0];
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(walk);
-    else if (typeof value === "object" && value !== null) {
-      for (const [key, inner] of Object.entries(value)) {
-        if (/(^|_)cpu_request$/.test(key) && typeof inner === "string") found.push(cpusOf(inner) || 0);
-        walk(inner);
-      }
-    }
+type Settings = Record<string, unknown>;
+
+/** How many CPUs a job's pod, or one of the scenario's own, asks of one node; a limit counts where nothing is requested. */
+export function neededCpus({ config, project, cluster }: Pick<Scenario, "config" | "project" | "cluster">): number {
+  const { runners } = parse(config) as { runners?: { kubernetes?: Settings }[] };
+  const settings = runners?.[0]?.kubernetes ?? {};
+  const asked = (prefix: string) => {
+    const value = settings[`${prefix}cpu_request`] ?? settings[`${prefix}cpu_limit`];
+    return typeof value === "string" ? cpusOf(value) || 0 : 0;
   };
-  walk(parse(config));
-  return Math.max(...found);
+  const services = /^\s*services:/m.test(project.ci) ? asked("service_") : 0;
+  const job = asked("") + asked("helper_") + services;
+  const own = [...JSON.stringify(cluster.objects).matchAll(/"requests":\{[^}]*"cpu":"([^"]+)"/g)];
+  return Math.max(job, ...own.map(([, quantity = "0"]) => cpusOf(quantity) || 0));
 }

@@ -1,9 +1,11 @@
 import type { Preflight } from "./preflight.ts";
 import { rightText } from "./rights.ts";
 
+const FEATURES = { watchList: "streaming lists", disruptionBudgets: "policy/v1", registry: "registry to pull from" };
+
 /** A preflight for people, a line each. */
 export function preflightLines(preflight: Preflight): string[] {
-  const { context, server, version, nodes, rights, images, gitlab, storageClass } = preflight;
+  const { context, server, version, nodes, rights, images, features, gitlab, storageClass } = preflight;
   const denied = rights.filter(({ allowed }) => !allowed);
   const unusable = images.filter(({ usable }) => !usable);
   return [
@@ -20,6 +22,9 @@ export function preflightLines(preflight: Preflight): string[] {
     ),
     `images: ${images.length - unusable.length} of ${images.length} can be used`,
     ...unusable.map(({ name, message }) => `  not ${name}: ${message}`),
+    `features: ${Object.entries(FEATURES)
+      .map(([name, words]) => `${features[name as keyof typeof FEATURES] ? "" : "no "}${words}`)
+      .join(", ")}`,
     `storage: ${storageClass === undefined ? "no default storage class" : `storage class ${storageClass}`}`,
     `GitLab: pods find it at ${gitlab.address}, ${gitlab.by === "host" ? "on this host" : "through a relay pod"}${gitlab.message === "" ? "" : ` (${gitlab.message})`}`,
   ];

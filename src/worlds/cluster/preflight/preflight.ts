@@ -1,4 +1,5 @@
 import type { ClusterNode } from "./cluster-nodes.ts";
+import type { ClusterFeatures } from "./features.ts";
 import type { CheckedRight } from "./rights.ts";
 
 /** What was found out about a cluster before anything was run on it. */
@@ -11,6 +12,7 @@ export interface Preflight {
   nodes?: readonly ClusterNode[];
   rights: readonly CheckedRight[];
   images: readonly { name: string; usable: boolean; message: string }[];
+  features: ClusterFeatures;
   /** How pods find the GitLab of a scenario. */
   gitlab: { address: string; by: "host" | "relay"; message: string };
   /** Name of the default StorageClass. */

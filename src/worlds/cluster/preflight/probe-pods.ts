@@ -17,6 +17,8 @@ export interface ProbePod {
   image: string;
   /** Default `true`, which says nothing but that the image can be run. */
   command?: readonly string[];
+  /** Default: the cluster's own, which is Always for images without a tag. */
+  imagePullPolicy?: "Always";
 }
 
 export interface ProbePods {
@@ -60,7 +62,7 @@ export function probePods(options: {
   }
 
   return {
-    async run({ name, image, command = ["true"] }) {
+    async run({ name, image, command = ["true"], ...policy }) {
       const pod: KubeObject = {
         apiVersion: "v1",
         kind: "Pod",
@@ -69,7 +71,7 @@ export function probePods(options: {
           restartPolicy: "Never",
           terminationGracePeriodSeconds: 0,
           automountServiceAccountToken: false,
-          containers: [{ name: "probe", image, imagePullPolicy: "IfNotPresent", command }],
+          containers: [{ name: "probe", image, command, ...policy }],
         },
       };
       await client.create(labelled(pod, run));

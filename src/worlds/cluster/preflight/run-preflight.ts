@@ -8,6 +8,7 @@ import type { ClusterRunOptions } from "../cluster-run-options.ts";
 import type { ImageMap } from "../image-map.ts";
 import { labelled } from "../run-label.ts";
 import { clusterNodes } from "./cluster-nodes.ts";
+import { clusterFeatures } from "./features.ts";
 import { probeImages } from "./probe-images.ts";
 import { probePods } from "./probe-pods.ts";
 import { checkRights, rightText, type CheckedRight } from "./rights.ts";
@@ -53,6 +54,8 @@ export async function runPreflight(given: {
   const wanted = scenarios.reduce((all, scenario) => all.union(namedImages(scenario)), new Set<string>());
   const images = await probeImages(pods, [...wanted], (name) => given.images.of(name));
   const probe = images.find(({ usable }) => usable);
+  const probeImage = probe && given.images.of(probe.name);
+  const features = await clusterFeatures({ client, pods, namespace, image: probeImage });
   const way = await wayToHost({
     client,
     ground,
@@ -60,7 +63,7 @@ export async function runPreflight(given: {
     run,
     nodes: nodes ?? [],
     pods,
-    probeImage: probe && given.images.of(probe.name),
+    probeImage,
     relayImage: given.images.of(options.relayImage ?? RELAY_IMAGE),
     options,
   });
@@ -74,6 +77,7 @@ export async function runPreflight(given: {
       ...(nodes === undefined ? {} : { nodes }),
       rights,
       images,
+      features,
       gitlab: { address: way.address.host, by: way.by, message: way.message },
       ...(storageClass === undefined ? {} : { storageClass }),
     },
