@@ -27,7 +27,7 @@ describe("what the official runner is known to fail", () => {
     expect(known.every(({ scenarios: ids, checks = [] }) => ids.size === 1 && checks.length > 0)).toBe(true);
     const rows = textOf("README.md").split("## Every scenario that fails")[1] ?? "";
     const table = [...rows.matchAll(/^\| `([^`]+)` \|.*\|$/gm)].map(([, id]) => id);
-    expect(table).toEqual(known.flatMap(({ scenarios: ids }) => [...ids]));
+    expect(table).toEqual(known.flatMap(({ scenarios: ids }) => Array.from(ids)));
   });
 
   it("is told by pages that are there, of scenarios that are there", () => {
