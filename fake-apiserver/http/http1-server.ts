@@ -22,7 +22,7 @@ export function createHttp1Server({ serve, upgrade }: Http1Handlers): {
     (message, response) => {
       const connection = connections.get(message.socket);
       if (connection === undefined) return;
-      void serve(read(message, connection), replyWith(response)).catch(() => message.destroy());
+      void serve(read(message, connection), replyWith(response)).catch(() => message.socket.destroy());
     },
   );
   server.on("upgrade", (message: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -30,7 +30,7 @@ export function createHttp1Server({ serve, upgrade }: Http1Handlers): {
     if (connection === undefined) return;
     void upgrade({ ...read(message, connection), message }, socket, head).catch(() => socket.destroy());
   });
-  server.on("clientError", (_error, socket: Duplex) => socket.destroy());
+  server.on("clientError", (error, socket: Duplex) => refuseGarbage(error, socket));
   return {
     accept(connection) {
       connections.set(connection.socket, connection);
@@ -43,6 +43,15 @@ function read(message: IncomingMessage, connection: ClientConnection): ClientReq
   const { method = "GET", url = "/", headers } = message;
   const hasBody = headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
   return { method, url, headers, protocol: "HTTP/1.1", body: hasBody ? message : undefined, connection };
+}
+
+/** What is no HTTP gets an answer in the words of Go's server, as far as there is anybody. */
+function refuseGarbage(error: Error, socket: Duplex): void {
+  const code = "code" in error ? String(error.code) : "";
+  if (!code.startsWith("HPE_") || !socket.writable) return void socket.destroy();
+  const refusal = code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
+  const head = `HTTP/1.1 ${refusal}\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\n\r\n`;
+  socket.end(head + refusal, () => socket.destroy());
 }
 
 /** Only these leave HTTP; other wishes for an upgrade (h2c) are ignored, as servers may. */
@@ -64,7 +73,8 @@ function replyWith(response: ServerResponse): Reply {
     },
     whole(status, headers, body) {
       response.writeHead(status, headers);
-      response.end(body);
+      // Together with a text Node would encode the head anew, in which warnings are UTF-8 already.
+      response.end(headers["Warning"] === undefined ? body : Buffer.from(body));
     },
     abort: () => void response.socket?.destroy(),
     sent: (callback) => void response.socket?.write("", callback),
@@ -78,5 +88,7 @@ export function replyOn(message: IncomingMessage, socket: Duplex): Reply {
   response.shouldKeepAlive = false;
   response.assignSocket(socket as TLSSocket);
   response.once("finish", () => socket.end());
+  // What the client already sent after its request is not for anybody; unread, it would hide that the client goes.
+  socket.resume();
   return replyWith(response);
 }

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
-import { parse } from "yaml";
+import { parse, YAMLParseError } from "yaml";
 import { decodeObject, UnknownMessage } from "../protobuf/decode-object.ts";
+import { isTooDeep, mayBeDeep, TOO_DEEP } from "./nesting.ts";
 import { badRequest, requestTooLarge, unsupportedMediaType } from "../status/refusals.ts";
 
 const PROTOBUF = "application/vnd.kubernetes.protobuf";
@@ -54,19 +55,35 @@ function parseProtobuf(body: Buffer): unknown {
 }
 
 export function parseJson(body: Buffer): unknown {
+  let value: unknown;
   try {
-    return JSON.parse(body.toString("utf8"));
+    value = JSON.parse(body.toString("utf8"));
   } catch (error) {
     throw badRequest(`couldn't get version/kind; json parse error: ${messageOf(error)}`);
   }
+  if (mayBeDeep(body) && isTooDeep(value)) throw badRequest(`json: ${TOO_DEEP}`);
+  return value;
 }
 
 export function parseYaml(body: Buffer): unknown {
+  // The parser's time grows with the square of the depth.
+  if (mayBeDeep(body)) throw badRequest(`error converting YAML to JSON: ${TOO_DEEP}`);
+  let value: unknown;
   try {
-    return parse(body.toString("utf8"));
+    // A key may come twice, as in API servers; looking for that would take the square of their number.
+    value = parse(body.toString("utf8"), { uniqueKeys: false, prettyErrors: false, logLevel: "error" });
   } catch (error) {
-    throw badRequest(`error converting YAML to JSON: ${messageOf(error)}`);
+    throw badRequest(`error converting YAML to JSON: ${yamlProblem(error, body)}`);
   }
+  if (isTooDeep(value)) throw badRequest(`error converting YAML to JSON: ${TOO_DEEP}`);
+  return value;
+}
+
+function yamlProblem(error: unknown, body: Buffer): string {
+  if (!(error instanceof YAMLParseError)) return messageOf(error);
+  if (error.message.includes("Maximum call stack")) return TOO_DEEP;
+  const line = body.toString("utf8").slice(0, error.pos[0]).split("\n").length;
+  return `yaml: line ${line}: ${error.message}`;
 }
 
 function messageOf(error: unknown): string {

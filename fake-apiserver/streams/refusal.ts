@@ -10,6 +10,8 @@ export function refuseStream(socket: Duplex, error: unknown, requestId: string, 
   const { code, reason, body, type } = answerFor(error);
   const message = error instanceof Error ? error.message : String(error);
   history.record("api", { type: "response", id: requestId, status: code, reason, message, body });
+  // What the client already sent after its request is not for anybody; unread, it would hide that the client goes.
+  socket.resume();
   socket.end(
     [
       `HTTP/1.1 ${code} ${STATUS_CODES[code] ?? ""}`,

@@ -39,7 +39,11 @@ export function createHttpFront(
       request.socket.destroy();
     });
   });
-  server.on("clientError", (_, socket) => socket.destroy());
+  server.on("clientError", (error, socket) => {
+    // What is no HTTP is told so, as far as there is anybody.
+    if (!("code" in error && String(error.code).startsWith("HPE_")) || !socket.writable) return void socket.destroy();
+    socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n", () => socket.destroy());
+  });
 
   const begin = (socket: Connection, id: string) => {
     const idle = createIdleClose(surroundings.clock, {

@@ -1,3 +1,4 @@
+import { attachment } from "../artifacts/attachment.ts";
 import { createReadStream } from "node:fs";
 import { json, refusal } from "../http/answers.ts";
 import type { Answer, Call } from "../http/call.ts";
@@ -70,7 +71,7 @@ export function showArtifacts({ artifacts }: Job): Answer {
   const headers = {
     "content-type": "application/octet-stream",
     "content-length": String(size),
-    "content-disposition": `attachment; filename="${filename}"`,
+    "content-disposition": attachment(filename),
   };
   return { status: 200, headers, stream: createReadStream(file) };
 }

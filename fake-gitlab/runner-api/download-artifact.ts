@@ -1,3 +1,4 @@
+import { attachment } from "../artifacts/attachment.ts";
 import { createReadStream } from "node:fs";
 import type { Artifact } from "../artifacts/artifact.ts";
 import { refusal } from "../http/answers.ts";
@@ -45,7 +46,7 @@ function file({ file, filename, size }: Artifact): Answer {
     headers: {
       "content-type": "application/octet-stream",
       "content-length": String(size),
-      "content-disposition": `attachment; filename="${filename}"`,
+      "content-disposition": attachment(filename),
     },
     stream: createReadStream(file),
   };

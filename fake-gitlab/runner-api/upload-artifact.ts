@@ -6,7 +6,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Clock } from "../../src/platform/index.ts";
 import type { Artifact } from "../artifacts/artifact.ts";
-import { boundaryOf, multipartParts } from "../artifacts/multipart.ts";
+import { BrokenForm, boundaryOf, multipartParts } from "../artifacts/multipart.ts";
 import { invalid, json, refusal } from "../http/answers.ts";
 import { FORMATS } from "../ci-file/reports.ts";
 import type { Answer, Call } from "../http/call.ts";
@@ -40,6 +40,8 @@ export async function uploadArtifact(call: Call, id: number, settings: UploadSet
     return artifact === undefined ? invalid("file is missing") : await keep(artifact, job, settings.book);
   } catch (error) {
     if (error instanceof TooLarge) return refusal("413 Request Entity Too Large", { connection: "close" });
+    // What is above Rails in a GitLab takes forms apart, and refuses those that it cannot.
+    if (error instanceof BrokenForm) return refusal("400 Bad Request");
     throw error;
   }
 }
@@ -56,7 +58,8 @@ async function receive(
   for await (const part of multipartParts(call.stream, boundary)) {
     if (part.name !== "file") continue;
     const filename = path.basename(part.filename ?? "artifacts.zip");
-    const file = path.join(folder, `${job.artifacts.length}-${filename}`);
+    // The name is the client's, and may be none that a file can have.
+    const file = path.join(folder, `${job.artifacts.length}.${type}`);
     const written = await writeBytes(part.body, file, maxArtifactBytes);
     const expireIn = call.query.get("expire_in") ?? undefined;
     artifact = { type, format, filename, ...written, file, expireIn, uploadedAt: clock.now() };

@@ -8,16 +8,46 @@ export interface HeaderCodec {
   close(): void;
 }
 
+/** What a block may be when it is unpacked; a few bytes can stand for many. */
+const LARGEST_BLOCK = 64 * 1024;
+
+/** `decode` rejects for what is no header block, or too large a one; the connection is of no use after that. */
 export function createHeaderCodec(): HeaderCodec {
   const inflate = createInflate({ dictionary: HEADER_DICTIONARY });
   const deflate = createDeflate({ dictionary: HEADER_DICTIONARY });
+  // Who waits for a block hears of it too, and nobody else has to.
+  inflate.on("error", () => {});
+  deflate.on("error", () => {});
   return {
     decode: (block) =>
       new Promise((resolve, reject) => {
-        inflate.once("error", reject);
-        inflate.write(block, () => {
+        const parts: Buffer[] = [];
+        let size = 0;
+        const take = () => {
+          for (let part = inflate.read() as Buffer | null; part !== null; part = inflate.read() as Buffer | null) {
+            parts.push(part);
+            size += part.length;
+            if (size > LARGEST_BLOCK) return settle(() => reject(new Error("a header block is too large")));
+          }
+        };
+        const settle = (act: () => void) => {
+          inflate.removeListener("readable", take);
           inflate.removeListener("error", reject);
-          resolve(parseHeaders(readAll(inflate)));
+          act();
+        };
+        inflate.once("error", reject);
+        // Read as it comes: what nobody reads would stop the unpacking.
+        inflate.on("readable", take);
+        inflate.write(block, (error) => {
+          if (error) return settle(() => reject(error));
+          take();
+          settle(() => {
+            try {
+              resolve(parseHeaders(Buffer.concat(parts)));
+            } catch {
+              reject(new Error("a header block ends too early"));
+            }
+          });
         });
       }),
     encode: (headers) =>
@@ -48,6 +78,7 @@ function parseHeaders(block: Buffer): Map<string, string> {
   const text = () => {
     const length = block.readUInt32BE(at);
     at += 4 + length;
+    if (at > block.length) throw new RangeError("beyond the end");
     return block.toString("latin1", at - length, at);
   };
   for (let left = block.readUInt32BE(0); left > 0; left--) {
