@@ -10,8 +10,9 @@ export function describeEntry(entry: PlanEntry): string {
   const request = [verb, [resource, subresource].filter((part) => part !== undefined && part !== "").join("/")];
   const details = Object.entries(rest).map(([key, value]) => `${key}=${value}`);
   const place = [targetOf(entry), ...request, ...details].filter((part) => part !== undefined && part !== "").join(" ");
+  const how = entry.means === "real" ? " (by real means)" : "";
   const moment = fault.arm(fault.parameters.parse(entry.with)).hook === "moment";
-  return `${place}, ${times(entry.when, moment)}: ${fault.describe(fault.parameters.parse(entry.with))}`;
+  return `${place}, ${times(entry.when, moment)}: ${fault.describe(fault.parameters.parse(entry.with))}${how}`;
 }
 
 function times({ nth, from, to, every, probability, after, until, while: during, on }: When, moment: boolean): string {

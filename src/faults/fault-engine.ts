@@ -12,6 +12,11 @@ export type Due<Action> = Action & { fired(): void; readonly random: Random };
 /** With the event that it waited for. */
 export type MomentOf<Kind extends MomentAction["do"]> = Due<Extract<MomentAction, { do: Kind }>> & MomentPoint;
 
+/** What asks a `FaultEngine` and performs for it by real means does the entries that are to be done so, and nobody else does. */
+export interface RealMeansEngine extends FaultEngine {
+  readonly realMeans: FaultEngine;
+}
+
 /** The one place that decides about misfortune. Layers ask it at their hook points and do what it says. */
 export interface FaultEngine {
   /**

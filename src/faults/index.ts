@@ -1,13 +1,21 @@
 export { verbs } from "./verbs.ts";
 export { catalogue } from "./catalogue/index.ts";
 export { LAYERS, type Fault } from "./fault.ts";
-export { definitionOf as faultDefinition, planEntrySchema, targetOf, type PlanEntry } from "./plan-entry.ts";
+export {
+  definitionOf as faultDefinition,
+  isByRealMeans,
+  onlySimulated,
+  planEntrySchema,
+  targetOf,
+  type PlanEntry,
+} from "./plan-entry.ts";
+export { REAL_MEANS, type RealMeans } from "./real-means.ts";
 export { describeQuiet, planSchema, quietSchema, type FaultPlan, type Quiet } from "./fault-plan.ts";
 export { describeEntry } from "./describe-entry.ts";
 export { createPlanEngine, type PlanEngine, type PlanEngineOptions } from "./plan-engine.ts";
 export type { EntryCount } from "./armed-entry.ts";
 export { noFaults } from "./no-faults.ts";
-export type { Due, FaultEngine, MomentOf } from "./fault-engine.ts";
+export type { Due, FaultEngine, MomentOf, RealMeansEngine } from "./fault-engine.ts";
 export { conditionSchema, patternSchema } from "./read-condition.ts";
 export { faultParameters, parameterSchema } from "./fault-parameters.ts";
 export { faultsPage } from "./faults-page.ts";

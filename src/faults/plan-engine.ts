@@ -2,9 +2,9 @@ import type { HistoryEvent } from "../history/history-event.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Clock, Random } from "../platform/index.ts";
 import { armEntry, type ArmedEntry, type EntryCount } from "./armed-entry.ts";
-import type { Due, FaultEngine } from "./fault-engine.ts";
+import type { Due, FaultEngine, RealMeansEngine } from "./fault-engine.ts";
 import type { Quiet } from "./fault-plan.ts";
-import { targetOf, type PlanEntry } from "./plan-entry.ts";
+import { isByRealMeans, targetOf, type PlanEntry } from "./plan-entry.ts";
 import type { Target } from "./points/target.ts";
 import type { Hook, HookPoints } from "./points/hook-points.ts";
 import type { MomentAction, MomentPoint } from "./points/moment-point.ts";
@@ -17,9 +17,11 @@ export interface PlanEngineOptions {
   recorder: Recorder;
   random: Random;
   clock: Clock;
+  /** The cluster is not ours: what happens inside it takes real means. */
+  insideIsReal?: boolean;
 }
 
-export interface PlanEngine extends FaultEngine {
+export interface PlanEngine extends RealMeansEngine {
   /** Tells the engine what happened. */
   observe(event: HistoryEvent): void;
   /** Also of entries that were taken away. */
@@ -32,16 +34,21 @@ export interface PlanEngine extends FaultEngine {
   close(): void;
 }
 
+type Means = "simulated" | "real";
+
+type PlannedEntry = ArmedEntry & { readonly means: Means };
+
 type Performer = (action: Due<MomentAction> & MomentPoint) => void;
 
 /** Carries out a fault plan. Entries are asked in their order; each counts its own matches, whether it is used or not. */
-export function createPlanEngine({ plan, quiet, recorder, random, clock }: PlanEngineOptions): PlanEngine {
+export function createPlanEngine(options: PlanEngineOptions): PlanEngine {
+  const { plan, quiet, recorder, random, clock, insideIsReal = false } = options;
   const start = clock.monotonic();
   const now = () => clock.monotonic() - start;
   const stages = watchStages();
   const silence = quiet && watchCondition(quiet.when);
-  const performers = new Map<string, Performer>();
-  const entries: ArmedEntry[] = [];
+  const performers = { simulated: new Map<string, Performer>(), real: new Map<string, Performer>() };
+  const entries: PlannedEntry[] = [];
   let isQuiet = false;
   let timer = { cancel: () => {} };
   let closed = false;
@@ -49,7 +56,8 @@ export function createPlanEngine({ plan, quiet, recorder, random, clock }: PlanE
 
   const add = (entry: PlanEntry): number => {
     const index = entries.length;
-    entries.push(armEntry(entry, index, random.fork(`fault ${index}`)));
+    const means: Means = isByRealMeans(entry, insideIsReal) ? "real" : "simulated";
+    entries.push(Object.assign(armEntry(entry, index, random.fork(`fault ${index}`)), { means }));
     settle();
     return index;
   };
@@ -81,14 +89,18 @@ export function createPlanEngine({ plan, quiet, recorder, random, clock }: PlanE
     };
   };
 
-  function ask<H extends Hook>(hook: H, point: HookPoints[H]["point"]): readonly Due<HookPoints[H]["action"]>[] {
+  function ask<H extends Hook>(
+    means: Means,
+    hook: H,
+    point: HookPoints[H]["point"],
+  ): readonly Due<HookPoints[H]["action"]>[] {
     if (entries.length === 0) return NOTHING;
     checkQuiet();
     const at = now();
     const actions: Due<HookPoints[H]["action"]>[] = [];
     let open = !isQuiet;
     for (const entry of entries) {
-      if (!entry.takes(hook, point, at, stages.running) || !open) continue;
+      if (means !== entry.means || !entry.takes(hook, point, at, stages.running) || !open) continue;
       actions.push(due(entry, point));
       open = entry.armed.goesOn === true;
     }
@@ -102,15 +114,16 @@ export function createPlanEngine({ plan, quiet, recorder, random, clock }: PlanE
     recorder.record("faults", { type: "faults-quiet", quiet: isQuiet });
   }
 
-  function performerOf(kind: MomentAction["do"], target: Target): Performer | undefined {
-    return performers.get(performerKey(kind, target)) ?? performers.get(performerKey(kind));
+  function performerOf({ entry, means }: PlannedEntry, kind: MomentAction["do"]): Performer | undefined {
+    const able = performers[means];
+    return able.get(performerKey(kind, targetOf(entry))) ?? able.get(performerKey(kind));
   }
 
   /** Lets happen by itself what is due at an event, or because its conditions hold now. */
   function letHappen(event?: HistoryEvent): void {
     for (const entry of entries) {
       if (entry.armed.hook !== "moment") continue;
-      const performer = performerOf(entry.armed.action.do, targetOf(entry.entry));
+      const performer = performerOf(entry, entry.armed.action.do);
       if (performer === undefined || !entry.comes(event, now()) || isQuiet) continue;
       // Whoever caused the event is not done yet.
       queueMicrotask(() => {
@@ -139,16 +152,22 @@ export function createPlanEngine({ plan, quiet, recorder, random, clock }: PlanE
     if (next.length > 0) timer = clock.timer(Math.max(0, Math.min(...next) - at) + 1, settle, { background: true });
   }
 
-  for (const entry of plan) add(entry);
-  return {
-    ask,
-    expects: (hook) => entries.some(({ armed, removed }) => armed.hook === hook && removed !== true),
+  const view = (means: Means): FaultEngine => ({
+    ask: (hook, point) => ask(means, hook, point),
+    expects: (hook) =>
+      entries.some((entry) => entry.means === means && entry.armed.hook === hook && entry.removed !== true),
     perform(kind, performer, target) {
       const key = performerKey(kind, target);
-      performers.set(key, performer as Performer);
+      performers[means].set(key, performer as Performer);
       settle();
-      return () => void performers.delete(key);
+      return () => void performers[means].delete(key);
     },
+  });
+
+  for (const entry of plan) add(entry);
+  return {
+    ...view("simulated"),
+    realMeans: view("real"),
     observe(event) {
       if (entries.length === 0 && silence === undefined) return;
       stages.observe(event);

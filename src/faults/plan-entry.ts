@@ -3,6 +3,7 @@ import { catalogue } from "./catalogue/index.ts";
 import type { Armed, Fault } from "./fault.ts";
 import { KNOWN_AT } from "./points/hook-points.ts";
 import type { Target } from "./points/target.ts";
+import { REAL_MEANS, withoutRealMeans } from "./real-means.ts";
 import { whenSchema } from "./when.ts";
 import { whereSchema } from "./where.ts";
 
@@ -13,6 +14,12 @@ export const planEntrySchema = z
     where: whereSchema,
     when: whenSchema,
     with: z.record(z.string(), z.unknown()).default({}).describe("Parameters of the fault."),
+    means: z
+      .enum(["simulated", "real"])
+      .optional()
+      .describe(
+        "How it is done: by the simulation, or to the cluster's objects as a person with rights would do it. Left out: simulated, and by real means where a cluster cannot be simulated.",
+      ),
     optional: z.boolean().default(false).describe("An entry that never fired is no failure."),
   })
   .superRefine((entry, context) => {
@@ -27,7 +34,15 @@ export const planEntrySchema = z
       say(["where", "target"], `${fault.id} cannot befall it; known for this fault: ${fault.targets.join(", ")}`);
     }
     if (!outcome.success) return;
-    const { hook } = fault.arm(outcome.data);
+    const armed = fault.arm(outcome.data);
+    const { hook } = armed;
+    const lacking = entry.means === "real" ? withoutRealMeans(fault.id, armed) : undefined;
+    if (lacking !== undefined) {
+      say(
+        ["means"],
+        `${fault.id} has no real means: ${lacking}; leave it out, or take one of ${Object.keys(REAL_MEANS).join(", ")}`,
+      );
+    }
     const known = KNOWN_AT[hook];
     const unknown = Object.keys(details).find((key) => !known.includes(key));
     if (unknown !== undefined)
@@ -58,6 +73,21 @@ export function definitionOf(id: string): Fault {
 export function arm(entry: PlanEntry): Armed {
   const fault = definitionOf(entry.fault);
   return fault.arm(fault.parameters.parse(entry.with));
+}
+
+/**
+ * Whether it is done to the cluster by real means. In a world whose inside is not ours (`insideIsReal`) that is also so where the plan leaves
+ * it open and nothing before the cluster can do it.
+ */
+export function isByRealMeans(entry: PlanEntry, insideIsReal: boolean): boolean {
+  if (entry.means !== undefined || !insideIsReal) return entry.means === "real";
+  return !definitionOf(entry.fault).worlds.includes("proxy") && withoutRealMeans(entry.fault, arm(entry)) === undefined;
+}
+
+/** Why an entry cannot happen where the inside of the cluster is not ours; undefined when it can. */
+export function onlySimulated(entry: PlanEntry): string | undefined {
+  if (definitionOf(entry.fault).worlds.includes("proxy") && entry.means !== "real") return undefined;
+  return withoutRealMeans(entry.fault, arm(entry));
 }
 
 /** Whom the entry befalls. */

@@ -14,10 +14,19 @@ export function openEyes(options: {
   random: Random;
   plan: readonly PlanEntry[];
   quiet: Quiet | undefined;
+  /** The cluster is not ours: what happens inside it takes real means. */
+  insideIsReal?: boolean;
 }): Eyes {
-  const { clock, random, plan, quiet } = options;
+  const { clock, random, plan, quiet, insideIsReal = false } = options;
   const history = createMemoryRecorder(clock);
-  const faults = createPlanEngine({ plan, quiet, recorder: history, random: random.fork("faults"), clock });
+  const faults = createPlanEngine({
+    plan,
+    quiet,
+    recorder: history,
+    random: random.fork("faults"),
+    clock,
+    insideIsReal,
+  });
   history.onEvent((event) => faults.observe(event));
   return { history, faults };
 }

@@ -1,0 +1,1 @@
+export { createRealMeans, type RealMeans, type RealMeansOptions } from "./real-means.ts";
