@@ -18,7 +18,7 @@ import { createPlainDoor } from "../http/plain-door.ts";
 import { performNodeMoments } from "../misfortune/node-moments.ts";
 import { performPodMoments } from "../misfortune/pod-moments.ts";
 import { redactSecret } from "../http/redaction.ts";
-import { createRequestFront } from "../http/request-front.ts";
+import { createRequestFront, type Api } from "../http/request-front.ts";
 import type { Kubelet } from "../kubelet/kubelet.ts";
 import { DEFAULT_CLASS } from "../resources/storage-classes.ts";
 import { createDeletion } from "../rest/deletion.ts";
@@ -67,6 +67,8 @@ export interface ControlPlaneOptions {
   host?: string;
   /** Default: a free one. */
   port?: number;
+  /** Stands between the front and the API, for what is done to a cluster by other means. */
+  wrapApi?(api: Api): Api;
 }
 
 const CHANGES = { ADDED: "created", MODIFIED: "updated", DELETED: "deleted" } as const;
@@ -127,7 +129,8 @@ export async function startControlPlane(
     performPodMoments({ store, clock, deletion, faults }),
     performNodeMoments({ store, clock, faults, kubelet }),
   );
-  const api = createApi({
+  const { wrapApi = (api) => api } = options;
+  const inner = createApi({
     machinery,
     authorizer: disturbedAuthorizer(createAuthorizer(store), faults),
     authenticator,
@@ -137,6 +140,7 @@ export async function startControlPlane(
     history,
     address: () => `${host}:${listener.address.port}`,
   });
+  const api = wrapApi(inner);
   const front = createRequestFront({ clock, faults, history, authenticator, api });
   const onConnection = (connection: ClientConnection) => front.accept(connection);
   const listener = await acceptTls({

@@ -16,6 +16,7 @@ import { DEFAULT_WORDS } from "../scenario/world-words.ts";
 import { freePort } from "./free-port.ts";
 import { placed } from "./placed.ts";
 import { runnerObjects, serviceAccountUser } from "./runner-objects.ts";
+import { createOwnHands } from "./means/index.ts";
 import { performGitLabMoments } from "./gitlab-moments.ts";
 import { openEyes } from "./eyes.ts";
 import { clusterAccess } from "./cluster-access.ts";
@@ -65,6 +66,7 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     ...(ports.gitlab === undefined ? {} : { port: ports.gitlab }),
   });
   const store = await startObjectStore({ clock, network, random: random.fork("object store"), history, faults });
+  const hands = createOwnHands(ground);
   const api = await startApiServer({
     clock,
     network,
@@ -75,12 +77,15 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     images,
     stateDir: await subfolder(dir, "cluster"),
     reachable: [gitlab.address, store.address],
+    wrapApi: hands.wrapApi,
     ...(ports.api === undefined ? {} : { port: ports.api }),
   }).catch(async (error: unknown) => {
     await gitlab.close();
     await store.close();
     throw error;
   });
+
+  hands.begin(api, { faults: faults.realMeans, clock, history, namespace });
 
   const subjectUser = serviceAccountUser(namespace, "gitlab-runner");
   const handedTokens: HandedToken[] = [];
@@ -152,11 +157,16 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     settled: (limitMs, over = false) => noPodLeaving(api, clock, limitMs, over),
     async close() {
       faults.close();
+      const put = await hands.close().then(
+        () => undefined,
+        (error: unknown) => error,
+      );
       await gitlab.close();
       await store.close();
       await api.close();
       // In one go: a third of the time that the asynchronous way takes of everybody, and worlds have hundreds of files.
       rmSync(dir, { recursive: true, force: true });
+      if (put !== undefined) throw put;
     },
   };
 }

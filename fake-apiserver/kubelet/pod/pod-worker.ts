@@ -61,6 +61,7 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
   const closing = new AbortController();
   const stopped = stop.signal;
   const startTime = timestamp(clock.now());
+  const startedAt = clock.monotonic();
   const ownGraceMs = (spec.terminationGracePeriodSeconds ?? 30) * 1000;
   const lives = new Map<string, ContainerLife>();
   const volumes = createPodVolumes(
@@ -73,6 +74,7 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
   };
   const firstReason = spec.initContainers?.length ? "PodInitializing" : "ContainerCreating";
   let pod = bound;
+  let disarm = () => {};
   let sandbox: Sandbox | undefined;
   let witness: JobLogWitness | undefined;
   let ended: PodEnd | undefined;
@@ -189,12 +191,15 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
     if (message !== undefined) fail({ reason: "Evicted", message }, EVICTION_GRACE_MS);
   }
 
-  function armDeadline(): () => void {
-    if (spec.activeDeadlineSeconds === undefined) return () => {};
+  /** Counted from the pod's start; it may be set, or lowered, while the pod runs. */
+  function armDeadline(): void {
+    disarm();
+    const { activeDeadlineSeconds: seconds } = pod.spec;
+    if (seconds === undefined || stopped.aborted) return;
     const message = "Pod was active on the node longer than the specified deadline";
     const over = () => fail({ reason: "DeadlineExceeded", message });
-    const timer = clock.timer(spec.activeDeadlineSeconds * 1000, over);
-    return () => timer.cancel();
+    const timer = clock.timer(Math.max(0, startedAt + seconds * 1000 - clock.monotonic()), over);
+    disarm = () => timer.cancel();
   }
 
   async function freeSandbox(): Promise<void> {
@@ -208,7 +213,7 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
   const deletion = Promise.withResolvers<void>();
 
   async function whole(): Promise<void> {
-    const disarm = armDeadline();
+    armDeadline();
     await live();
     disarm();
     // Sidecars end when the main containers have.
@@ -250,7 +255,9 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
 
   const found = Promise.withResolvers<void>();
   function hear(next: Pod): void {
+    const deadline = pod.spec.activeDeadlineSeconds;
     pod = next;
+    if (next.spec.activeDeadlineSeconds !== deadline && lost === undefined) armDeadline();
     const { deletionTimestamp, deletionGracePeriodSeconds, finalizers } = next.metadata;
     if (lost !== undefined) return;
     if (!finalizers?.length) finalizersGone?.();

@@ -1,1 +1,2 @@
 export { createRealMeans, type RealMeans, type RealMeansOptions } from "./real-means.ts";
+export { createOwnHands, type OwnHands } from "./own-cluster.ts";
