@@ -1,5 +1,6 @@
 import { catalogue } from "./catalogue/index.ts";
 import { faultParameters } from "./fault-parameters.ts";
+import { REAL_MEANS } from "./real-means.ts";
 import { LAYERS, type Fault } from "./fault.ts";
 
 /** docs/faults.md: the whole catalogue. */
@@ -15,6 +16,19 @@ export function faultsPage(): string {
     "`src/faults/README.md` tells how plans are written. `node generators/faults-page.ts` writes this page.",
     "",
     "Worlds: `fake` is the embedded one; `proxy` says that the fault can also be put between a runner and a real API server.",
+    "",
+    "## Means",
+    "",
+    "What happens inside a cluster is simulated in the `fake` world. `means: real` in an entry of a plan has it done to the cluster's objects instead,",
+    "as a person with rights would do it, so that what comes of it can be compared; where the cluster is not ours (`--cluster`), that is the only way for",
+    "what `proxy` cannot do. Faults that are not in this table and not possible in a `proxy` need the `fake` world.",
+    "",
+    "What concerns a pod from its beginning on (its images, volumes, node) is asked for when the pod is made, once for each part of it, and not at",
+    "every try of a kubelet; where it ends, the plan is asked again every second.",
+    "",
+    "| Fault | By real means | Takes, beside rights in the namespace |",
+    "|---|---|---|",
+    ...Object.entries(REAL_MEANS).map(([id, { does, takes = "" }]) => `| \`${id}\` | ${cell(does)} | ${cell(takes)} |`),
     "",
     ...layers,
   ].join("\n");
@@ -32,7 +46,7 @@ function section(fault: Fault): string[] {
     "",
     `${title}. ${docs}`,
     "",
-    `Befalls ${targets.join(", ")}; worlds: ${worlds.join(", ")}.`,
+    `Befalls ${targets.join(", ")}; worlds: ${worlds.join(", ")}${id in REAL_MEANS ? ", by real means on any cluster" : ""}.`,
     "",
   ].concat(table);
 }

@@ -54,7 +54,7 @@ export function createImagePuller({ catalogue, clock, store, faults }: ImagePull
 
   const fromCatalogue = (pod: Pod, container: PodContainer, reference: ImageReference): Image | Failure => {
     const image = catalogue.find(container.image);
-    if (image === undefined) return enginesFailure(`${reference.canonical}: not found`);
+    if (image === undefined) return enginesFailure(unreachable(reference) ?? `${reference.canonical}: not found`);
     const { login } = image;
     if (login === undefined) return image;
     const given = pullCredentials(store, pod, reference.repository.split("/")[0] ?? "");
@@ -109,6 +109,17 @@ function enginesFailure(message: string): Failure {
 
 const NO_LOGIN =
   "pull access denied, repository does not exist or may require authorization: authorization failed: no basic auth credentials";
+
+/** Names under `.invalid` exist nowhere (RFC 6761), and on the node itself nobody is a registry. */
+function unreachable(reference: ImageReference): string | undefined {
+  const [host = ""] = reference.repository.split("/");
+  if (/\.invalid(:\d+)?$/.test(host)) {
+    return atRegistry("failed to do request: Head URL: dial tcp: lookup HOST: no such host", reference);
+  }
+  if (!/^(127\.\d+\.\d+\.\d+|localhost)(:\d+)?$/.test(host)) return undefined;
+  const address = host.includes(":") ? host : `${host}:443`;
+  return atRegistry(`failed to do request: Head URL: dial tcp ${address}: connect: connection refused`, reference);
+}
 
 /** Puts the registry's address into a message. */
 function atRegistry(message: string, { repository, canonical }: ImageReference): string {

@@ -12,6 +12,7 @@ import {
   createWallClock,
   type CreateHttpClient,
 } from "../../../src/platform/index.ts";
+import { createOwnHands } from "../../../src/worlds/means/index.ts";
 import { createProcessRuntime } from "../../../src/platform/process-runtime/index.ts";
 import { behindProxy } from "../api-proxy/behind-proxy.ts";
 
@@ -42,6 +43,7 @@ export async function withPlan<T>(plan: readonly unknown[], use: (cluster: Clust
   // What becomes of objects somebody else looks after: the proxy sees requests only.
   const told = createMemoryRecorder(clock);
   told.onEvent((event) => event.type === "object" && history.record(event.actor, event));
+  const hands = createOwnHands({ network, clock });
   const fake = await startApiServer({
     clock,
     network,
@@ -51,7 +53,9 @@ export async function withPlan<T>(plan: readonly unknown[], use: (cluster: Clust
     faults: front === "fake" ? engine : noFaults,
     images: createImageCatalogue(path.join(dir, "images")),
     stateDir: path.join(dir, "cluster"),
+    wrapApi: hands.wrapApi,
   });
+  hands.begin(fake, { faults: engine.realMeans, clock, history, namespace: "default" });
   const api = front === "fake" ? fake : await behindProxy(fake, { clock, network, random, history, faults: engine });
   try {
     const admin = { authorization: `Bearer ${api.addToken("admin", ["system:masters"])}` };
@@ -59,6 +63,7 @@ export async function withPlan<T>(plan: readonly unknown[], use: (cluster: Clust
     return await use({ api, history, engine, http, admin });
   } finally {
     engine.close();
+    await hands.close();
     await api.close();
     await fake.close();
     await runtime.close();

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ask, pod, said, secret } from "./api-client.ts";
 import { withPlan, type Cluster } from "./cluster-with-plan.ts";
 import { conditionOf, containerOf, isPhase, podClient, sleeper, type PodClient } from "./pod-client.ts";
-import { now, on } from "./said-moment.ts";
+import { on, once } from "./said-moment.ts";
 
 /** Both ways have to come to the same, and only one of them leaves a trace in the cluster. */
 const MEANS = ["simulated", "real"] as const;
@@ -121,9 +121,7 @@ describe.each(MEANS)("%s means", (means) => {
       const client = podClient(cluster);
       await client.create("p", { containers: [sleeper] });
       await client.state("p", isPhase("Running"));
-      const end = client.state("p", isOver);
-      now(cluster);
-      const last = await end;
+      const last = await client.state("p", once(cluster, isOver));
       if (fault === "pod-deadline") expect(last.status).toMatchObject({ phase: "Failed", reason: "DeadlineExceeded" });
       else expect(last.metadata?.deletionTimestamp).toBeDefined();
       const asked = cluster.history.events.filter((event) => event.type === "request" && event.user === "faultline");
