@@ -26,7 +26,7 @@ export function faultsPage(): string {
     "What concerns a pod from its beginning on (its images, volumes, node) is asked for when the pod is made, once for each part of it, and not at",
     "every try of a kubelet; where it ends, the plan is asked again every second.",
     "",
-    "| Fault | By real means | Takes, beside rights in the namespace |",
+    "| Fault | By real means | Changes of the whole cluster |",
     "|---|---|---|",
     ...Object.entries(REAL_MEANS).map(([id, { does, takes = "" }]) => `| \`${id}\` | ${cell(does)} | ${cell(takes)} |`),
     "",

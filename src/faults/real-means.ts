@@ -4,7 +4,7 @@ import type { Armed } from "./fault.ts";
 /** How a fault that happens inside a cluster is brought about there by what a person with rights can do to it. */
 export interface RealMeans {
   does: string;
-  /** Rights beside those in the namespace of the jobs. */
+  /** Plural name of what of the whole cluster has to be changed for it. */
   takes?: string;
   /** Why what an armed fault wants cannot be had in this way; undefined when it can. */
   refuses?(armed: Armed): string | undefined;
@@ -40,7 +40,7 @@ export const REAL_MEANS: Readonly<Record<string, RealMeans>> = {
   },
   unschedulable: {
     does: "The pod is made with a nodeSelector that no node fits, until a node gets the label.",
-    takes: "patch nodes",
+    takes: "nodes",
   },
   "container-start-failure": {
     does: "The container is made with an environment variable of a ConfigMap that is not there (CreateContainerConfigError), until there is one, or with a program that does not exist (RunContainerError).",

@@ -9,6 +9,7 @@ import { freePort } from "../free-port.ts";
 import { performGitLabMoments } from "../gitlab-moments.ts";
 import { serviceAccountUser } from "../runner-objects.ts";
 import type { Connection } from "../subject-config.ts";
+import { createRealMeans } from "../means/index.ts";
 import { startClusterWitness } from "../witness/index.ts";
 import type { HandedToken, World } from "../world.ts";
 import type { WorldOptions } from "../world-maker.ts";
@@ -25,11 +26,19 @@ export async function createClusterWorld(
   const { clock, network, programs, client, run, way } = stage;
   const { random, plan = [] } = options;
   const dir = await mkdtemp(path.join(stage.dir, "world-"));
-  const { history, faults } = openEyes({ clock, random, plan, quiet: options.quiet });
+  const { history, faults } = openEyes({ clock, random, plan, quiet: options.quiet, insideIsReal: true });
   const ends: (() => void | Promise<void>)[] = [() => rmSync(dir, { recursive: true, force: true })];
   const close = async () => {
     faults.close();
-    for (const end of ends.toReversed()) await end();
+    const failures: unknown[] = [];
+    for (const end of ends.toReversed()) {
+      try {
+        await end();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
   };
   try {
     const gitlabDir = path.join(dir, "gitlab");
@@ -78,6 +87,8 @@ export async function createClusterWorld(
       return { authorization: `Bearer ${await token}` };
     };
     await credentialsFor({ name: subjectUser, groups: [] });
+    const means = createRealMeans({ client, faults: faults.realMeans, clock, history, namespace });
+    ends.push(() => means.close());
     const { ca, cert, key, insecureSkipVerify = false } = client.administrator.tls;
     const proxy = await startFaultProxy({
       clock,
@@ -93,6 +104,7 @@ export async function createClusterWorld(
       },
       credentialsFor,
       rewriteImage: images.rewrite,
+      wrapApi: (api) => means.around(api),
     });
     ends.push(() => proxy.close());
 

@@ -48,7 +48,6 @@ export async function openClusterWorlds(
     const catalogue = createImageCatalogue(path.join(dir, "known-images"));
     const abilities = {
       preflight,
-      realMeans: new Set<string>(),
       isKnownImage: (name: string) => catalogue.find(name) !== undefined,
     };
     const stage = {

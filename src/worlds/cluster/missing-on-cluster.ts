@@ -1,4 +1,4 @@
-import { faultDefinition, targetOf, type PlanEntry } from "../../faults/index.ts";
+import { isByRealMeans, onlySimulated, REAL_MEANS, targetOf } from "../../faults/index.ts";
 import { namedImages } from "../../scenario/named-images.ts";
 import type { Scenario } from "../../scenario/scenario-schema.ts";
 import type { Preflight } from "./preflight/preflight.ts";
@@ -8,8 +8,6 @@ import { neededCpus } from "./needed-cpus.ts";
 /** What a cluster can do, beside what every cluster can. */
 export interface ClusterAbilities {
   preflight: Preflight;
-  /** Ids of faults of the cluster's inside that are done by real means. */
-  realMeans: ReadonlySet<string>;
   /** Whether the embedded world has an image of this name; an unknown one is meant to be missing. */
   isKnownImage(name: string): boolean;
 }
@@ -19,10 +17,14 @@ const OWN_TARGETS = new Set(["gitlab", "git", "object-store", "runner"]);
 
 /** The first of a scenario's needs that a cluster does not meet, in words that follow `needs`. */
 export function missingOnCluster(scenario: Scenario, abilities: ClusterAbilities): string | undefined {
-  const { preflight, realMeans, isKnownImage } = abilities;
+  const { preflight, isKnownImage } = abilities;
   if (scenario.needs.includes("clock")) return "clock (a world whose time can be moved)";
-  const inside = scenario.faults.find((entry) => !isPossible(entry, realMeans));
-  if (inside !== undefined) return `inside-faults (${inside.fault}, by real means)`;
+  for (const entry of scenario.faults) {
+    const reason = OWN_TARGETS.has(targetOf(entry)) ? undefined : onlySimulated(entry);
+    if (reason !== undefined) return `inside-faults (${entry.fault}: ${reason})`;
+    const takes = isByRealMeans(entry, true) ? REAL_MEANS[entry.fault]?.takes : undefined;
+    if (takes !== undefined && !isAllowed(preflight.rights, takes)) return `the right to change ${takes}`;
+  }
   const [foreign] = foreignKinds(scenario);
   if (foreign !== undefined) return foreign;
   const { nodes, images, rights, storageClass, features } = preflight;
@@ -53,13 +55,6 @@ export function missingOnCluster(scenario: Scenario, abilities: ClusterAbilities
     return "the right to create priorityclasses";
   }
   return undefined;
-}
-
-function isPossible(entry: PlanEntry, realMeans: ReadonlySet<string>): boolean {
-  const target = targetOf(entry);
-  if (OWN_TARGETS.has(target)) return true;
-  const byProxy = target === "api" && faultDefinition(entry.fault).worlds.includes("proxy");
-  return byProxy || realMeans.has(entry.fault);
 }
 
 const ALWAYS_PULLED = /pull_policy\w*\s*[=:]\s*(\[\s*)?"?always\b/;
