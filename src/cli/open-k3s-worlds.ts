@@ -8,6 +8,9 @@ import type { OpenWorlds } from "./world-choice.ts";
 /** Opens the cluster that a kubeconfig leads to. */
 export type OpenCluster = (options: ClusterOptions, env: Record<string, string | undefined>) => Promise<OpenWorlds>;
 
+/** Docker tells that a container has ended a moment after its connections broke. */
+const NEWS_MS = 5_000;
+
 export interface K3sStart {
   ground: Ground;
   signal: AbortSignal;
@@ -33,8 +36,6 @@ export async function openK3sWorlds(
       { ...options, yes: true, ...(advertise === undefined ? {} : { advertise }) },
       { ...env, KUBECONFIG: k3s.kubeconfig },
     );
-    let lost: Error | undefined;
-    void k3s.lost.then((reason) => (lost = reason));
     let left: readonly string[] = [];
     return {
       ...opened,
@@ -46,10 +47,13 @@ export async function openK3sWorlds(
       },
       lost: k3s.lost,
       async close() {
-        // In a container that has gone nothing is left, and nobody answers there.
-        if (lost === undefined) {
+        try {
           await opened.close();
           left = await opened.leftovers();
+        } catch (error) {
+          // In a container that has gone nobody answers any more, and nothing is left.
+          const reason = await Promise.race([k3s.lost, clock.sleep(NEWS_MS)]);
+          if (reason === undefined) throw error;
         }
         await k3s.close();
       },
