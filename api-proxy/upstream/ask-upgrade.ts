@@ -13,9 +13,16 @@ export interface Upgraded {
 /** Asks for an upgrade over a connection that serves nothing else: it is given, or refused by an ordinary answer. */
 export function askUpgrade(
   connection: Connection,
-  asked: { method: string; url: string; headers: Record<string, string | string[]>; protocol: string },
+  asked: {
+    method: string;
+    url: string;
+    headers: Record<string, string | string[]>;
+    protocol: string;
+    /** Gives up waiting for the answer. */
+    signal: AbortSignal;
+  },
 ): Promise<Upgraded | HttpResponse> {
-  const { method, headers, protocol } = asked;
+  const { method, headers, protocol, signal } = asked;
   const { pathname, search, host } = new URL(asked.url);
   return new Promise((resolve, reject) => {
     const outgoing = request({
@@ -23,6 +30,7 @@ export function askUpgrade(
       path: pathname + search,
       headers: { ...headers, host, connection: "Upgrade", upgrade: protocol },
       createConnection: () => connection,
+      signal,
     });
     outgoing.once("error", reject);
     outgoing.once("upgrade", (_answer: IncomingMessage, socket: Duplex, head: Buffer) => resolve({ socket, head }));

@@ -4,13 +4,14 @@ import {
   createHttpClientFactory,
   type Clock,
   type Connection,
-  type HttpClient,
   type HttpResponse,
   type Network,
+  type TlsOptions,
 } from "../../src/platform/index.ts";
 import { AnswerLost } from "../../fake-apiserver/http/answer.ts";
 import { credentialsOf, type Credentials, type CredentialsFor } from "./credentials.ts";
 import { askUpgrade, type Upgraded } from "./ask-upgrade.ts";
+import { createSpareConnections } from "./spare-connections.ts";
 import { requestHeaders } from "./forwarded-headers.ts";
 
 /** The API server behind the proxy. */
@@ -62,11 +63,16 @@ export function createUpstream(options: {
   const base = url.replace(/\/+$/, "");
   const createClient = createHttpClientFactory({ network, clock, idleTimeoutMs: IDLE_MS });
   const trust = { insecureSkipVerify: insecure, ...(caPem === undefined ? {} : { ca: caPem }) };
-  const bare = createClient(trust);
+  const wayOf = (tls: TlsOptions) => {
+    const http = createClient(tls);
+    const open = (signal?: AbortSignal) => http.connect(base, signal && { signal });
+    return { http, connections: createSpareConnections(clock, open) };
+  };
+  const bare = wayOf(trust);
+  const certified = cert === undefined || key === undefined ? bare : wayOf({ ...trust, cert, key });
   const upgraded = new Set<Connection>();
-  const certified = cert === undefined || key === undefined ? bare : createClient({ ...trust, cert, key });
 
-  function clientFor(user: User | undefined, credentials: Credentials): HttpClient {
+  function wayFor(user: User | undefined, credentials: Credentials): typeof bare {
     const hasToken = Object.keys(credentials).some((name) => name.toLowerCase() === "authorization");
     // Whom the proxy does not know must not come with somebody's certificate, which would count before their token.
     return user === undefined || hasToken ? bare : certified;
@@ -76,6 +82,12 @@ export function createUpstream(options: {
     const gone = new AbortController();
     request.onGone(() => gone.abort(new AnswerLost("client closed the connection")));
     return gone.signal;
+  }
+
+  function tracked(connection: Connection): Connection {
+    upgraded.add(connection);
+    connection.once("close", () => upgraded.delete(connection));
+    return connection;
   }
 
   return {
@@ -88,8 +100,8 @@ export function createUpstream(options: {
         signal: whileWanted(request),
         ...(body.length === 0 && request.message.body === undefined ? {} : { body }),
       };
-      return clientFor(user, credentials)
-        .request(sent)
+      return wayFor(user, credentials)
+        .http.request(sent)
         .catch((error: unknown) => {
           throw lostBecause(error);
         });
@@ -98,19 +110,26 @@ export function createUpstream(options: {
       const credentials = await credentialsOf(request, user, credentialsFor);
       const { method, url: path, headers: given } = request.message;
       try {
-        const connection = await clientFor(user, credentials).connect(base, { signal: whileWanted(request) });
-        upgraded.add(connection);
-        connection.once("close", () => upgraded.delete(connection));
+        const signal = whileWanted(request);
         const all = { ...requestHeaders(given), ...headers, ...credentials };
-        return await askUpgrade(connection, { method, url: base + path, headers: all, protocol });
+        const asked = { method, url: base + path, headers: all, protocol, signal };
+        const { connections } = wayFor(user, credentials);
+        const first = await connections.take(signal);
+        // Nothing begins with an upgrade: it may be asked for twice.
+        return await askUpgrade(tracked(first.connection), asked).catch(async (error: unknown) => {
+          if (!first.isSpare || signal.aborted) throw error;
+          return askUpgrade(tracked((await connections.take(signal)).connection), asked);
+        });
       } catch (error) {
         throw lostBecause(error);
       }
     },
     close() {
+      for (const { http, connections } of new Set([bare, certified])) {
+        connections.close();
+        http.close();
+      }
       for (const connection of upgraded) connection.destroy();
-      bare.close();
-      if (certified !== bare) certified.close();
     },
   };
 }

@@ -142,7 +142,10 @@ export function createRequestFront(options: {
   async function serve(message: ClientRequest, reply: Reply): Promise<void> {
     const { connection, control } = message;
     try {
-      const { request, point } = await receive(message, reply.onClose);
+      const { request, point } = await receive(
+        message,
+        (callback) => void (reply.gone() === undefined ? reply.onClose(callback) : callback()),
+      );
       const injected = await interfere(point, connection);
       const onLoss = (loss: Loss) => history.record("api", { type: "response-lost", id: point.request, ...loss });
       if (control !== undefined) {
@@ -177,7 +180,10 @@ export function createRequestFront(options: {
 
   async function upgrade(message: UpgradeRequest, socket: Duplex, head: Buffer): Promise<void> {
     const { connection } = message;
-    const { request, point } = await receive(message, (callback) => void socket.once("close", callback));
+    const { request, point } = await receive(
+      message,
+      (callback) => void (socket.destroyed ? callback() : socket.once("close", callback)),
+    );
     const injected = await interfere(point, connection);
     const outcome =
       injected ??

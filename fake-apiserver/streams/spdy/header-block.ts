@@ -1,10 +1,9 @@
-import { constants, createDeflate, createInflate } from "node:zlib";
+import { createInflate } from "node:zlib";
 import { HEADER_DICTIONARY } from "./header-dictionary.ts";
 
-/** One side's compression of header blocks; each block builds on those before, so the order of calls is that of the wire. */
-export interface HeaderCodec {
+/** Reads the other side's header blocks; each builds on those before, so the order of calls is that of the wire. */
+export interface HeaderDecoder {
   decode(block: Buffer): Promise<Map<string, string>>;
-  encode(headers: ReadonlyMap<string, string>): Promise<Buffer>;
   close(): void;
 }
 
@@ -12,12 +11,10 @@ export interface HeaderCodec {
 const LARGEST_BLOCK = 64 * 1024;
 
 /** `decode` rejects for what is no header block, or too large a one; the connection is of no use after that. */
-export function createHeaderCodec(): HeaderCodec {
+export function createHeaderDecoder(): HeaderDecoder {
   const inflate = createInflate({ dictionary: HEADER_DICTIONARY });
-  const deflate = createDeflate({ dictionary: HEADER_DICTIONARY });
   // Who waits for a block hears of it too, and nobody else has to.
   inflate.on("error", () => {});
-  deflate.on("error", () => {});
   return {
     decode: (block) =>
       new Promise((resolve, reject) => {
@@ -50,26 +47,31 @@ export function createHeaderCodec(): HeaderCodec {
           });
         });
       }),
-    encode: (headers) =>
-      new Promise((resolve, reject) => {
-        deflate.once("error", reject);
-        deflate.write(formatHeaders(headers));
-        deflate.flush(constants.Z_SYNC_FLUSH, () => {
-          deflate.removeListener("error", reject);
-          resolve(readAll(deflate));
-        });
-      }),
-    close() {
-      inflate.close();
-      deflate.close();
-    },
+    close: () => inflate.close(),
   };
 }
 
-function readAll(stream: NodeJS.ReadableStream): Buffer {
-  const parts: Buffer[] = [];
-  for (let part = stream.read(); part !== null; part = stream.read()) parts.push(part as Buffer);
-  return Buffer.concat(parts);
+/** Writes this side's header blocks. */
+export type HeaderEncoder = (headers: ReadonlyMap<string, string>) => Buffer;
+
+/** The beginning of a zlib stream with a preset dictionary (RFC 1950, 2.2), which is named by its Adler-32. */
+const ZLIB_HEAD = Buffer.from("78bbe3c6a7c2", "hex");
+
+/** A stored block without content: to readers in Go the sign that what came before is complete. */
+const FLUSH = Buffer.from("000000ffff", "hex");
+
+/** Nothing is compressed: blocks of DEFLATE that are stored (RFC 1951, 3.2.4) take no time, and no thread of zlib's. */
+export function createHeaderEncoder(): HeaderEncoder {
+  let begun = false;
+  return (headers) => {
+    const text = formatHeaders(headers);
+    const stored = Buffer.alloc(5);
+    stored.writeUInt16LE(text.length, 1);
+    stored.writeUInt16LE(text.length ^ 0xffff, 3);
+    const block = Buffer.concat([...(begun ? [] : [ZLIB_HEAD]), stored, text, FLUSH]);
+    begun = true;
+    return block;
+  };
 }
 
 function parseHeaders(block: Buffer): Map<string, string> {

@@ -1,6 +1,6 @@
 import type { Duplex } from "node:stream";
 import { createFrameReader, dataHead, ping, rstStream, synStream, type Frame } from "./frames.ts";
-import { createHeaderCodec } from "./header-block.ts";
+import { createHeaderEncoder } from "./header-block.ts";
 import { createFrameWriter } from "./frame-writer.ts";
 
 export interface StreamListener {
@@ -35,12 +35,11 @@ interface OpenStream {
 }
 
 export function openSpdyClient(socket: Duplex, head: Buffer): SpdyClient {
-  const codec = createHeaderCodec();
+  const encode = createHeaderEncoder();
   const reader = createFrameReader();
   const write = createFrameWriter(socket);
   const streams = new Map<number, OpenStream>();
   let next = 1;
-  let encoding = Promise.resolve();
   let broken = false;
   socket.on("error", () => (broken = true));
   const closed = new Promise<boolean>((resolve) => {
@@ -48,7 +47,6 @@ export function openSpdyClient(socket: Duplex, head: Buffer): SpdyClient {
     else socket.once("close", () => resolve(!broken && socket.readableEnded));
   });
   void closed.then(() => {
-    codec.close();
     for (const id of streams.keys()) finish(id);
   });
 
@@ -99,13 +97,9 @@ export function openSpdyClient(socket: Duplex, head: Buffer): SpdyClient {
       next += 2;
       const stream = { listener, taken: Promise.withResolvers<void>() };
       streams.set(id, stream);
-      // Each block of headers builds on those before: they leave in the order in which they were made.
-      const sent = encoding.then(async () =>
-        write(synStream(id, await codec.encode(new Map(Object.entries(headers))))),
-      );
-      encoding = sent.catch(() => {});
+      void write(synStream(id, encode(new Map(Object.entries(headers)))));
       if (socket.destroyed) finish(id);
-      await Promise.all([sent, stream.taken.promise]);
+      await stream.taken.promise;
       const fin = () => write(dataHead(id, 0, true));
       return {
         send: (data) => write(dataHead(id, data.length, false), data),

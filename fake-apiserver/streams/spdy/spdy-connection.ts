@@ -1,7 +1,7 @@
 import type { Duplex } from "node:stream";
 import { createFrameWriter } from "./frame-writer.ts";
 import { createFrameReader, dataHead, ping, synReply, type Frame } from "./frames.ts";
-import { createHeaderCodec } from "./header-block.ts";
+import { createHeaderDecoder, createHeaderEncoder } from "./header-block.ts";
 
 export interface SpdyListener {
   /** A new stream of the client; it is accepted. */
@@ -25,20 +25,21 @@ export interface SpdyConnection {
  * kubelet do (they ignore WINDOW_UPDATE and send none), so a peer who insisted would hang. TCP paces both sides instead.
  */
 export function openSpdyConnection(socket: Duplex, head: Buffer, listener: SpdyListener): SpdyConnection {
-  const codec = createHeaderCodec();
+  const decoder = createHeaderDecoder();
+  const encode = createHeaderEncoder();
   const reader = createFrameReader();
   const write = createFrameWriter(socket);
   const closed = new Promise<void>((resolve) => {
     if (socket.destroyed) resolve();
     else socket.once("close", () => resolve());
   });
-  void closed.then(() => codec.close());
+  void closed.then(() => decoder.close());
 
   async function receive(frame: Frame): Promise<void> {
     switch (frame.type) {
       case "syn-stream": {
-        const headers = await codec.decode(frame.headers);
-        const reply = synReply(frame.stream, await codec.encode(new Map()));
+        const headers = await decoder.decode(frame.headers);
+        const reply = synReply(frame.stream, encode(new Map()));
         listener.onStream(frame.stream, headers);
         await write(reply);
         if (frame.fin) listener.onEnd(frame.stream);

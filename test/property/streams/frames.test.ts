@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createFrameReader, dataHead, ping, type Frame } from "../../../fake-apiserver/streams/spdy/frames.ts";
-import { createHeaderCodec } from "../../../fake-apiserver/streams/spdy/header-block.ts";
+import { createHeaderDecoder, createHeaderEncoder } from "../../../fake-apiserver/streams/spdy/header-block.ts";
 
 test("frames survive any cutting of the bytes", () => {
   const frame = fc.oneof(
@@ -40,13 +40,12 @@ test("frames survive any cutting of the bytes", () => {
 });
 
 test("header blocks build on each other, and begin with the dictionary of SPDY/3", async () => {
-  const ours = createHeaderCodec();
-  const theirs = createHeaderCodec();
+  const encode = createHeaderEncoder();
+  const theirs = createHeaderDecoder();
   for (const streamtype of ["error", "stdin", "stdout"]) {
-    const block = await ours.encode(new Map([["streamtype", streamtype]]));
+    const block = encode(new Map([["streamtype", streamtype]]));
     if (streamtype === "error") expect(block.subarray(2, 6).toString("hex")).toBe("e3c6a7c2");
     expect(await theirs.decode(block)).toEqual(new Map([["streamtype", streamtype]]));
   }
-  ours.close();
   theirs.close();
 });
