@@ -41,6 +41,7 @@ export const RIGHTS: readonly Right[] = [
   right("create", "pods/exec", true, "seeing what scripts really write"),
   right("get", "pods/log", true, "seeing what scripts really write"),
   right("list", "nodes", false, "choosing the address that pods find the GitLab under"),
+  right("patch", "nodes", false, "the fault unschedulable"),
   right("create", "priorityclasses", false, "scenarios with priority classes", "scheduling.k8s.io"),
 ];
 
