@@ -1,115 +1,38 @@
-import { spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { Command } from "commander";
-import { withGround } from "../src/library/ground.ts";
-import { createHttpClientFactory, createSeededRandom } from "../src/platform/index.ts";
-import { createBuiltInSubject } from "../src/subjects/built-in-subject.ts";
-import { createFakeWorld } from "../src/worlds/fake-world.ts";
-import { subjectConfig } from "../src/worlds/subject-config.ts";
+import { benchApiServers, type ApiServerBenchOptions } from "./api-server/bench-api-servers.ts";
+import { parallelJobs, timeToFirstResult } from "./jobs-bench.ts";
 
 /** `npm run bench`: the figures by which a change is judged. Quote ratios of two runs on one machine, not the numbers. */
-const {
-  jobs: count,
-  json,
-  http1,
-} = new Command("bench")
+const program = new Command("bench").description("The figures by which a change is judged");
+
+program
+  .command("jobs", { isDefault: true })
   .description("Time to the first result, then one runner with many jobs at the same time")
   .option("--jobs <n>", "how many jobs", "20")
   .option("--json", "one JSON line", false)
   .option("--http1", "the runner does without HTTP/2", false)
-  .parse()
-  .opts<{ jobs: string; json: boolean; http1: boolean }>();
-const jobs = Number(count);
-
-const figures = {
-  "time to first result (ms)": await timeToFirstResult(),
-  ...(await parallelJobs(jobs)),
-};
-if (json) console.log(JSON.stringify(figures));
-else
-  for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(36)} ${Math.round(value * 10) / 10}`);
-
-/** From starting the program to the first result line of a whole run. */
-async function timeToFirstResult(): Promise<number> {
-  const reports = await mkdtemp(path.join(tmpdir(), "faultline-bench-"));
-  const start = performance.now();
-  const main = path.resolve(import.meta.dirname, "../src/cli/faultline.ts");
-  const child = spawn(process.execPath, [main, "conformance", "--reports", reports], {
-    stdio: ["ignore", "pipe", "ignore"],
+  .action(async ({ jobs, json, http1 }: { jobs: string; json: boolean; http1: boolean }) => {
+    const figures = {
+      "time to first result (ms)": await timeToFirstResult(),
+      ...(await parallelJobs(Number(jobs), { http1 })),
+    };
+    if (json) console.log(JSON.stringify(figures));
+    else
+      for (const [name, value] of Object.entries(figures))
+        console.log(`${name.padEnd(36)} ${Math.round(value * 10) / 10}`);
   });
-  const closed = new Promise((resolve) => child.once("close", resolve));
-  let first: number | undefined;
-  let text = "";
-  for await (const chunk of child.stdout) {
-    text += String(chunk);
-    if (first === undefined && /^(pass|fail|error|skip) /m.test(text)) {
-      first = performance.now() - start;
-      child.kill("SIGINT");
-    }
-  }
-  await closed;
-  await rm(reports, { recursive: true, force: true });
-  if (first === undefined) throw new Error(`no result line in:\n${text}`);
-  return first;
-}
 
-/** One world, one runner, many jobs at the same time. */
-function parallelJobs(count: number): Promise<Record<string, number>> {
-  return withGround("auto", async (ground) => {
-    const random = createSeededRandom("bench");
-    const world = await createFakeWorld(ground, { random });
-    try {
-      const http = createHttpClientFactory({ network: ground.network, clock: ground.clock });
-      const subject = createBuiltInSubject({
-        clock: ground.clock,
-        random,
-        network: ground.network,
-        http,
-        recorder: world.history,
-        version: "bench",
-      });
-      const names = Array.from(
-        { length: count },
-        (_, index) => `job-${index}:\n  image: alpine:3.20\n  script: [echo hello]\n`,
-      );
-      const project = await world.gitlab.createProject({
-        path: "group/bench",
-        files: { ".gitlab-ci.yml": names.join("") },
-      });
-      const config = path.join(world.dir, "config.toml");
-      const { settings, env, files } = await world.access("token");
-      await writeFile(config, subjectConfig(`concurrent = ${count}\n[[runners]]\n`, world.connection, settings, {}));
+program
+  .command("apiserver")
+  .description("The fake API server, and beside it a real one where there is a kubeconfig: the same requests for both")
+  .option(
+    "--kubeconfig <file>",
+    "of a cluster with a real API server; its pods are never scheduled, and gone afterwards",
+  )
+  .option("--pids <pids>", "processes of the real one on this machine (kube-apiserver,etcd), for memory and CPU time")
+  .option("--pods <n>", "how many pods", Number, 10_000)
+  .option("--concurrency <n>", "requests at the same time", Number, 32)
+  .option("--reports <folder>", "where the results go", "reports/bench")
+  .action((options: ApiServerBenchOptions) => benchApiServers(options));
 
-      const cpu = process.cpuUsage();
-      const start = performance.now();
-      const pipeline = await world.gitlab.createPipeline(project);
-      const running = await subject.start(config, {
-        env: http1 ? { ...env, DISABLE_HTTP2: "1" } : env,
-        files,
-        arguments: [],
-        name: "faultline",
-        gitlab: { url: world.gitlab.url, token: world.gitlab.runnerToken },
-        kubeconfig: () => Promise.resolve(""),
-      });
-      await world.gitlab.finished(pipeline);
-      const { user, system } = process.cpuUsage(cpu);
-      const seconds = (performance.now() - start) / 1000;
-      const rss = process.memoryUsage.rss() / 2 ** 20;
-      const states = world.gitlab.jobs().map(({ state }) => state);
-      running.signal("SIGQUIT");
-      await running.exited;
-      if (states.some((state) => state !== "success")) throw new Error(`jobs ended as ${states.join(", ")}`);
-      const requests = world.history.events.filter((event) => event.type === "request" && event.actor === "api").length;
-      return {
-        [`jobs per second (${count} in parallel)`]: count / seconds,
-        "CPU per job, fakes and runner (ms)": (user + system) / 1000 / count,
-        "API requests per job": requests / count,
-        "RSS (MiB)": rss,
-      };
-    } finally {
-      await world.close();
-    }
-  });
-}
+await program.parseAsync();

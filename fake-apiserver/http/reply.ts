@@ -21,16 +21,23 @@ export interface Reply {
   onClose(callback: () => void): void;
 }
 
-/** Resolves when there is room again, or when nothing can be written any more. */
+const waiting = new WeakMap<Writable, Promise<void>>();
+
+/** Resolves when there is room again, or when nothing can be written any more. Whoever asks meanwhile waits for the same. */
 export function drained(stream: Writable): Promise<void> {
-  return new Promise((resolve) => {
+  const before = waiting.get(stream);
+  if (before !== undefined) return before;
+  const room = new Promise<void>((resolve) => {
     const done = () => {
       stream.removeListener("drain", done);
       stream.removeListener("close", done);
+      waiting.delete(stream);
       resolve();
     };
     if (stream.destroyed) return resolve();
     stream.once("drain", done);
     stream.once("close", done);
   });
+  if (!stream.destroyed) waiting.set(stream, room);
+  return room;
 }

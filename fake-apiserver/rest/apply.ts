@@ -41,6 +41,7 @@ export function apply(machinery: Machinery, request: RestRequest): PlainAnswer {
   const previous = store.get(storageName(type), namespaceOf(request), name);
   if (previous === undefined) {
     if (path.subresource !== undefined) throw notFound(type, name);
+    request.checkMayCreate();
     const owns = fieldsOfObject(shape, wanted);
     const fields = managedFields([{ ...applier, owns }]);
     const dryRun = isDryRun(path.params);

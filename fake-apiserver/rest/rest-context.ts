@@ -25,6 +25,8 @@ export interface RestRequest {
   representation: Representation;
   /** What the client calls itself, without its version: `kubectl`. */
   client: string;
+  /** Applying may turn out to be creating: throws `StatusError` unless the user may do that as well. */
+  checkMayCreate(): void;
   /** What faults make of it; nothing when left out. */
   circumstances?: Circumstances;
 }

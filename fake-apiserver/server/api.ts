@@ -62,13 +62,18 @@ export function createApi(parts: {
     return who;
   }
 
-  function restRequest({ path, message, body }: IncomingRequest, user: User): RestRequest {
+  function restRequest({ path, message, body, id, connection }: IncomingRequest, user: User): RestRequest {
     const type = findResource(path.group ?? "", path.version ?? "", path.resource ?? "");
     if (type === undefined) throw unknownResource();
     const contentType = message.headers["content-type"];
     const representation = negotiate(message.headers.accept, path.verb === "watch");
     const client = (message.headers["user-agent"] ?? "unknown").split("/", 1)[0] ?? "";
-    return { type, path, user, body, contentType, representation, client };
+    const checkMayCreate = () => {
+      const attempt = attemptOf({ ...path, verb: "create" });
+      const { allowed, reason } = authorizer.decide(user, attempt, { request: id, connection });
+      if (!allowed) throw refuse(user, attempt, reason);
+    };
+    return { type, path, user, body, contentType, representation, client, checkMayCreate };
   }
 
   function review(request: IncomingRequest, user: User): Answer | undefined {

@@ -7,11 +7,6 @@ export interface Part {
   body: AsyncIterable<Buffer>;
 }
 
-/** It is no form, or does not go on to its end. */
-export class BrokenForm extends Error {
-  override name = "BrokenForm";
-}
-
 const HEAD_END = Buffer.from("\r\n\r\n");
 const LARGEST_HEAD = 16 * 1024;
 
@@ -21,7 +16,7 @@ export function boundaryOf(contentType: string): string | undefined {
   return match?.[1] ?? match?.[2];
 }
 
-/** The parts of a form as they come in, without holding any body in memory. Throws `BrokenForm` when it breaks off. */
+/** The parts of a form as they come in, without holding any body in memory. Throws when the form breaks off. */
 export async function* multipartParts(stream: Readable, boundary: string): AsyncGenerator<Part> {
   // The line break before the first boundary may be missing, so the stream is read as if it began with one.
   const source = new ByteSource(stream, Buffer.from("\r\n"));
@@ -55,7 +50,7 @@ class ByteSource {
     // A part without any header starts with the empty line itself.
     let end = this.#held.indexOf(HEAD_END);
     while (end < 0) {
-      if (this.#held.length > LARGEST_HEAD) throw new BrokenForm("the headers of a part are too long");
+      if (this.#held.length > LARGEST_HEAD) throw new Error("the headers of a part are too long");
       await this.#more();
       end = this.#held.indexOf(HEAD_END);
     }
@@ -87,7 +82,7 @@ class ByteSource {
 
   async #more(): Promise<void> {
     const { done, value } = await this.#chunks.next();
-    if (done === true) throw new BrokenForm("the form ends before its last boundary");
+    if (done === true) throw new Error("the form ends before its last boundary");
     this.#held = this.#held.length === 0 ? value : Buffer.concat([this.#held, value]);
   }
 }

@@ -51,10 +51,7 @@ function archive(map: MapTree, expires: { expire_in?: string }, problems: Proble
 
 function reports(map: MapTree, expires: { expire_in?: string }, problems: ProblemList): ArtifactRequest[] {
   const known = Object.keys(REPORTS);
-  refuseDotenv(map, problems);
-  const found = optional(map, "reports", (tree) =>
-    mapping(tree, "artifacts: reports", [...known, "dotenv", COVERAGE], problems),
-  );
+  const found = optional(map, "reports", (tree) => mapping(tree, "artifacts: reports", [...known, COVERAGE], problems));
   return [...(found?.entries ?? [])].flatMap(([type, { tree }]) => {
     if (type === COVERAGE) return coverageReport(tree, expires, problems);
     const report = REPORTS[type];
@@ -86,15 +83,6 @@ function coverageReport(tree: Tree, expires: { expire_in?: string }, problems: P
   }
   const name = format === "cobertura" ? "cobertura-coverage.xml" : "jacoco-coverage.xml";
   return [{ name, paths: [path], when: "always", artifact_type: format, artifact_format: "gzip", ...expires }];
-}
-
-/** Its variables would have to reach later jobs. */
-function refuseDotenv(map: MapTree, problems: ProblemList): void {
-  const reports = map.entries.get("reports")?.tree;
-  const dotenv = reports?.kind === "map" ? reports.entries.get("dotenv") : undefined;
-  if (dotenv === undefined) return;
-  const message = '"dotenv" in "artifacts: reports" is not supported by the fake GitLab';
-  problems.add("unsupported-keyword", dotenv.at, message);
 }
 
 function expiry(tree: Tree, problems: ProblemList): string | undefined {

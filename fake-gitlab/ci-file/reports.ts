@@ -14,6 +14,7 @@ export const REPORTS: Readonly<Record<string, { name: string; format: ArtifactFo
   cyclonedx: { name: "gl-sbom.cdx.json", format: "gzip" },
   dast: { name: "gl-dast-report.json", format: "raw" },
   dependency_scanning: { name: "gl-dependency-scanning-report.json", format: "raw" },
+  dotenv: { name: ".env", format: "gzip" },
   junit: { name: "junit.xml", format: "gzip" },
   license_scanning: { name: "gl-license-scanning-report.json", format: "raw" },
   load_performance: { name: "load-performance.json", format: "raw" },
@@ -31,6 +32,5 @@ export const FORMATS: ReadonlyMap<string, ArtifactFormat> = new Map<string, Arti
   ["archive", "zip"],
   ["cobertura", "gzip"],
   ["jacoco", "gzip"],
-  ["dotenv", "gzip"],
   ...Object.entries(REPORTS).map(([type, { format }]): [string, ArtifactFormat] => [type, format]),
 ]);

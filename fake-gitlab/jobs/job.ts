@@ -30,6 +30,8 @@ export class Job implements JobRecord {
   readonly retries: number;
   readonly log = new TraceLog();
   readonly artifacts: Artifact[] = [];
+  /** Of its `dotenv` report, for the jobs that need this one. */
+  dotenv: readonly { key: string; value: string }[] = [];
   state: JobState = "created";
   failureReason: string | undefined;
   exitCode: number | undefined;

@@ -12,6 +12,11 @@ export function jobDependencies(job: Job): PayloadDependency[] {
   });
 }
 
+/** What their `dotenv` reports say; of equal names the later job's counts. */
+export function dotenvVariables(job: Job): { key: string; value: string }[] {
+  return wanted(job).flatMap(({ dotenv }) => dotenv);
+}
+
 function wanted(job: Job): Job[] {
   const { dependencies, needs } = job.definition;
   if (dependencies !== undefined) {

@@ -5,6 +5,7 @@ import type { Job } from "../jobs/job.ts";
 import type { Pipeline } from "../pipelines/pipeline.ts";
 import type { ProjectVariable } from "../projects/project.ts";
 import type { PayloadVariable } from "./job-payload.ts";
+import { dotenvVariables } from "./job-dependencies.ts";
 import { pipelineWideVariables, predefinedVariables } from "./predefined-variables.ts";
 import type { Server } from "./server.ts";
 
@@ -12,7 +13,8 @@ import type { Server } from "./server.ts";
 export function jobVariables(job: Job, server: Server): PayloadVariable[] {
   const { pipeline, definition } = job;
   const byHand = job.variables.map(({ key, value }) => ({ key, value, public: true, masked: false }));
-  return [...predefinedVariables(job, server), ...givenVariables(pipeline, definition), ...byHand];
+  const reported = dotenvVariables(job).map((variable) => Object.assign({ public: false, masked: false }, variable));
+  return [...predefinedVariables(job, server), ...givenVariables(pipeline, definition, reported), ...byHand];
 }
 
 /** What rules can ask for: there is no job yet, only what it is going to be. Without one those of the whole pipeline. */
@@ -21,12 +23,18 @@ export function ruleVariables(pipeline: Pipeline, server: Server, definition?: J
   return new Map(all.map(({ key, value }) => [key, value]));
 }
 
-function givenVariables(pipeline: Pipeline, definition?: JobDefinition): PayloadVariable[] {
+/** `reported`: by jobs before; they weigh more than the file's and less than the project's. */
+function givenVariables(
+  pipeline: Pipeline,
+  definition?: JobDefinition,
+  reported: readonly PayloadVariable[] = [],
+): PayloadVariable[] {
   const { project, fileVariables } = pipeline;
   const isProtected = pipeline.ref === project.defaultBranch;
   const inherited = fileVariables.filter(({ key }) => inherits(definition?.inherit.variables ?? true, key));
   return [
     ...mergeVariables(inherited, definition?.variables ?? []).map(ofCiFile),
+    ...reported,
     ...project.variables.filter((variable) => isProtected || variable.protected !== true).map(ofProject),
     ...pipeline.variables,
   ];

@@ -6,7 +6,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Clock } from "../../src/platform/index.ts";
 import type { Artifact } from "../artifacts/artifact.ts";
-import { BrokenForm, boundaryOf, multipartParts } from "../artifacts/multipart.ts";
+import { BrokenDotenv, readDotenv } from "../artifacts/dotenv.ts";
+import { boundaryOf, multipartParts } from "../artifacts/multipart.ts";
 import { invalid, json, refusal } from "../http/answers.ts";
 import { FORMATS } from "../ci-file/reports.ts";
 import type { Answer, Call } from "../http/call.ts";
@@ -40,8 +41,6 @@ export async function uploadArtifact(call: Call, id: number, settings: UploadSet
     return artifact === undefined ? invalid("file is missing") : await keep(artifact, job, settings.book);
   } catch (error) {
     if (error instanceof TooLarge) return refusal("413 Request Entity Too Large", { connection: "close" });
-    // What is above Rails in a GitLab takes forms apart, and refuses those that it cannot.
-    if (error instanceof BrokenForm) return refusal("400 Bad Request");
     throw error;
   }
 }
@@ -95,6 +94,15 @@ async function writeBytes(
 async function keep(artifact: Artifact, job: Job, book: JobBook): Promise<Answer> {
   const known = job.artifacts.find(({ type }) => type === artifact.type);
   if (known === undefined) {
+    if (artifact.type === "dotenv") {
+      try {
+        job.dotenv = await readDotenv(artifact.file);
+      } catch (error) {
+        if (!(error instanceof BrokenDotenv)) throw error;
+        await rm(artifact.file, { force: true });
+        return json(400, { message: error.message });
+      }
+    }
     job.artifacts.push(artifact);
     book.touched(job);
     return json(201, 201);

@@ -163,3 +163,30 @@ describe("server-side apply", () => {
     );
   });
 });
+
+test("who may patch but not create applies to what is there only", async () => {
+  const group = "rbac.authorization.k8s.io";
+  const role = { apiVersion: `${group}/v1`, kind: "Role", metadata: { name: "patcher" } };
+  await admin.send("POST", `/apis/${group}/v1/namespaces/default/roles`, {
+    ...role,
+    rules: [{ apiGroups: [""], resources: ["services"], verbs: ["patch"] }],
+  });
+  await admin.send("POST", `/apis/${group}/v1/namespaces/default/rolebindings`, {
+    ...role,
+    kind: "RoleBinding",
+    subjects: [{ kind: "User", name: "patcher", apiGroup: group }],
+    roleRef: { kind: "Role", name: "patcher", apiGroup: group },
+  });
+  const patcher = createTestClient(cluster, cluster.addToken("patcher"));
+  const send = () =>
+    patcher.send("PATCH", `${SERVICES}/web?fieldManager=a`, JSON.stringify(service({ port: 80 })), APPLY);
+  const refused = await send();
+  expect(refused.status).toBe(403);
+  expect(JSON.parse(refused.text)).toMatchObject({
+    message:
+      'services "web" is forbidden: User "patcher" cannot create resource "services" in API group "" in the namespace "default"',
+  });
+  await admin.send("PATCH", `${SERVICES}/web?fieldManager=b`, JSON.stringify(service({ port: 80 })), APPLY);
+  expect((await send()).status).toBe(200);
+  patcher.http.close();
+});

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { JobPayload } from "../../../fake-gitlab/index.ts";
 import type { HistoryEvent } from "../../../src/history/history-event.ts";
@@ -102,6 +103,32 @@ describe("artifacts", () => {
     const late = await upload(CONTENT);
     expect([late.status, late.headers.get("job-status")]).toEqual([403, "success"]);
     expect((await download(job.id, job.token)).status).toBe(403);
+  });
+
+  it("bring the variables of a dotenv report to the jobs that take them", async () => {
+    const report = "artifact_format=gzip&artifact_type=dotenv";
+    expect((await upload(gzipSync("VERSION=1.2\nURL = http://a/?b=c \n"), report)).status).toBe(201);
+    await update(test.gitlab, job, { state: "success" });
+    const { variables } = await takeJob(test.gitlab);
+    const told = variables.filter(({ key }) => key === "VERSION" || key === "URL");
+    expect(told).toEqual([
+      { key: "VERSION", value: "1.2", public: false, masked: false },
+      { key: "URL", value: "http://a/?b=c", public: false, masked: false },
+    ]);
+  });
+
+  it.each([
+    ["no assignment", gzipSync("VERSION\n"), "Invalid Format"],
+    ["no gzip", new TextEncoder().encode("VERSION=1"), "Invalid Format"],
+    ["too much", gzipSync("A=".padEnd(6000, "x")), "Dotenv Artifact Too Big. Maximum Allowable Size: 5120"],
+    [
+      "too many",
+      gzipSync(Array.from({ length: 21 }, (_, index) => `A${index}=1`).join("\n")),
+      "Dotenv files cannot have more than 20 variables",
+    ],
+  ])("are refused as a dotenv report with %s", async (_, content, message) => {
+    const answer = await upload(content, "artifact_format=gzip&artifact_type=dotenv");
+    expect([answer.status, await answer.json()]).toEqual([400, { message }]);
   });
 
   it("exist once of each type", async () => {
