@@ -38,7 +38,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
 ];
 
 function word(text: string): RegExp {
-  return new RegExp(String.raw`(?<![\w-])${text.replaceAll(/[.-]/g, String.raw`\$&`)}(?![\w-])`, "g");
+  return new RegExp(String.raw`(?<![\w-])${text.replaceAll(/[.-]/g, String.raw`\$&`)}(?!\w)`, "g");
 }
 
 /** The namespace of the runner's service account, where the jobs are, and the nodes that pods were bound to. */

@@ -1,12 +1,15 @@
 import { differingKeys, type WorldDifference } from "./difference.ts";
 import type { ObservedWorld } from "./observed-world.ts";
 
-/** The pods of a scenario in the order of their creation, field by field, as the API server stored them. */
+type Fields = ReadonlyMap<string, string>;
+
+/** The pods of a scenario, of each job in the order of their creation, field by field, as the API server stored them. */
 export function podDifferences(worlds: readonly [ObservedWorld, ObservedWorld]): WorldDifference[] {
-  const [ones, others] = worlds.map(storedPods) as [Map<string, string>[], Map<string, string>[]];
-  // How many there were is a difference in requests.
-  return ones.slice(0, others.length).flatMap((one, index) => {
-    const other = others[index] ?? new Map<string, string>();
+  const [ones, others] = worlds.map(storedPods) as [Map<string, Fields>, Map<string, Fields>];
+  return [...ones].flatMap(([pod, one]) => {
+    const other = others.get(pod);
+    // How many there were is a difference in requests.
+    if (other === undefined) return [];
     return differingKeys(one, other).map((at): WorldDifference => ({
       aspect: "pod",
       at,
@@ -18,21 +21,31 @@ export function podDifferences(worlds: readonly [ObservedWorld, ObservedWorld]):
 /** What the scheduler says, what a runner makes up, and a job's variables, which say where its GitLab is: nobody's defaulting. */
 const OTHERS = [/^spec\.nodeName$/, /^metadata\.labels\[manager\.runner\.gitlab\.com\/id-short\]$/, /\.env\[/];
 
-function storedPods({ history, plain }: ObservedWorld): Map<string, string>[] {
-  return history.flatMap((event) => {
-    if (event.type !== "object" || event.resource !== "pods" || event.change !== "created") return [];
-    const { spec, metadata } = event.object as { spec?: unknown; metadata?: Record<string, unknown> };
+/** Which pod belongs to which job says this annotation. */
+const JOB_ID = "job.runner.gitlab.com/id";
+
+function storedPods({ history, plain }: ObservedWorld): Map<string, Fields> {
+  const pods = new Map<string, Fields>();
+  for (const event of history) {
+    if (event.type !== "object" || event.resource !== "pods" || event.change !== "created") continue;
+    const { spec, metadata } = event.object as { spec?: unknown; metadata?: Metadata };
+    const { labels, annotations } = metadata ?? {};
     const fields = new Map<string, string>();
-    flatten(
-      { spec, metadata: { labels: metadata?.["labels"], annotations: metadata?.["annotations"] } },
-      "",
-      (at, leaf) => {
-        const place = plain(at);
-        if (!OTHERS.some((pattern) => pattern.test(place))) fields.set(place, plain(JSON.stringify(leaf)));
-      },
-    );
-    return [fields];
-  });
+    flatten({ spec, metadata: { labels, annotations } }, "", (at, leaf) => {
+      const place = plain(at);
+      if (!OTHERS.some((pattern) => pattern.test(place))) fields.set(place, plain(JSON.stringify(leaf)));
+    });
+    const job = annotations?.[JOB_ID] ?? "";
+    let number = 1;
+    while (pods.has(`${job} ${number}`)) number++;
+    pods.set(`${job} ${number}`, fields);
+  }
+  return pods;
+}
+
+interface Metadata {
+  labels?: Record<string, string>;
+  annotations?: Record<string, string>;
 }
 
 /** Lists of named things by their names, since their order is seldom what is meant. */
