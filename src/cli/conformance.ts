@@ -20,6 +20,7 @@ What stands in braces in --runner is filled in for each scenario:
 The program is started in the current folder without a shell, with PATH and nothing else of your environment. Once for SIGQUIT it has to
 finish its jobs and end, for SIGTERM to abort them.`;
 
+/** What stands after a sub-command is that sub-command's: sweep has a --cluster of its own. */
 export function conformanceCommand(): Command {
   return addClusterOptions(new Command("conformance"))
     .description("Run scenarios against a runner, the built-in one by default, and judge what it did")
@@ -44,6 +45,7 @@ export function conformanceCommand(): Command {
     .option("--scenarios <folder>", "where the scenario files are", OWN_SCENARIOS)
     .option("--reports <folder>", "where the results go", "reports")
     .addOption(runtimeOption())
+    .enablePositionalOptions()
     .addCommand(compareCommand())
     .addCommand(sweepCommand())
     .addCommand(fidelityCommand())

@@ -11,9 +11,10 @@ export interface SweepOptions {
 
 /** Takes away what carries the label of a run. Gives the exit code. */
 export async function runSweep(run: string | undefined, { cluster, dryRun }: SweepOptions): Promise<number> {
+  if (cluster === "k3s") return (await import("./sweep-k3s.ts")).sweepK3s(run, dryRun);
   const [, context] = /^kubeconfig(?::(.+))?$/.exec(cluster) ?? [];
   if (!cluster.startsWith("kubeconfig")) {
-    throw usageError("unknown-cluster", `got --cluster ${cluster}, expected kubeconfig or kubeconfig:<context>`);
+    throw usageError("unknown-cluster", `got --cluster ${cluster}, expected kubeconfig, kubeconfig:<context> or k3s`);
   }
   const administrator = await readAdministrator({ env: process.env, ...(context === undefined ? {} : { context }) });
   const client = createClusterClient(administrator, { network: createSocketNetwork(), clock: createWallClock() });

@@ -6,7 +6,7 @@ export function sweepCommand(): Command {
   return new Command("sweep")
     .description("Take away what runs have left in a cluster, such as one that was killed")
     .argument("[run]", "only of the run with this name (default: of all)")
-    .option("--cluster <name>", "kubeconfig or kubeconfig:<context>", "kubeconfig")
+    .option("--cluster <name>", "kubeconfig, kubeconfig:<context>, or k3s for containers in Docker", "kubeconfig")
     .option("--dry-run", "only say what there is", false)
     .action(async (run: string | undefined, options: SweepOptions) => {
       const { runSweep } = await import("./run-sweep.ts");

@@ -1,3 +1,3 @@
 export { openK3s, type K3s, type K3sOptions } from "./open-k3s.ts";
 export { findEngine } from "./engine.ts";
-export { runContainers, sweepContainers } from "./sweep-containers.ts";
+export { removeContainer, runContainers, sweepContainers } from "./sweep-containers.ts";

@@ -38,9 +38,9 @@ export async function removeContainer(engine: DockerEngine, id: string): Promise
   }
 }
 
-/** Removes what runs have left that were killed; `all` also removes what was kept. Gives a line per container. */
-export async function sweepContainers(engine: DockerEngine, all = false): Promise<string[]> {
-  const left = (await runContainers(engine)).filter(({ abandoned, kept }) => abandoned && (all || !kept));
+/** Removes what runs have left that were killed, but not what they were told to keep. Gives a line per container. */
+export async function sweepContainers(engine: DockerEngine): Promise<string[]> {
+  const left = (await runContainers(engine)).filter(({ abandoned, kept }) => abandoned && !kept);
   for (const { id } of left) await removeContainer(engine, id);
   return left.map(({ id, image, run }) => `removed the container ${id.slice(0, 12)} (${image}) of run ${run}`);
 }

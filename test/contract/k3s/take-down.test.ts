@@ -6,6 +6,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createDockerEngine } from "../../../src/platform/docker/index.ts";
 import { sweepContainers } from "../../../src/worlds/k3s/index.ts";
+import { startFaultline } from "../../e2e/cli/running-faultline.ts";
 import { CONTAINER, log, startFakeDocker, type FakeDocker } from "./fake-docker.ts";
 
 const LIVING = `${hostname()}/${process.pid}`;
@@ -83,7 +84,17 @@ describe("what a run started in Docker", () => {
       "DELETE /containers/reused",
     ]);
     docker.requests.length = 0;
-    await sweepContainers(engine, true);
+    const environment = { DOCKER_HOST: docker.url, HOME: path.dirname(docker.socket) };
+    const sweep = (...more: string[]) =>
+      startFaultline(["conformance", "sweep", "--cluster", "k3s", ...more], { env: environment }).ended;
+    const lines = (verb: string) => [
+      `${verb}: container dead (rancher/k3s:test) of old`,
+      `${verb}: container reused (rancher/k3s:test) of old`,
+      `${verb}: container kept (rancher/k3s:test) of old, kept by --keep`,
+    ];
+    expect((await sweep("--dry-run")).stdout.trimEnd().split("\n")).toEqual(lines("would take away"));
+    expect(removed()).toEqual([]);
+    expect((await sweep()).stdout.trimEnd().split("\n")).toEqual(lines("taken away"));
     expect(removed()).toHaveLength(3);
   });
 });
