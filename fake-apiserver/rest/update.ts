@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import type { PlainAnswer } from "../http/answer.ts";
+import { checkPodSecurity } from "../admission/pod-security/check-pod-security.ts";
+import { allContainers } from "../resources/pods/containers.ts";
 import { validateMeta } from "../resources/name-rules.ts";
 import { storageName, type ResourceType } from "../resources/resource-type.ts";
 import { invalidObject } from "../status/invalid.ts";
 import { badRequest, conflict, notFound, STALE_OBJECT } from "../status/refusals.ts";
-import { cloneJson } from "../storage/json.ts";
+import { cloneJson, objectAt, textAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { isDryRun } from "./dry-run.ts";
 import { warningHeaders } from "./field-validation.ts";
@@ -54,6 +56,7 @@ export function storeReplacement(
   const errors = [...validateMeta(next.metadata, type.names), ...type.validate(next)];
   if (path.subresource !== "status") errors.push(...type.validateUpdate(next, previous));
   if (errors.length > 0) throw invalidObject(type, name, errors);
+  if (path.subresource === undefined) checkChangedPod(machinery, type, next, previous);
   const managed = managedFields ?? trackedFields(machinery, request, previous, next);
   if (managed !== undefined) next.metadata.managedFields = managed;
   if (isDryRun(path.params)) return next;
@@ -61,6 +64,17 @@ export function storeReplacement(
   if (stored === undefined) throw notFound(type, name);
   deletion.finish(type, stored);
   return stored;
+}
+
+/** Pods are held against the Pod Security Standard again when their images change; labels and the like change nothing about it. */
+function checkChangedPod({ store }: Machinery, type: ResourceType, next: KubernetesObject, previous: KubernetesObject) {
+  if (type.plural !== "pods") return;
+  const [images, before] = [next, previous].map((pod) => imagesOf(pod).join("\n"));
+  if (images !== before) checkPodSecurity(store, type, next, () => {});
+}
+
+function imagesOf(pod: KubernetesObject): string[] {
+  return allContainers(objectAt(pod, "spec")).map(({ container }) => textAt(container, "image"));
 }
 
 function checkIdentity(type: ResourceType, previous: KubernetesObject, given: KubernetesObject): void {

@@ -33,6 +33,7 @@ const SAFE_SYSCTLS = new Set([
   "net.ipv4.tcp_syncookies",
   "net.ipv4.tcp_wmem",
 ]);
+const SELINUX_TYPES = new Set(["", "container_t", "container_init_t", "container_kvm_t", "container_engine_t"]);
 const RESTRICTED_VOLUMES = new Set([
   "configMap",
   "csi",
@@ -55,6 +56,13 @@ function names(spec: JsonObject, bad: (container: JsonObject) => boolean): strin
     .map((container) => textAt(container, "name"));
 }
 
+/** `pod and container "a"`: which of them a test holds for; undefined when it holds for none. */
+function bothOf(spec: JsonObject, bad: (holder: JsonObject) => boolean): string | undefined {
+  const found = names(spec, bad);
+  const both = [...(bad(spec) ? ["pod"] : []), ...(found.length === 0 ? [] : [who(found)])];
+  return both.length === 0 ? undefined : both.join(" and ");
+}
+
 function listed(words: string[]): string {
   return words.map((word) => JSON.stringify(word)).join(", ");
 }
@@ -75,6 +83,12 @@ function added(container: JsonObject): string[] {
 
 /** By the name under which the API server sorts them. */
 export const BASELINE: Record<string, SecurityRule> = {
+  appArmorProfile(spec) {
+    const unconfined = (holder: JsonObject) => objectAt(security(holder), "appArmorProfile")["type"] === "Unconfined";
+    const setters = bothOf(spec, unconfined);
+    if (setters === undefined) return undefined;
+    return `forbidden AppArmor profile (${setters} must not set AppArmor profile type to "Unconfined")`;
+  },
   capabilities_baseline(spec) {
     const forbidden = (container: JsonObject) => added(container).filter((each) => !DEFAULT_CAPABILITIES.has(each));
     const found = names(spec, (container) => forbidden(container).length > 0);
@@ -113,12 +127,26 @@ export const BASELINE: Record<string, SecurityRule> = {
       names(spec, (container) => !["", "Default"].includes(textAt(security(container), "procMount"))),
       'must not set securityContext.procMount to "Unmasked"',
     ),
+  seLinuxOptions(spec) {
+    const optionsOf = (holder: JsonObject) => objectAt(security(holder), "seLinuxOptions");
+    const badType = (holder: JsonObject) => !SELINUX_TYPES.has(textAt(optionsOf(holder), "type"));
+    const sets = (field: string) => (holder: JsonObject) => textAt(optionsOf(holder), field) !== "";
+    const isBad = (holder: JsonObject) => badType(holder) || sets("user")(holder) || sets("role")(holder);
+    const holders = [spec, ...containersOf(spec)];
+    const types = new Set(holders.filter(badType).map((holder) => textAt(optionsOf(holder), "type")));
+    const data = [
+      ...(types.size === 0 ? [] : [`type${types.size === 1 ? "" : "s"} ${listed([...types].toSorted())}`]),
+      ...["user", "role"].flatMap((field) => (holders.some(sets(field)) ? `${field} may not be set` : [])),
+    ];
+    const setters = bothOf(spec, isBad);
+    if (setters === undefined) return undefined;
+    return `seLinuxOptions (${setters} set forbidden securityContext.seLinuxOptions: ${data.join("; ")})`;
+  },
   seccompProfile_baseline(spec) {
     const unconfined = (holder: JsonObject) => objectAt(security(holder), "seccompProfile")["type"] === "Unconfined";
-    const found = names(spec, unconfined);
-    const both = [...(unconfined(spec) ? ["pod"] : []), ...(found.length === 0 ? [] : [who(found)])];
-    if (both.length === 0) return undefined;
-    return `seccompProfile (${both.join(" and ")} must not set securityContext.seccompProfile.type to "Unconfined")`;
+    const setters = bothOf(spec, unconfined);
+    if (setters === undefined) return undefined;
+    return `seccompProfile (${setters} must not set securityContext.seccompProfile.type to "Unconfined")`;
   },
   sysctls(spec) {
     const used = objectsAt(security(spec), "sysctls").map((sysctl) => textAt(sysctl, "name"));
@@ -127,10 +155,9 @@ export const BASELINE: Record<string, SecurityRule> = {
   },
   windowsHostProcess(spec) {
     const host = (holder: JsonObject) => objectAt(security(holder), "windowsOptions")["hostProcess"] === true;
-    const found = names(spec, host);
-    const both = [...(host(spec) ? ["pod"] : []), ...(found.length === 0 ? [] : [who(found)])];
-    if (both.length === 0) return undefined;
-    return `hostProcess (${both.join(" and ")} must not set securityContext.windowsOptions.hostProcess=true)`;
+    const setters = bothOf(spec, host);
+    if (setters === undefined) return undefined;
+    return `hostProcess (${setters} must not set securityContext.windowsOptions.hostProcess=true)`;
   },
 };
 

@@ -93,3 +93,33 @@ test("a role is made of those that its labels select, also later ones", async ()
   const { text } = await admin.send("GET", `${roles}/admin`);
   expect(text).not.toContain("gadgets");
 });
+
+test("SELinux and AppArmor are the runtime's own matter in the baseline level", async () => {
+  const selinux = (options: object) => ({ securityContext: { seLinuxOptions: options } });
+  expect(await message("baseline", pod(selinux({ type: "container_t", level: "s0" }), {}))).toBe("created");
+  expect(await message("baseline", pod(selinux({ type: "b", role: "r" }), {}, selinux({ type: "a", user: "u" })))).toBe(
+    'pods "p" is forbidden: violates PodSecurity "baseline:latest": seLinuxOptions (pod and container "c1" set forbidden securityContext.seLinuxOptions: types "a", "b"; user may not be set; role may not be set)',
+  );
+  const unconfined = { securityContext: { appArmorProfile: { type: "Unconfined" } } };
+  expect(await message("baseline", pod({}, unconfined, {}))).toBe(
+    'pods "p" is forbidden: violates PodSecurity "baseline:latest": forbidden AppArmor profile (container "c0" must not set AppArmor profile type to "Unconfined")',
+  );
+});
+
+test("a pod from before is looked at again when its image changes", async () => {
+  const namespaces = "/api/v1/namespaces";
+  await admin.send("POST", namespaces, { metadata: { name: "later" } });
+  await admin.send("POST", `${namespaces}/later/pods`, pod({ hostNetwork: true }, {}));
+  const merge = { "content-type": "application/merge-patch+json" };
+  const strategic = { "content-type": "application/strategic-merge-patch+json" };
+  const labels = { "pod-security.kubernetes.io/enforce": "baseline" };
+  await admin.send("PATCH", `${namespaces}/later`, { metadata: { labels } }, merge);
+  const labelled = await admin.send("PATCH", `${namespaces}/later/pods/p`, { metadata: { labels: { a: "b" } } }, merge);
+  expect(labelled.status).toBe(200);
+  const image = { spec: { containers: [{ name: "c0", image: "other" }] } };
+  const changed = await admin.send("PATCH", `${namespaces}/later/pods/p`, image, strategic);
+  expect([changed.status, (JSON.parse(changed.text) as { message: string }).message]).toEqual([
+    403,
+    'pods "p" is forbidden: violates PodSecurity "baseline:latest": host namespaces (hostNetwork=true)',
+  ]);
+});
