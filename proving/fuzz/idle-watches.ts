@@ -74,12 +74,16 @@ export async function runIdleWatches(protocol: "HTTP/1.1" | "HTTP/2", watches: n
   }
 }
 
+/** What is held once it no longer becomes less. */
 async function atRest(target: TargetProcess): Promise<Holdings> {
-  for (let look = 0; ; look++) {
+  let before = await target.holdings(true);
+  for (let look = 0; look < 200; look++) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
     const now = await target.holdings(true);
-    if (now.sockets === 0 || look === 200) return now;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (now.sockets === 0 && now.heapMiB > before.heapMiB - 0.5) return now;
+    before = now;
   }
+  return before;
 }
 
 /** Gives the new resourceVersion. */
