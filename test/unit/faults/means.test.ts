@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { onlySimulated, planEntrySchema, REAL_MEANS, catalogue } from "../../../src/faults/index.ts";
+import { createPod, engineWith } from "./engine-with.ts";
+
+const quota = (more: object = {}) => ({
+  fault: "quota-exceeded",
+  where: { verb: "create", resource: "pods" },
+  ...more,
+});
+
+describe("the means of a fault", () => {
+  it("decide who is asked: nobody else does what is to be done by real means", () => {
+    const { engine } = engineWith({
+      faults: [quota({ means: "real", when: { nth: 1 } }), quota({ when: { nth: 1 } })],
+    });
+    expect(engine.expects("operation")).toBe(true);
+    expect(engine.ask("operation", createPod)).toHaveLength(1);
+    expect(engine.ask("operation", createPod)).toHaveLength(0);
+    expect(engine.realMeans.ask("operation", createPod)).toHaveLength(1);
+    expect(engine.counts().map(({ fired }) => fired)).toEqual([1, 1]);
+  });
+
+  it("are refused where there are none, with those that have some", () => {
+    const outcome = planEntrySchema.safeParse({
+      fault: "container-restart",
+      means: "real",
+      with: { container: "build" },
+    });
+    expect(outcome.error?.issues).toMatchObject([
+      {
+        path: ["means"],
+        message: expect.stringMatching(/^container-restart has no real means: .*pod-deletion/) as string,
+      },
+    ]);
+  });
+
+  it("say of a parameter that it cannot be had", () => {
+    const entry = planEntrySchema.parse({ fault: "pod-eviction", with: { by: "node-pressure" } });
+    expect(onlySimulated(entry)).toBe("a node cannot be told to run out of anything");
+    expect(onlySimulated(planEntrySchema.parse({ fault: "pod-eviction" }))).toBeUndefined();
+  });
+
+  it("are told of faults that there are", () => {
+    const ids = new Set(catalogue.map(({ id }) => id));
+    expect(Object.keys(REAL_MEANS).filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
