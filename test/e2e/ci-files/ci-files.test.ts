@@ -35,7 +35,8 @@ function realWords(words: readonly string[], known: string): string[] {
   );
 }
 
-describe("the gate files of docs/ci", () => {
+/** Whole runs of a harness in a harness: on a busy machine they take a while. */
+describe("the gate files of docs/ci", { timeout: 300_000 }, () => {
   let dir = "";
   let known = "";
   beforeAll(() => {

@@ -35,7 +35,7 @@ function inside(image: string, script: string): string {
   return `${stdout}${stderr}${status === 0 ? "" : `exit code ${status}`}`.trim();
 }
 
-describe("npm run images", () => {
+describe("npm run images", { timeout: 300_000 }, () => {
   let dir = "";
   let image = "";
   let helper: Manifest[] = [];
@@ -55,7 +55,8 @@ describe("npm run images", () => {
     // What a container runtime would put there, as far as these programs look.
     writeFileSync(path.join(image, "dev/null"), "");
     writeFileSync(path.join(image, "dev/urandom"), randomBytes(4096));
-  });
+    // Half a gigabyte is written and read: on a busy disk that takes a while.
+  }, 300_000);
 
   afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
