@@ -2,6 +2,7 @@ export { createFakeApiServer, type FakeApiServer, type FakeApiServerOptions } fr
 export { createFakeGitLab, type FakeGitLab, type FakeGitLabOptions } from "./fake-gitlab.ts";
 export { createWorld, type World, type WorldOptions } from "./create-world.ts";
 export { runScenario, type ScenarioOptions, type ScenarioRun } from "./run-scenario.ts";
+export type { ExistingCluster } from "./chosen-worlds.ts";
 export type { ScenarioObject } from "./chosen-scenario.ts";
 export type { ChosenSubject, CustomSubject, ProgramSubject } from "./chosen-subject.ts";
 export type { FaultEntry, Faults, QuietPeriod } from "./faults.ts";

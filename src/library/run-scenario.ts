@@ -1,8 +1,8 @@
 import { failuresOf, type ScenarioResult } from "../report/index.ts";
 import type { HistoryEvent } from "../history/index.ts";
 import type { ProcessRuntimeMode } from "../platform/index.ts";
-import { fakeWorlds } from "../worlds/fake-worlds.ts";
 import { chosenScenario, type ScenarioObject } from "./chosen-scenario.ts";
+import { chosenWorlds, type ExistingCluster } from "./chosen-worlds.ts";
 import { subjectChoice, type ChosenSubject } from "./chosen-subject.ts";
 import { withGround } from "./ground.ts";
 import { failureText } from "./history/failure-text.ts";
@@ -16,6 +16,8 @@ export interface ScenarioOptions {
   seed?: string;
   /** How pods are separated: `auto` by Linux namespaces where they work. */
   containers?: ProcessRuntimeMode;
+  /** A cluster that there is, in place of the embedded one. */
+  cluster?: ExistingCluster;
   /** config.toml whose first `[[runners]]` section is used in place of the scenario's. */
   config?: string;
 }
@@ -41,16 +43,19 @@ export async function runScenario(
   const { seed = "faultline", containers = "auto", config } = options;
   const subject = subjectChoice(options.subject);
   const chosen = await chosenScenario(scenario);
-  const { result, evidence } = await withGround(containers, (ground) =>
-    judgedScenario(chosen, {
+  const { result, evidence } = await withGround(containers, async (ground) => {
+    const { worlds, close } = await chosenWorlds(options.cluster, ground, chosen);
+    const judged = await judgedScenario(chosen, {
       clock: ground.clock,
-      worlds: fakeWorlds(ground),
+      worlds,
       seed,
       lacks: subject.lacks,
       subject: (world, { subject: how }) => subject.of(ground, world, how),
       ...(config === undefined ? {} : { userConfig: config }),
-    }),
-  );
+    });
+    await close();
+    return judged;
+  });
   const failed = failuresOf(result).map((failure) => `${failure.id}: ${failureText(failure)}`);
   const { excerpts: _, history: __, ...told } = result;
   return {

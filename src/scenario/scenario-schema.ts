@@ -45,13 +45,7 @@ const submodules = z
   .describe("Folder -> project whose newest commit stands there; .gitmodules is made from it.");
 
 /** Since then there is what scenarios speak of. */
-const KUBERNETES = [
-  "kubernetes-1.21",
-  "kubernetes-1.24",
-  "kubernetes-1.26",
-  "kubernetes-1.28",
-  "kubernetes-1.30",
-] as const;
+const KUBERNETES = ["kubernetes-1.24", "kubernetes-1.28", "kubernetes-1.33", "kubernetes-1.34"] as const;
 
 /** What a scenario without a config.toml of its own runs with. */
 export const DEFAULT_CONFIG = "[[runners]]\n";
@@ -74,10 +68,22 @@ export const scenarioSchema = z.strictObject({
     ),
   tags: z.array(z.string()).default([]),
   needs: z
-    .array(z.enum(["isolation", "users", "wire-faults", "clock", "pwsh", ...KUBERNETES]))
+    .array(
+      z.enum([
+        "isolation",
+        "users",
+        "wire-faults",
+        "clock",
+        "pwsh",
+        "watch-list",
+        "fresh-nodes",
+        "node-files",
+        ...KUBERNETES,
+      ]),
+    )
     .default([])
     .describe(
-      "Capabilities of the world that cannot be read off the file; without them the scenario is skipped. isolation: pods with files, network and processes of their own. users: containers of any user and in any group. pwsh: PowerShell is installed. kubernetes-1.28: such a Kubernetes, or a newer one.",
+      "Capabilities of the world that cannot be read off the file; without them the scenario is skipped. isolation: pods with files, network and processes of their own. users: containers of any user and in any group. pwsh: PowerShell is installed. watch-list: watches that begin with a list. fresh-nodes: nodes that have no image yet. node-files: files in the folders of the kubelet. kubernetes-1.28: such a Kubernetes, or a newer one.",
     ),
   features: z
     .array(z.enum(FEATURE_NAMES))

@@ -1,6 +1,15 @@
 import type { Isolation } from "../platform/index.ts";
 
-export type Capability = "isolation" | "users" | "wire-faults" | "clock" | "pwsh" | `kubernetes-1.${number}`;
+export type Capability =
+  | "isolation"
+  | "users"
+  | "wire-faults"
+  | "clock"
+  | "pwsh"
+  | "watch-list"
+  | "fresh-nodes"
+  | "node-files"
+  | `kubernetes-1.${number}`;
 
 /** The first of a scenario's needs that the fake world cannot meet here, in words for the report. */
 export function missingCapability(

@@ -25,7 +25,7 @@ export interface ClusterWorlds extends WorldMaker {
 }
 
 /** A real pod takes seconds where one of the embedded world takes a fraction of one. */
-const SLOWNESS = 3;
+const SLOWNESS = 4;
 const LEAVING_MS = 180_000;
 const PAUSE_MS = 1_000;
 

@@ -18,7 +18,10 @@ const OWN_TARGETS = new Set(["gitlab", "git", "object-store", "runner"]);
 /** The first of a scenario's needs that a cluster does not meet, in words that follow `needs`. */
 export function missingOnCluster(scenario: Scenario, abilities: ClusterAbilities): string | undefined {
   const { preflight, isKnownImage } = abilities;
-  if (scenario.needs.includes("clock")) return "clock (a world whose time can be moved)";
+  const unmet = scenario.needs.find((need) => need in UNMET);
+  if (unmet !== undefined) return `${unmet} (${UNMET[unmet]})`;
+  if (scenario.config.includes("namespace_per_job"))
+    return "own-names (namespaces ci-job-N, which may be somebody else's)";
   for (const entry of scenario.faults) {
     const reason = OWN_TARGETS.has(targetOf(entry)) ? undefined : onlySimulated(entry);
     if (reason !== undefined) return `inside-faults (${entry.fault}: ${reason})`;
@@ -47,9 +50,6 @@ export function missingOnCluster(scenario: Scenario, abilities: ClusterAbilities
   const wanted = scenario.needs.find((need) => minorOf(need) > minorOf(preflight.version));
   if (wanted !== undefined) return `${wanted} (the cluster has ${preflight.version})`;
   if (storageClass === undefined && needsStorage(scenario)) return "storage (a default storage class)";
-  if (scenario.config.includes("namespace_per_job") && !isAllowed(rights, "clusterroles")) {
-    return "the right to create clusterroles";
-  }
   const kinds = scenario.cluster.objects.map(({ kind }) => kind);
   if (kinds.includes("PriorityClass") && !isAllowed(rights, "priorityclasses")) {
     return "the right to create priorityclasses";
@@ -57,11 +57,19 @@ export function missingOnCluster(scenario: Scenario, abilities: ClusterAbilities
   return undefined;
 }
 
+/** What namespaces of one's own do not give. */
+const UNMET: Record<string, string> = {
+  clock: "a world whose time can be moved",
+  "fresh-nodes": "nodes that have no image yet",
+  "node-files": "files in the folders of the kubelet",
+  "node-names": "a node called node-1",
+};
+
 const ALWAYS_PULLED = /pull_policy\w*\s*[=:]\s*(\[\s*)?"?always\b/;
 
-function needsWatchList({ expect, faults }: Scenario): boolean {
+function needsWatchList({ expect, faults, needs }: Scenario): boolean {
   const isAsked = expect.requests.some(({ query }) => query?.includes("sendInitialEvents"));
-  return isAsked || faults.some(({ fault }) => fault === "missing-bookmark");
+  return isAsked || needs.includes("watch-list") || faults.some(({ fault }) => fault === "missing-bookmark");
 }
 
 /** `kubernetes-1.28` and `v1.33.1` have one; what speaks of no version has 0. */
@@ -71,7 +79,7 @@ function minorOf(text: string): number {
 
 function needsStorage({ cluster, config }: Scenario): boolean {
   const claims = cluster.objects.some(({ kind }) => kind === "PersistentVolumeClaim");
-  return claims || /\[\[runners\.kubernetes\.volumes\.(pvc|ephemeral)\]\]/.test(config);
+  return claims || /\[\[runners\.kubernetes\.volumes\.(pvc|ephemeral)\]\]|volumeClaimTemplate/.test(config);
 }
 
 function isAllowed(rights: Preflight["rights"], resource: string): boolean {

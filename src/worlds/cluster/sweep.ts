@@ -17,9 +17,6 @@ const KINDS = [
   { path: "/apis/scheduling.k8s.io/v1/priorityclasses", apiVersion: "scheduling.k8s.io/v1", kind: "PriorityClass" },
 ] as const;
 
-/** Of a namespace that a runner made for one job, in one that a run made; it has no label of ours. */
-const OF_A_JOB = /^faultline-([a-z0-9]+)-\d+-job-\d+$/;
-
 /** What runs have left in a cluster, or one run with this name. What may not be listed is taken for not there. */
 export async function leftInCluster(client: ClusterClient, run?: string): Promise<KubeObject[]> {
   const found = await Promise.all(
@@ -29,8 +26,7 @@ export async function leftInCluster(client: ClusterClient, run?: string): Promis
       const { items } = JSON.parse(body) as { items: KubeObject[] };
       return items
         .filter(({ metadata }) => {
-          const owner =
-            metadata.labels?.[RUN_LABEL] ?? (kind === "Namespace" ? OF_A_JOB.exec(metadata.name)?.[1] : undefined);
+          const owner = metadata.labels?.[RUN_LABEL];
           return owner !== undefined && (run === undefined || owner === run);
         })
         .map((item): KubeObject => Object.assign(item, { apiVersion, kind }));

@@ -60,7 +60,6 @@ describe("a sweep", () => {
     const role = { apiVersion: "rbac.authorization.k8s.io/v1", kind: "ClusterRole", rules: [] };
     api.apply([
       { apiVersion: "v1", kind: "Namespace", metadata: { name: "faultline-killed-1", labels } },
-      { apiVersion: "v1", kind: "Namespace", metadata: { name: "faultline-killed-1-job-7" } },
       {
         apiVersion: "v1",
         kind: "Namespace",
@@ -74,7 +73,6 @@ describe("a sweep", () => {
     const left = await leftInCluster(client, "killed");
     expect(left.map(objectText)).toEqual([
       "Namespace faultline-killed-1",
-      "Namespace faultline-killed-1-job-7",
       "ClusterRole faultline-killed-1-runner-namespaces",
     ]);
     await sweep(client, left);

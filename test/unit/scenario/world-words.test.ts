@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { parseScenarios } from "../../../src/scenario/parse-scenario.ts";
+import { fillInWords } from "../../../src/scenario/world-words.ts";
+
+const WORDS = { namespace: "faultline-x-1", slowness: 3 };
+
+describe("the words of a world in a scenario file", () => {
+  it("take their places in every text, and nothing else does", () => {
+    const value = {
+      text: "in {namespace} for {patience 8}s, not {other} or [0-9]{2}",
+      number: "{patience 5}",
+      list: ["{namespace}-main", "{patience 0.5} s"],
+    };
+    expect(fillInWords(value, WORDS)).toEqual({
+      text: "in faultline-x-1 for 24s, not {other} or [0-9]{2}",
+      number: 15,
+      list: ["faultline-x-1-main", "1.5 s"],
+    });
+  });
+
+  it("are those of the embedded world until another one says its own", () => {
+    const text = `
+title: A title
+docs: none
+gitlab: { silence_timeout: "{patience 5}" }
+project: { ci: "job: { script: [echo {namespace}] }" }
+expect: { requests: [{ namespace: "{namespace}", count: 1 }] }
+`;
+    const [scenario] = parseScenarios(text, "area/name", "name.yaml");
+    expect(scenario?.gitlab.silence_timeout).toBe(5);
+    expect(scenario?.expect.requests[0]?.namespace).toBe("ci");
+    const elsewhere = scenario?.inWorld(WORDS);
+    expect(elsewhere?.gitlab.silence_timeout).toBe(15);
+    expect(elsewhere?.expect.requests[0]?.namespace).toBe("faultline-x-1");
+    expect(elsewhere?.id).toBe("area/name");
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { parseScenarioObject } from "../../../../src/scenario/parse-scenario-object.ts";
+import { contentChecks } from "../../../../src/library/content-checks.ts";
+import { missingOnCluster } from "../../../../src/worlds/cluster/missing-on-cluster.ts";
+import type { Preflight } from "../../../../src/worlds/cluster/preflight/preflight.ts";
+
+const OLD: Preflight = {
+  context: "old",
+  server: "https://10.0.0.1:6443",
+  version: "v1.20.2",
+  nodes: [
+    {
+      name: "n",
+      kubelet: "v1.20.2",
+      runtime: "containerd://1.6",
+      platform: "linux/amd64",
+      cpus: 2,
+      addresses: ["10.0.0.2"],
+      images: [],
+      labels: {},
+      provider: "",
+    },
+  ],
+  rights: [
+    { verb: "create", group: "", resource: "namespaces", needed: true, why: "it", allowed: true },
+    { verb: "create", group: "x", resource: "clusterroles", needed: false, why: "some", allowed: false },
+  ],
+  images: [
+    { name: "alpine:3.20", usable: true, message: "" },
+    { name: "redis:7", usable: false, message: "no such" },
+  ],
+  features: { watchList: false, disruptionBudgets: false, registry: false },
+  gitlab: { address: "10.0.0.1", by: "host", message: "" },
+};
+
+const CI = 'job: { image: "alpine:3.20", script: [echo here] }';
+const missing = (parts: object, preflight = OLD) =>
+  missingOnCluster(
+    parseScenarioObject(
+      { title: "t", docs: "none", project: { ci: CI }, expect: {}, ...parts },
+      "scenario",
+      contentChecks,
+    ),
+    {
+      preflight,
+      realMeans: new Set(["pod-deletion"]),
+      isKnownImage: (name) => !name.startsWith("nobody/"),
+    },
+  );
+const config = (settings: string) => ({ config: `[[runners]]\n  [runners.kubernetes]\n    ${settings}\n` });
+
+describe("what a scenario needs of a cluster", () => {
+  it.each([
+    ["nothing", {}],
+    ["a fault before the API server", { faults: [{ fault: "http-error", with: { status: 500, message: "no" } }] }],
+    [
+      "a fault of the GitLab",
+      { faults: [{ fault: "http-error", where: { target: "gitlab" }, with: { status: 500, message: "no" } }] },
+    ],
+    ["an inside fault that is done by real means", { faults: [{ fault: "pod-deletion" }] }],
+    ["CPUs that there are", config('cpu_request = "1500m"')],
+  ])("%s", (_, parts) => {
+    expect(missing(parts)).toBeUndefined();
+  });
+
+  it.each([
+    [{ faults: [{ fault: "node-gone" }] }, /^inside-faults \(node-gone/],
+    [{ cluster: { objects: [{ apiVersion: "v1", kind: "Node", metadata: { name: "fast" } }] } }, /^nodes .*Node fast/],
+    [config('cpu_limit = "1"\n    helper_cpu_limit = "1500m"'), /^nodes with 2.5 CPUs \(the largest has 2\)/],
+    [{ project: { ci: CI.replace("}", ', services: ["redis:7"] }') } }, /^image redis:7/],
+    [{ project: { ci: CI.replace("alpine", "nobody/alpine") } }, /^registry/],
+    [config('pull_policy = ["always", "if-not-present"]'), /^registry/],
+    [config("pod_disruption_budget = true"), /^policy\/v1/],
+    [config("namespace_per_job = true"), /^own-names/],
+    [{ expect: { requests: [{ verb: "watch", resource: "pods", query: "sendInitialEvents" }] } }, /^watch-list/],
+    [{ needs: ["kubernetes-1.28"] }, /^kubernetes-1.28 \(the cluster has v1.20.2\)/],
+    [{ needs: ["clock"] }, /^clock/],
+    [{ needs: ["fresh-nodes"] }, /^fresh-nodes/],
+    [{ project: { ci: CI, variables: [{ key: "KUBERNETES_CPU_REQUEST", value: "4" }] } }, /^nodes with 4 CPUs/],
+  ])("%j", (parts, words) => {
+    expect(missing(parts)).toMatch(words);
+  });
+
+  it("is there in a newer Kubernetes", () => {
+    expect(missing({ needs: ["kubernetes-1.28"] }, { ...OLD, version: "v1.33.1+k3s1" })).toBeUndefined();
+  });
+});
