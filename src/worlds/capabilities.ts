@@ -9,6 +9,7 @@ export type Capability =
   | "watch-list"
   | "fresh-nodes"
   | "node-files"
+  | "node-names"
   | `kubernetes-1.${number}`;
 
 /** The first of a scenario's needs that the fake world cannot meet here, in words for the report. */

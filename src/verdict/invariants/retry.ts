@@ -42,6 +42,9 @@ const WRAPPED = new Set([
   "list events",
 ]);
 
+/** No client gives up so soon. */
+const SOON_MS = 1000;
+
 /** What makes the names of a runner's objects unique. */
 const RANDOM_END = /-[a-z0-9]{8}$/;
 
@@ -85,6 +88,7 @@ export const retry: Invariant = {
           !endsBetween(jobs, before, next) &&
           !(isRefusedExec(before) && (legacy || !isListedFailure(before, context.settings))) &&
           !isToldNothing(before, cuts) &&
+          !isDroppedExec(before) &&
           !isNextAttach(before, next, execs),
       ),
     );
@@ -206,6 +210,12 @@ function judgeRun(run: readonly Attempt[], settings: RunnerSettings, history: re
 
 function isGivenUp({ call }: Attempt): boolean {
   return call?.end?.type === "response-lost" && call.end.cause === "client closed the connection";
+}
+
+/** A look at a stage that ended meanwhile: its client broke it off too soon for any limit of time, and what comes next is for something else. */
+function isDroppedExec(attempt: Attempt): boolean {
+  const { call, start, end } = attempt;
+  return call?.request.subresource === "exec" && isGivenUp(attempt) && (end?.at ?? Infinity) - start.at < SOON_MS;
 }
 
 function isUnauthorized({ call }: Attempt): boolean {
