@@ -129,7 +129,7 @@ export async function exchange(surroundings: Surroundings, one: Exchange): Promi
     await send(response, sent, { impairments, clock, broken: (how) => lose(how, "in the middle of the answer") });
   } catch (error) {
     // Whoever has the whole body need not wait until its source has told its end.
-    if (!isWhole(sent, download?.measure())) return lost(error instanceof Error ? error.message : String(error));
+    if (!isEntire(sent, download?.measure())) return lost(error instanceof Error ? error.message : String(error));
   }
   const received = upload.measure();
   const passed = download?.measure();
@@ -188,7 +188,7 @@ async function wholeBody(request: Readable): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function isWhole({ headers = {} }: Answer, passed: BodyMeasure | undefined): boolean {
+function isEntire({ headers = {} }: Answer, passed: BodyMeasure | undefined): boolean {
   return passed !== undefined && String(passed.bytes) === String(headers["content-length"]);
 }
 

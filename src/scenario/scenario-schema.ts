@@ -78,6 +78,7 @@ export const scenarioSchema = z.strictObject({
         "watch-list",
         "fresh-nodes",
         "node-files",
+        "node-names",
         ...KUBERNETES,
       ]),
     )
