@@ -43,7 +43,6 @@ const missing = (parts: object, preflight = OLD) =>
     ),
     {
       preflight,
-      realMeans: new Set(["pod-deletion"]),
       isKnownImage: (name) => !name.startsWith("nobody/"),
     },
   );
