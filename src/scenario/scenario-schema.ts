@@ -45,7 +45,14 @@ const submodules = z
   .describe("Folder -> project whose newest commit stands there; .gitmodules is made from it.");
 
 /** Since then there is what scenarios speak of. */
-const KUBERNETES = ["kubernetes-1.24", "kubernetes-1.28", "kubernetes-1.33", "kubernetes-1.34"] as const;
+const KUBERNETES = [
+  "kubernetes-1.24",
+  "kubernetes-1.26",
+  "kubernetes-1.28",
+  "kubernetes-1.30",
+  "kubernetes-1.33",
+  "kubernetes-1.34",
+] as const;
 
 /** What a scenario without a config.toml of its own runs with. */
 export const DEFAULT_CONFIG = "[[runners]]\n";
