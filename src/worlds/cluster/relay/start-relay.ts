@@ -1,4 +1,4 @@
-import { openExecStream, type ClusterClient, type KubeObject } from "../../../clusters/index.ts";
+import { ClusterError, openExecStream, type ClusterClient, type KubeObject } from "../../../clusters/index.ts";
 import type { Clock, Network } from "../../../platform/index.ts";
 import { labelled } from "../run-label.ts";
 import { createHostEnd } from "./host-end.ts";
@@ -60,12 +60,19 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
       kind: "Service",
       metadata,
       spec: {
+        type: "LoadBalancer",
+        // Nobody else's, so that nobody but the relay says which address it has.
+        loadBalancerClass: "faultline.dev/relay",
+        allocateLoadBalancerNodePorts: false,
         selector: { app: NAME },
-        externalIPs: [host],
         ports: [...ports].map((each) => ({ name: `port-${each}`, port: each, targetPort: each, protocol: "TCP" })),
       },
     };
     await client.applyPart(labelled(service, run));
+    const path = `${await client.pathOf(service)}/status`;
+    const status = { loadBalancer: { ingress: [{ ip: host }] } };
+    const answer = await client.request("PATCH", path, { status }, "application/merge-patch+json");
+    if (answer.status >= 300) throw new ClusterError(`PATCH ${path}`, answer.status, answer.body);
   }
 
   return {
