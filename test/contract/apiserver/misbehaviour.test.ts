@@ -1,5 +1,5 @@
 import { constants, deflateRawSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { httpRequest } from "../../../proving/fuzz/attacks/http-request.ts";
 import { streamOpening } from "../../../proving/fuzz/attacks/stream-opening.ts";
 import { carryOut, type Assault, type Outcome } from "../../../proving/fuzz/assault.ts";
@@ -59,7 +59,7 @@ describe("a stream over SPDY", () => {
       ending: "end",
     });
     expect(status).toBe(403);
-    await expect.poll(async () => (await target.holdings(false)).sockets).toBe(0);
+    await vi.waitUntil(async () => (await target.holdings(false)).sockets === 0, { timeout: 50_000 });
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, test, vi } from "vitest";
 import { ATTACKS } from "../../../proving/fuzz/attacks/all-attacks.ts";
 import { judgeAssault } from "../../../proving/fuzz/judge-assault.ts";
 import { startFuzzTarget, type FuzzTarget } from "../../../proving/fuzz/target/fuzz-target.ts";
@@ -19,5 +19,6 @@ test.each(ATTACKS)("the fakes stand $name", async (attack) => {
     await judgeAssault(assault, target, Infinity);
   });
   await fc.assert(property, { seed: 5, numRuns: 20 });
-  expect((await target.holdings(false)).timers).toBeLessThanOrEqual(before.timers + 1);
+  // What was begun for clients who are gone ends by itself; a leak never does. One timer more waits for the job's runner to fall silent.
+  await vi.waitUntil(async () => (await target.holdings(false)).timers <= before.timers + 1, { timeout: 50_000 });
 });
