@@ -30,7 +30,7 @@ const options = new Command("proxy-latency")
   .description("How much later answers come through the fault proxy than without it")
   .option("--requests <n>", "how many of each kind", "1000")
   .option("--kubeconfig <file>", "a real API server in place of the fake one")
-  .option("--pod <namespace/name>", "a running pod with `cat` and `true`, for exec; with --kubeconfig")
+  .option("--pod <namespace/name/container>", "a running pod with `cat` and `true`, for exec; with --kubeconfig")
   .option("--role <role>", "of a process of the measurement itself")
   .option("--upstream <json>", "for the proxy")
   .parse()
@@ -93,7 +93,7 @@ async function measure(count: number): Promise<void> {
     const real = options.kubeconfig;
     const direct = real === undefined ? await start("--role", "upstream") : await readKubeconfig(real);
     const proxied = await start("--role", "proxy", "--upstream", JSON.stringify(direct));
-    const pod = real === undefined ? "default/bench" : options.pod;
+    const pod = real === undefined ? "default/bench/main" : options.pod;
     const path = "/api/v1/namespaces/kube-system";
     for (const http2 of [false, true]) {
       const clients = [direct, proxied].map((server) => clientOf(server, http2));
@@ -156,8 +156,8 @@ function clientOf({ url, caPem = "", token, cert, key }: Server, http2: boolean)
 }
 
 async function open({ url, caPem, token, cert, key }: Server, pod: string, query: string): Promise<WebSocket> {
-  const [namespace, name] = pod.split("/");
-  const at = `${url.replace("https", "wss")}/api/v1/namespaces/${namespace}/pods/${name}/exec?stdout=true&${query}`;
+  const [namespace, name, container = ""] = pod.split("/");
+  const at = `${url.replace("https", "wss")}/api/v1/namespaces/${namespace}/pods/${name}/exec?container=${container}&stdout=true&${query}`;
   const socket = new WebSocket(at, ["v4.channel.k8s.io"], {
     ca: caPem,
     ...(cert !== undefined && { cert, key }),
