@@ -3,7 +3,7 @@ import type { Machinery } from "../rest/rest-context.ts";
 import type { ResourceType } from "../resources/resource-type.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { applyDefaultStorageClass } from "./default-storage-class.ts";
-import { applyLimitRanges } from "./limit-ranges.ts";
+import { applyLimitRanges, checkClaimBounds } from "./limit-ranges.ts";
 import { checkNamespace } from "./namespace-lifecycle.ts";
 import { applyPodPriority } from "./pod-priority.ts";
 import { applyDefaultTolerations } from "./pod-tolerations.ts";
@@ -33,7 +33,10 @@ export function admitCreate(
     applyDefaultTolerations(object);
     applyRuntimeClass(store, type, object);
   }
-  if (type.plural === "persistentvolumeclaims") applyDefaultStorageClass(store, object);
+  if (type.plural === "persistentvolumeclaims") {
+    checkClaimBounds(store, type, object);
+    applyDefaultStorageClass(store, object);
+  }
   return {
     check(warn) {
       checkPodSecurity(store, type, object, warn);

@@ -1,6 +1,7 @@
+import { formatQuantity, parseQuantity } from "../quantity/quantity.ts";
 import { parsed, podResources } from "../quota/pod-resources.ts";
 import { resourcesOf } from "../resources/pods/containers.ts";
-import { forbidden } from "../status/refusals.ts";
+import { forbidden, type GroupResource } from "../status/refusals.ts";
 import { objectAt, objectsAt, textAt, type JsonObject } from "../storage/json.ts";
 import type { KubernetesObject, Store } from "../storage/store.ts";
 import { boundProblems } from "./limit-bounds.ts";
@@ -44,6 +45,27 @@ export function applyLimitRanges(store: Store, pod: KubernetesObject, more: read
   problems.push(...forPods.flatMap((range) => boundProblems(whole, range)));
   if (problems.length > 0) {
     throw forbidden(PODS, name, problems.length === 1 ? (problems[0] ?? "") : `[${problems.join(", ")}]`);
+  }
+}
+
+/** Holds the storage that a claim asks for against the namespace's bounds. Throws 403. */
+export function checkClaimBounds(store: Store, type: GroupResource, claim: KubernetesObject): void {
+  const { namespace, name } = claim.metadata;
+  const asked = parseQuantity(objectAt(objectAt(claim["spec"], "resources"), "requests")["storage"]);
+  if (asked === undefined) return;
+  const ranges = store.list("limitranges", namespace).flatMap((range) => objectsAt(range["spec"], "limits"));
+  const problems = ranges
+    .filter((range) => range["type"] === "PersistentVolumeClaim")
+    .flatMap((range) =>
+      (["min", "max"] as const).flatMap((bound) => {
+        const limit = parseQuantity(objectAt(range, bound)["storage"]);
+        if (limit === undefined || (bound === "min" ? asked.nano >= limit.nano : asked.nano <= limit.nano)) return [];
+        const what = `${bound}imum storage usage per PersistentVolumeClaim is ${formatQuantity(limit)}`;
+        return [`${what}, but request is ${formatQuantity(asked)}`];
+      }),
+    );
+  if (problems.length > 0) {
+    throw forbidden(type, name, problems.length === 1 ? (problems[0] ?? "") : `[${problems.join(", ")}]`);
   }
 }
 

@@ -17,6 +17,17 @@ export function applyPodPriority(store: Store, type: ResourceType, pod: Kubernet
     throw forbidden(type, pod.metadata.name, `no PriorityClass with name ${name} was found`);
   }
   if (found !== undefined) spec["priorityClassName"] = found.metadata.name;
-  spec["priority"] = Number(found?.["value"] ?? 0);
-  spec["preemptionPolicy"] ??= textAt(found, "preemptionPolicy") || "PreemptLowerPriority";
+  const priority = Number(found?.["value"] ?? 0);
+  const policy = textAt(found, "preemptionPolicy") || "PreemptLowerPriority";
+  const refuse = (what: string, computed: unknown) =>
+    forbidden(
+      type,
+      pod.metadata.name,
+      `the ${what} must not be provided in pod spec; priority admission controller computed ${String(computed)} from the given PriorityClass name`,
+    );
+  const given = spec["priority"] ?? priority;
+  if (given !== priority) throw refuse(`integer value of priority (${String(given)})`, priority);
+  const wanted = textAt(spec, "preemptionPolicy") || policy;
+  if (wanted !== policy) throw refuse(`string value of PreemptionPolicy (${wanted})`, policy);
+  Object.assign(spec, { priority, preemptionPolicy: policy });
 }

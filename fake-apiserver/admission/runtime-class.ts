@@ -9,8 +9,11 @@ const RUNTIME_CLASSES = "runtimeclasses.node.k8s.io";
 export function applyRuntimeClass(store: Store, type: ResourceType, pod: KubernetesObject): void {
   const spec = objectAt(pod, "spec");
   const name = textAt(spec, "runtimeClassName");
-  if (name === "") return;
   const refuse = (why: string) => forbidden(type, pod.metadata.name, why);
+  if (name === "") {
+    if (!("overhead" in spec)) return;
+    throw refuse("pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead");
+  }
   const found = store.get(RUNTIME_CLASSES, undefined, name);
   if (found === undefined) throw refuse(`pod rejected: RuntimeClass "${name}" not found`);
   const overhead = objectAt(objectAt(found, "overhead"), "podFixed");

@@ -69,7 +69,8 @@ interface Conflict {
 }
 
 function conflictError(conflicts: readonly Conflict[]): StatusError {
-  const causes = conflicts.map(({ manager, path }): StatusCause => ({
+  const inOrder = conflicts.toSorted((a, b) => (pathText(a.path) < pathText(b.path) ? -1 : 1));
+  const causes = inOrder.map(({ manager, path }): StatusCause => ({
     reason: "FieldManagerConflict",
     message: `conflict with ${managerText(manager)}`,
     field: pathText(path),

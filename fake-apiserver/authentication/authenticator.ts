@@ -5,7 +5,7 @@ import type { Duplex } from "node:stream";
 import type { Clock, Random } from "../../src/platform/index.ts";
 import type { CertificateAuthority } from "../tls/certificate-authority.ts";
 import { writeAccountToken } from "./account-token.ts";
-import { createUser, type User } from "./user.ts";
+import { ANONYMOUS, createUser, type User } from "./user.ts";
 
 /** Whose a token is to be, and how long (milliseconds since 1970). */
 export interface AccountToken {
@@ -69,6 +69,8 @@ export function createAuthenticator(options: {
   function userOfToken(token: string): User | undefined {
     const account = accounts.get(token);
     if (account !== undefined && clock.now() >= account.expiresAt) return undefined;
+    // A token for others is none here.
+    if (account !== undefined && !account.audiences.includes(account.issuer)) return undefined;
     if (account !== undefined && accountUid(account.namespace, account.name) !== account.uid) return undefined;
     return tokens.get(token);
   }
@@ -97,13 +99,19 @@ export function createAuthenticator(options: {
     authenticate(headers, socket) {
       const bearer = bearerOf(headers);
       // A certificate counts before a token, as in the API server's chain of authenticators.
-      return userOfConnection(socket) ?? (bearer === undefined ? undefined : userOfToken(bearer));
+      const found = userOfConnection(socket) ?? (bearer === undefined ? undefined : userOfToken(bearer));
+      // Whoever shows nothing is anonymous; who shows something that is not taken is nobody.
+      return found ?? (headers.authorization === undefined && !showsCertificate(socket) ? ANONYMOUS : undefined);
     },
     formerly(headers) {
       const bearer = bearerOf(headers);
       return bearer === undefined ? undefined : revoked.get(bearer);
     },
   };
+}
+
+function showsCertificate(socket: Duplex): boolean {
+  return socket instanceof TLSSocket && socket.getPeerX509Certificate() !== undefined;
 }
 
 function bearerOf(headers: IncomingHttpHeaders): string | undefined {

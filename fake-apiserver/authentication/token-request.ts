@@ -3,7 +3,8 @@ import { decodeBody } from "../http/request-body.ts";
 import { existing } from "../rest/read.ts";
 import type { Machinery, RestRequest } from "../rest/rest-context.ts";
 import { invalid, invalidObject } from "../status/invalid.ts";
-import { objectAt } from "../storage/json.ts";
+import { badRequest, notFound } from "../status/refusals.ts";
+import { objectAt, textAt, type JsonObject } from "../storage/json.ts";
 import { timestamp } from "../storage/timestamp.ts";
 import type { AccountToken } from "./authenticator.ts";
 
@@ -33,6 +34,7 @@ export function answerTokenRequest(
     const error = invalid("spec.expirationSeconds", seconds, problem);
     throw invalidObject({ group: "authentication.k8s.io", kind: "TokenRequest" }, "", [error]);
   }
+  checkBinding(machinery, metadata.namespace, objectAt(spec, "boundObjectRef"));
   const audiences = Array.isArray(spec["audiences"]) ? spec["audiences"].map(String) : [ISSUER];
   const expiresAt = machinery.clock.now() + seconds * 1000;
   const { namespace = "", name, uid = "" } = metadata;
@@ -44,4 +46,16 @@ export function answerTokenRequest(
     spec: { audiences, expirationSeconds: seconds, boundObjectRef: spec["boundObjectRef"] ?? null },
     status: { token, expirationTimestamp: timestamp(expiresAt) },
   });
+}
+
+const BOUND_TO: Record<string, string> = { Pod: "pods", Secret: "secrets", Node: "nodes" };
+
+/** A token can be bound to an object that is there. Throws 400 and 404. */
+function checkBinding({ store }: Machinery, namespace: string | undefined, reference: JsonObject): void {
+  const [version, kind, name] = [textAt(reference, "apiVersion"), textAt(reference, "kind"), textAt(reference, "name")];
+  if (kind === "") return;
+  const plural = BOUND_TO[kind];
+  if (plural === undefined) throw badRequest(`cannot bind token to object of type /${version}, Kind=${kind}`);
+  const found = store.get(plural, kind === "Node" ? undefined : namespace, name);
+  if (found === undefined) throw notFound({ group: "", plural }, name);
 }

@@ -1,5 +1,6 @@
 import type { Authenticator } from "../authentication/authenticator.ts";
 import { createUser, type User } from "../authentication/user.ts";
+import { checkReview } from "./review-validation.ts";
 import { jsonAnswer, type PlainAnswer } from "../http/answer.ts";
 import { objectAt, textAt, type JsonObject } from "../storage/json.ts";
 import type { Attempt, PolicyRule } from "./policy-rule.ts";
@@ -34,14 +35,17 @@ interface Knowledge {
   authenticator: Authenticator;
 }
 
-/** `user` asks. */
+/** `user` asks, in a `namespace` if the question belongs to one. */
 export function answerReview(
   knowledge: Knowledge,
   user: User,
   { group, kind }: Review,
   question: JsonObject,
+  namespace = "",
 ): PlainAnswer {
-  return answeredReview({ group, kind }, question, statusOf(knowledge, user, kind, objectAt(question, "spec")));
+  const spec = objectAt(question, "spec");
+  if (group === AUTHORIZATION) checkReview(kind, spec, namespace);
+  return answeredReview({ group, kind }, question, statusOf(knowledge, user, kind, spec));
 }
 
 export function answeredReview(

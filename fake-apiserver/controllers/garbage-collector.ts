@@ -50,7 +50,9 @@ export function startGarbageCollector(parts: { store: VersionedStore; clock: Clo
     const { uid } = owner.metadata;
     for (const { type: kind, object } of dependentsOf(uid)) {
       store.update(storageName(kind), object.metadata.namespace, object.metadata.name, (next) => {
-        next.metadata.ownerReferences = (next.metadata.ownerReferences ?? []).filter((each) => each.uid !== uid);
+        const left = (next.metadata.ownerReferences ?? []).filter((each) => each.uid !== uid);
+        if (left.length > 0) next.metadata.ownerReferences = left;
+        else delete next.metadata.ownerReferences;
       });
     }
     dropFinalizer(type, owner, ORPHAN);
@@ -60,7 +62,9 @@ export function startGarbageCollector(parts: { store: VersionedStore; clock: Clo
     const blocking = dependentsOf(owner.metadata.uid);
     for (const { type: kind, object } of blocking) {
       if (object.metadata.deletionTimestamp === undefined) {
-        deletion.delete(kind, object, { propagationPolicy: "Foreground" });
+        // Only what others depend on has to wait for them in its turn.
+        const policy = dependentsOf(object.metadata.uid).length > 0 ? "Foreground" : "Background";
+        deletion.delete(kind, object, { propagationPolicy: policy });
       }
     }
     if (dependentsOf(owner.metadata.uid).length === 0) dropFinalizer(type, owner, FOREGROUND);

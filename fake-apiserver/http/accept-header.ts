@@ -29,6 +29,7 @@ export function preferred(accept: string | undefined): Representation | undefine
     if (format === undefined) continue;
     const given = new Map(parameters.map((parameter) => parameter.split("=", 2) as [string, string]));
     const as = given.get("as");
+    if (as !== undefined && !["", "v1", "v1beta1"].includes(given.get("v") ?? "")) continue;
     const version = given.get("v") === "v1beta1" ? "v1beta1" : "v1";
     if (as === undefined) return { as: "object", version: "v1", format };
     // Tables have no protobuf form.
@@ -41,7 +42,9 @@ export function preferred(accept: string | undefined): Representation | undefine
 
 /** The same; throws 406 when there is none. Watches are told as JSON only. */
 export function negotiate(accept: string | undefined, watch = false): Representation {
-  const formats = watch ? SUPPORTED.slice(0, 1) : SUPPORTED;
+  const formats = watch
+    ? ["application/json;stream=watch", "application/vnd.kubernetes.protobuf;stream=watch"]
+    : SUPPORTED;
   const chosen = preferred(watch ? onlyJson(accept) : accept);
   if (chosen === undefined) throw notAcceptable(formats);
   return chosen;

@@ -48,7 +48,7 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
     return {
       "Audit-Id": point.request,
       "Cache-Control": "no-cache, private",
-      "Content-Type": answer.contentType,
+      ...(answer.contentType === "" ? {} : { "Content-Type": answer.contentType }),
       Date: new Date(clock.now()).toUTCString(),
       ...("body" in answer ? bodyHeaders(answer) : answer.headers),
     };

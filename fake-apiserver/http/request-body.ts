@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import { parse, YAMLParseError } from "yaml";
 import { decodeObject, UnknownMessage } from "../protobuf/decode-object.ts";
 import { isTooDeep, mayBeDeep, TOO_DEEP } from "./nesting.ts";
+import { jsonProblem } from "../storage/json-problem.ts";
 import { badRequest, requestTooLarge, unsupportedMediaType } from "../status/refusals.ts";
 
 const PROTOBUF = "application/vnd.kubernetes.protobuf";
@@ -58,8 +59,8 @@ export function parseJson(body: Buffer): unknown {
   let value: unknown;
   try {
     value = JSON.parse(body.toString("utf8"));
-  } catch (error) {
-    throw badRequest(`couldn't get version/kind; json parse error: ${messageOf(error)}`);
+  } catch {
+    throw badRequest(`couldn't get version/kind; json parse error: ${jsonProblem(body.toString("utf8"))}`);
   }
   if (mayBeDeep(body) && isTooDeep(value)) throw badRequest(`json: ${TOO_DEEP}`);
   return value;

@@ -1,5 +1,6 @@
 import { cloneJson, isObject, type JsonObject } from "../storage/json.ts";
 import { PatchFailure } from "./json-patch.ts";
+import { goText } from "../status/go-text.ts";
 import type { FieldMerge, MergeSchema } from "./merge-schema.ts";
 
 const DIRECTIVE = "$patch";
@@ -11,6 +12,9 @@ const DELETE_VALUES = "$deleteFromPrimitiveList/";
 export function applyStrategicMerge(target: JsonObject, patch: JsonObject, schema: MergeSchema): JsonObject {
   if (patch[DIRECTIVE] === "replace") return withoutDirectives(patch);
   if (patch[DIRECTIVE] === "delete") return {};
+  if (patch[DIRECTIVE] !== undefined && patch[DIRECTIVE] !== "merge") {
+    throw new PatchFailure(`unknown patch type: ${String(patch[DIRECTIVE])} in map: ${goText(patch)}`);
+  }
   const result: JsonObject = { ...target };
   const retained = patch[RETAIN];
   if (Array.isArray(retained)) {
@@ -37,7 +41,7 @@ export function applyStrategicMerge(target: JsonObject, patch: JsonObject, schem
 function mergeField(current: unknown, value: unknown, merge: FieldMerge): unknown {
   if (isObject(value)) return applyStrategicMerge(isObject(current) ? current : {}, value, merge.fields ?? {});
   if (!Array.isArray(value)) return cloneJson(value);
-  if (merge.set === true) return [...new Set([...(Array.isArray(current) ? current : []), ...value])];
+  if (merge.set === true) return mergedSet(Array.isArray(current) ? current : [], value);
   if (merge.key !== undefined) return mergeItems(Array.isArray(current) ? current : [], value, merge.key, merge);
   return value.map(withoutDirectives);
 }
@@ -47,9 +51,10 @@ function mergeItems(current: unknown[], patch: unknown[], key: string, merge: Fi
     return patch.filter((item) => !(isObject(item) && DIRECTIVE in item)).map(withoutDirectives);
   }
   let result = [...current];
+  const added: unknown[] = [];
   for (const item of patch) {
     if (!isObject(item) || item[key] === undefined) {
-      throw new PatchFailure(`map: ${JSON.stringify(item)} does not contain declared merge key: ${key}`);
+      throw new PatchFailure(`map: ${goText(item)} does not contain declared merge key: ${key}`);
     }
     const same = (each: unknown) => isObject(each) && each[key] === item[key];
     if (item[DIRECTIVE] === "delete") {
@@ -59,8 +64,25 @@ function mergeItems(current: unknown[], patch: unknown[], key: string, merge: Fi
     const at = result.findIndex(same);
     const before = result[at];
     const merged = applyStrategicMerge(isObject(before) ? before : {}, item, merge.fields ?? {});
-    if (at < 0) result.push(merged);
+    if (at < 0) added.push(merged);
     else result[at] = merged;
+  }
+  return withAdded(result, added, (each) => (isObject(each) ? each[key] : each), patch);
+}
+
+function mergedSet(current: unknown[], patch: unknown[]): unknown[] {
+  const added = [...new Set(patch)].filter((item) => !current.includes(item));
+  return withAdded(current, added, (each) => each, patch);
+}
+
+/** What a patch adds comes behind the item that precedes it in the patch, and first of all when none of those was there. */
+function withAdded(items: unknown[], added: unknown[], idOf: (item: unknown) => unknown, patch: unknown[]): unknown[] {
+  const result = [...items];
+  const ids = patch.map(idOf);
+  for (const item of added) {
+    const before = new Set(ids.slice(0, ids.indexOf(idOf(item))));
+    const at = result.findLastIndex((each) => before.has(idOf(each)));
+    result.splice(at + 1, 0, item);
   }
   return result;
 }

@@ -52,10 +52,15 @@ const groupsOfTypes = new Map(
     }),
 );
 
-/** `PodSpec` -> `io.k8s.api.core.v1.PodSpec`: a type's name in OpenAPI. */
-export function fullTypeName(type: string): string {
+/** `PodSpec` -> `core.PodSpec`: the message of a type of the schema. */
+export function messageOfType(type: string): string {
   const [, prefix, rest] = /^(Events|Rbac|Storage)V1(\w+)$/.exec(type) ?? [];
   const name = rest ?? type;
-  const group = prefix?.toLowerCase() ?? groupsOfTypes.get(name) ?? "core";
+  return `${prefix?.toLowerCase() ?? groupsOfTypes.get(name) ?? "core"}.${name}`;
+}
+
+/** `PodSpec` -> `io.k8s.api.core.v1.PodSpec`: a type's name in OpenAPI. */
+export function fullTypeName(type: string): string {
+  const [group = "", name = ""] = messageOfType(type).split(".");
   return group === "meta" ? `io.k8s.apimachinery.pkg.apis.meta.v1.${name}` : `io.k8s.api.${group}.v1.${name}`;
 }

@@ -1,3 +1,4 @@
+import { invalid } from "../status/invalid.ts";
 import { objectAt } from "../storage/json.ts";
 import { AGE, column, NAME } from "./columns.ts";
 import { defineResource } from "./resource-type.ts";
@@ -15,6 +16,14 @@ export const configMaps = defineResource({
     ),
     AGE,
   ],
-  validate: (map) => [...keyErrors(objectAt(map, "data")), ...keyErrors(objectAt(map, "binaryData"), "binaryData")],
+  validate(map) {
+    const [data, binary] = [objectAt(map, "data"), objectAt(map, "binaryData")];
+    const twice = Object.keys(data).filter((key) => key in binary);
+    return [
+      ...keyErrors(data),
+      ...twice.map((key) => invalid(`data[${key}]`, key, "duplicate of key present in binaryData")),
+      ...keyErrors(binary, "binaryData"),
+    ];
+  },
   validateUpdate: (next, previous) => immutableErrors(next, previous, ["data", "binaryData"]),
 });

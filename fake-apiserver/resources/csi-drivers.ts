@@ -1,6 +1,9 @@
+import { notSupported } from "../status/invalid.ts";
 import { objectAt } from "../storage/json.ts";
 import { AGE, column, NAME } from "./columns.ts";
 import { defineResource } from "./resource-type.ts";
+
+const MODES = ["Persistent", "Ephemeral"];
 
 export const csiDrivers = defineResource({
   group: "storage.k8s.io",
@@ -21,6 +24,12 @@ export const csiDrivers = defineResource({
     spec["attachRequired"] ??= true;
     spec["podInfoOnMount"] ??= false;
     spec["volumeLifecycleModes"] ??= ["Persistent"];
+    spec["fsGroupPolicy"] ??= "ReadWriteOnceWithFSType";
+  },
+  validate: (driver) => {
+    const given = objectAt(driver, "spec")["volumeLifecycleModes"];
+    const unknown = Array.isArray(given) ? given.filter((mode) => !MODES.includes(String(mode))) : [];
+    return unknown.map((mode) => notSupported("spec.volumeLifecycleModes", mode, MODES));
   },
 });
 

@@ -1,7 +1,9 @@
+import { invalid, required, type FieldError } from "../status/invalid.ts";
 import { objectAt, textAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { ageOf } from "../table/duration.ts";
 import { column, NAME } from "./columns.ts";
+import { labelKeyProblems } from "./name-rules.ts";
 import { defineResource } from "./resource-type.ts";
 
 const involved = (field: string) => (event: KubernetesObject) => textAt(event["involvedObject"], field);
@@ -10,6 +12,7 @@ export const events = defineResource({
   kind: "Event",
   plural: "events",
   shortNames: ["ev"],
+  createsOnUpdate: true,
   columns: [
     column("Last Seen", lastSeen),
     column("Type", (event) => textAt(event, "type")),
@@ -22,6 +25,13 @@ export const events = defineResource({
     column("Count", (event) => String(event["count"] ?? 1), { priority: 1 }),
     { ...NAME, priority: 1 },
   ],
+  names: "path",
+  applyDefaults(event) {
+    event["source"] ??= {};
+    for (const time of ["firstTimestamp", "lastTimestamp", "eventTime"]) event[time] ??= null;
+    for (const reporter of ["reportingComponent", "reportingInstance"]) event[reporter] ??= "";
+  },
+  validate: validateEvent,
   fields: {
     "involvedObject.kind": involved("kind"),
     "involvedObject.namespace": involved("namespace"),
@@ -36,6 +46,30 @@ export const events = defineResource({
     type: (event) => textAt(event, "type"),
   },
 });
+
+function validateEvent(event: KubernetesObject): FieldError[] {
+  const place = involved("namespace")(event);
+  const field = "involvedObject.namespace";
+  const home = event.metadata.namespace;
+  // Objects of the cluster have their events in the default namespace.
+  const errors: FieldError[] =
+    place === home || (place === "" && home === "default")
+      ? []
+      : [invalid(field, place, "does not match event.namespace")];
+  return event["eventTime"] ? [...errors, ...newEventErrors(event)] : errors;
+}
+
+/** Events of the new kind tell who reports what was done. */
+function newEventErrors(event: KubernetesObject): FieldError[] {
+  const controller = textAt(event, "reportingComponent");
+  return [
+    ...(controller === "" ? [required("reportingController")] : []),
+    ...labelKeyProblems(controller).map((problem) => invalid("reportingController", controller, problem)),
+    ...["reportingInstance", "action", "reason"]
+      .filter((name) => textAt(event, name) === "")
+      .map((name) => required(name)),
+  ];
+}
 
 function lastSeen(event: KubernetesObject, now: number): string {
   const series = objectAt(event, "series");

@@ -1,6 +1,3 @@
-import { invalid, required, type FieldError } from "../status/invalid.ts";
-import type { ObjectMeta } from "../storage/store.ts";
-
 const LABEL_TEXT =
   "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')";
 const SUBDOMAIN_TEXT =
@@ -10,6 +7,9 @@ const LABEL_VALUE_TEXT =
 const LABEL_NAME_TEXT =
   "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')";
 
+const SERVICE = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
+const SERVICE_TEXT =
+  "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')";
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const LABEL_VALUE = /^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$/;
@@ -25,24 +25,23 @@ export function subdomainProblems(name: string): string[] {
   return [...lengthProblem(name, 253), ...(SUBDOMAIN.test(name) ? [] : [SUBDOMAIN_TEXT])];
 }
 
+/** Names of services begin with a letter. */
+function serviceProblems(name: string): string[] {
+  return [...lengthProblem(name, 63), ...(SERVICE.test(name) ? [] : [SERVICE_TEXT])];
+}
+
 function pathProblems(name: string): string[] {
   if (name === "." || name === "..") return [`may not be '${name}'`];
   return ["/", "%"].filter((part) => name.includes(part)).map((part) => `may not contain '${part}'`);
 }
 
-const NAME_RULES = { label: labelProblems, subdomain: subdomainProblems, path: pathProblems };
-
-/** Name and labels, the checks that every kind shares. */
-export function validateMeta(meta: ObjectMeta, names: keyof typeof NAME_RULES): FieldError[] {
-  const errors: FieldError[] = [];
-  if (meta.name === "") errors.push(required("metadata.name", "name or generateName is required"));
-  else for (const problem of NAME_RULES[names](meta.name)) errors.push(invalid("metadata.name", meta.name, problem));
-  for (const [key, value] of Object.entries(meta.labels ?? {})) {
-    for (const problem of labelKeyProblems(key)) errors.push(invalid("metadata.labels", key, problem));
-    for (const problem of labelValueProblems(value)) errors.push(invalid("metadata.labels", value, problem));
-  }
-  return errors;
-}
+/** What a kind may ask of its names. */
+export const NAME_RULES = {
+  service: serviceProblems,
+  label: labelProblems,
+  subdomain: subdomainProblems,
+  path: pathProblems,
+};
 
 export function labelValueProblems(value: string): string[] {
   return [...lengthProblem(value, 63), ...(LABEL_VALUE.test(value) ? [] : [LABEL_VALUE_TEXT])];
@@ -58,12 +57,33 @@ export function labelKeyProblems(key: string): string[] {
     ];
   }
   return [
-    ...(prefix === undefined ? [] : subdomainProblems(prefix).map((problem) => `prefix part ${problem}`)),
+    ...prefixProblems(prefix).map((problem) => `prefix part ${problem}`),
     ...(name === ""
       ? ["name part must be non-empty"]
       : lengthProblem(name, 63).map((problem) => `name part ${problem}`)),
     ...(LABEL_NAME.test(name) ? [] : [LABEL_NAME_TEXT]),
   ];
+}
+
+function prefixProblems(prefix: string | undefined): string[] {
+  if (prefix === undefined) return [];
+  return prefix === "" ? ["must be non-empty"] : subdomainProblems(prefix);
+}
+
+/** What is wrong with the name of a port: at most 15 letters, digits and single dashes, a letter among them. */
+export function portNameProblems(name: string): string[] {
+  if (name.length > 15) return ["must be no more than 15 characters"];
+  return [
+    ...(/^[-a-z0-9]+$/.test(name) ? [] : ["must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)"]),
+    ...(/[a-z]/.test(name) ? [] : ["must contain at least one letter (a-z)"]),
+    ...(name.includes("--") ? ["must not contain consecutive hyphens"] : []),
+    ...(/^-|-$/.test(name) ? ["must not begin or end with a hyphen"] : []),
+  ];
+}
+
+/** What is wrong with the number of a port. */
+export function portProblems(port: number): string[] {
+  return port >= 1 && port <= 65_535 ? [] : ["must be between 1 and 65535, inclusive"];
 }
 
 function lengthProblem(text: string, most: number): string[] {

@@ -1,9 +1,12 @@
+import { duplicate, invalid, notSupported, required, type FieldError } from "../status/invalid.ts";
 import { objectAt, objectsAt, textAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { AGE, column, NAME } from "./columns.ts";
+import { labelKeyProblems } from "./name-rules.ts";
 import { registerNode } from "./node-registration.ts";
 import { defineResource } from "./resource-type.ts";
 
+const EFFECTS = ["NoSchedule", "PreferNoSchedule", "NoExecute"];
 const ROLE = "node-role.kubernetes.io/";
 
 export const nodes = defineResource({
@@ -24,9 +27,27 @@ export const nodes = defineResource({
     column("Kernel-Version", (node) => info(node, "kernelVersion"), { priority: 1 }),
     column("Container-Runtime", (node) => info(node, "containerRuntimeVersion"), { priority: 1 }),
   ],
+  validate: taintErrors,
   prepareCreate: (node, { clock }) => registerNode(node, clock.now()),
   fields: { "spec.unschedulable": ({ spec }) => String(objectAt({ spec }, "spec")["unschedulable"] === true) },
 });
+
+function taintErrors(node: KubernetesObject): FieldError[] {
+  const seen = new Set<string>();
+  return objectsAt(node["spec"], "taints").flatMap((taint, index) => {
+    const field = `metadata.taints[${index}]`;
+    const [key, effect] = [textAt(taint, "key"), textAt(taint, "effect")];
+    const errors = labelKeyProblems(key).map((problem) => invalid(`${field}.key`, key, problem));
+    if (effect === "") errors.push(required(`${field}.effect`));
+    else if (!EFFECTS.includes(effect)) errors.push(notSupported(`${field}.effect`, effect, EFFECTS));
+    if (seen.has(`${key} ${effect}`)) {
+      const { message, ...error } = duplicate(field, taint);
+      errors.push({ ...error, message: `${message}: taints must be unique by key and effect pair` });
+    }
+    seen.add(`${key} ${effect}`);
+    return errors;
+  });
+}
 
 function nodeStatus({ spec, status }: KubernetesObject): string {
   const ready = objectsAt(status, "conditions").find((condition) => condition["type"] === "Ready");

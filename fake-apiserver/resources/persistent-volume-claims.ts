@@ -1,5 +1,6 @@
 import { objectAt, textAt } from "../storage/json.ts";
 import { AGE, column, NAME } from "./columns.ts";
+import { validateClaim, validateClaimUpdate } from "./claim-validation.ts";
 import { defineResource } from "./resource-type.ts";
 
 export const persistentVolumeClaims = defineResource({
@@ -20,11 +21,16 @@ export const persistentVolumeClaims = defineResource({
     column("VolumeMode", ({ spec }) => textAt(spec, "volumeMode"), { priority: 1 }),
   ],
   applyDefaults(claim) {
-    objectAt(claim, "spec")["volumeMode"] ??= "Filesystem";
+    const spec = objectAt(claim, "spec");
+    claim["spec"] = spec;
+    spec["volumeMode"] ??= "Filesystem";
+    spec["resources"] ??= {};
   },
   prepareCreate(claim) {
     claim["status"] = { phase: "Pending" };
   },
+  validate: validateClaim,
+  validateUpdate: validateClaimUpdate,
 });
 
 const SHORT: Record<string, string> = {

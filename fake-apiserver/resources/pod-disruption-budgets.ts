@@ -1,5 +1,8 @@
+import { invalid, type FieldError } from "../status/invalid.ts";
 import { objectAt } from "../storage/json.ts";
 import { AGE, column, NAME } from "./columns.ts";
+import { percentErrors, scaledValue } from "./percent-validation.ts";
+import { selectorErrors } from "./selector-validation.ts";
 import { defineResource } from "./resource-type.ts";
 
 export const podDisruptionBudgets = defineResource({
@@ -18,4 +21,23 @@ export const podDisruptionBudgets = defineResource({
     }),
     AGE,
   ],
+  prepareCreate(budget) {
+    budget["status"] = { disruptionsAllowed: 0, currentHealthy: 0, desiredHealthy: 0, expectedPods: 0 };
+  },
+  validate(budget) {
+    const spec = objectAt(budget, "spec");
+    const bounds = ["minAvailable", "maxUnavailable"].filter((name) => name in spec);
+    const both = "minAvailable and maxUnavailable cannot be both set";
+    return [
+      ...(bounds.length === 2 ? [invalid("spec", spec, both)] : []),
+      ...bounds.flatMap((name) => boundErrors(spec[name], `spec.${name}`)),
+      ...selectorErrors(spec["selector"], "spec.selector"),
+    ];
+  },
 });
+
+function boundErrors(value: unknown, field: string): FieldError[] {
+  const errors = percentErrors(value, field);
+  const tooMany = typeof value === "string" && scaledValue(value) > 100;
+  return tooMany ? [...errors, invalid(field, value, "must not be greater than 100%")] : errors;
+}

@@ -1,13 +1,15 @@
 import { invalid, notSupported, required, type FieldError } from "../status/invalid.ts";
-import { objectAt, objectsAt, textAt } from "../storage/json.ts";
+import { isObject, objectAt, objectsAt, textAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { isDeepStrictEqual } from "node:util";
 import { AGE, column, CREATED_AT, NAME } from "./columns.ts";
+import { subdomainProblems } from "./name-rules.ts";
+import { selectorErrors } from "./selector-validation.ts";
 import { defineResource, type Column } from "./resource-type.ts";
 
 export const RBAC_GROUP = "rbac.authorization.k8s.io";
 
-const common = { group: RBAC_GROUP, names: "path" } as const;
+const common = { group: RBAC_GROUP, names: "path", createsOnUpdate: true } as const;
 
 const bindingColumns: Column[] = [
   NAME,
@@ -23,7 +25,8 @@ export const roles = defineResource({
   kind: "Role",
   plural: "roles",
   columns: [NAME, CREATED_AT],
-  validate: validateRules,
+  applyDefaults: defaultRules,
+  validate: (role) => [...validateRules(role), ...namespacedErrors(role)],
 });
 
 export const clusterRoles = defineResource({
@@ -32,7 +35,8 @@ export const clusterRoles = defineResource({
   plural: "clusterroles",
   namespaced: false,
   columns: [NAME, CREATED_AT],
-  validate: validateRules,
+  applyDefaults: defaultRules,
+  validate: (role) => [...validateRules(role), ...aggregationErrors(role)],
 });
 
 export const roleBindings = defineResource({
@@ -80,8 +84,40 @@ function validateRules(role: KubernetesObject): FieldError[] {
   });
 }
 
+/** A role without rules says so. */
+function defaultRules(role: KubernetesObject): void {
+  if (objectsAt(role, "rules").length === 0) role["rules"] = null;
+}
+
+function namespacedErrors(role: KubernetesObject): FieldError[] {
+  return objectsAt(role, "rules").flatMap((rule, index) => {
+    const paths = rule["nonResourceURLs"];
+    if (!Array.isArray(paths) || paths.length === 0) return [];
+    const field = `rules[${index}].nonResourceURLs`;
+    const resources = ["apiGroups", "resources", "resourceNames"].some((name) => Array.isArray(rule[name]));
+    const mixed = "rules cannot apply to both regular resources and non-resource URLs";
+    const errors = [invalid(field, paths, "namespaced rules cannot apply to non-resource URLs")];
+    return errors.concat(resources ? [invalid(field, paths, mixed)] : []);
+  });
+}
+
+function aggregationErrors(role: KubernetesObject): FieldError[] {
+  if (!isObject(role["aggregationRule"])) return [];
+  const field = "aggregationRule.clusterRoleSelectors";
+  const selectors = objectsAt(role["aggregationRule"], "clusterRoleSelectors");
+  if (selectors.length === 0) {
+    return [required(field, "at least one clusterRoleSelector required if aggregationRule is non-nil")];
+  }
+  return selectors.flatMap((selector, index) => {
+    const errors = selectorErrors(selector, `${field}[${index}]`);
+    if (errors.length === 0) return [];
+    return errors.concat(invalid(`${field}[${index}]`, "null", "invalid label selector."));
+  });
+}
+
 function defaultBinding(binding: KubernetesObject): void {
   const ref = objectAt(binding, "roleRef");
+  binding["roleRef"] = ref;
   if (!ref["apiGroup"]) ref["apiGroup"] = RBAC_GROUP;
   for (const subject of objectsAt(binding, "subjects")) {
     if (subject["kind"] === "User" || subject["kind"] === "Group") subject["apiGroup"] ||= RBAC_GROUP;
@@ -91,13 +127,25 @@ function defaultBinding(binding: KubernetesObject): void {
 function validateBinding(binding: KubernetesObject, kinds: string[]): FieldError[] {
   const ref = objectAt(binding, "roleRef");
   const errors: FieldError[] = [];
+  const group = textAt(ref, "apiGroup");
+  if (group !== RBAC_GROUP) errors.push(notSupported("roleRef.apiGroup", group, [RBAC_GROUP]));
   if (!kinds.includes(textAt(ref, "kind"))) errors.push(notSupported("roleRef.kind", textAt(ref, "kind"), kinds));
   if (textAt(ref, "name") === "") errors.push(required("roleRef.name"));
   objectsAt(binding, "subjects").forEach((subject, index) => {
     const field = `subjects[${index}]`;
     if (textAt(subject, "name") === "") errors.push(required(`${field}.name`));
     const kind = textAt(subject, "kind");
-    if (kind === "ServiceAccount" && textAt(subject, "namespace") === "") errors.push(required(`${field}.namespace`));
+    const owner = textAt(subject, "apiGroup");
+    if (kind === "ServiceAccount") {
+      const name = textAt(subject, "name");
+      if (name !== "") errors.push(...subdomainProblems(name).map((why) => invalid(`${field}.name`, name, why)));
+      if (owner !== "") errors.push(notSupported(`${field}.apiGroup`, owner, [""]));
+      if (textAt(subject, "namespace") === "" && binding.metadata.namespace === undefined) {
+        errors.push(required(`${field}.namespace`));
+      }
+    } else if ((kind === "User" || kind === "Group") && owner !== RBAC_GROUP) {
+      errors.push(notSupported(`${field}.apiGroup`, owner, [RBAC_GROUP]));
+    }
     if (!["ServiceAccount", "User", "Group"].includes(kind)) {
       errors.push(notSupported(`${field}.kind`, kind, ["ServiceAccount", "User", "Group"]));
     }

@@ -1,8 +1,10 @@
-import { formatQuantity, parseQuantity, QUANTITY_SYNTAX_ERROR } from "../quantity/quantity.ts";
+import { isDeepStrictEqual } from "node:util";
+import { formatQuantity, parseQuantity } from "../quantity/quantity.ts";
 import { invalid } from "../status/invalid.ts";
 import { objectAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { AGE, column, NAME } from "./columns.ts";
+import { validateQuota } from "./quota-validation.ts";
 import { defineResource } from "./resource-type.ts";
 
 export const resourceQuotas = defineResource({
@@ -18,6 +20,7 @@ export const resourceQuotas = defineResource({
     AGE,
   ],
   applyDefaults(quota) {
+    quota["spec"] ??= {};
     const hard = objectAt(objectAt(quota, "spec"), "hard");
     for (const [name, text] of Object.entries(hard)) {
       const quantity = parseQuantity(text);
@@ -27,14 +30,17 @@ export const resourceQuotas = defineResource({
   prepareCreate(quota) {
     quota["status"] = {};
   },
-  validate: (quota) =>
-    Object.entries(objectAt(objectAt(quota, "spec"), "hard")).flatMap(([name, text]) => {
-      const quantity = parseQuantity(text);
-      const field = `spec.hard[${name}]`;
-      if (quantity === undefined) return [invalid(field, text, QUANTITY_SYNTAX_ERROR)];
-      return quantity.nano < 0n ? [invalid(field, text, "must be greater than or equal to 0")] : [];
-    }),
+  validate: validateQuota,
+  validateUpdate: (next, previous) => {
+    const [before, after] = [objectAt(previous, "spec")["scopes"], objectAt(next, "spec")["scopes"]];
+    const same = isDeepStrictEqual(scopesOf(before), scopesOf(after));
+    return same ? [] : [invalid("spec.scopes", after ?? [], "field is immutable")];
+  },
 });
+
+function scopesOf(scopes: unknown): unknown[] {
+  return Array.isArray(scopes) ? scopes.toSorted() : [];
+}
 
 function usage(quota: KubernetesObject, wanted: (name: string) => boolean): string {
   const status = objectAt(quota, "status");

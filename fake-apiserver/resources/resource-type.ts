@@ -37,11 +37,13 @@ export interface ResourceType {
   verbs: string[];
   subresources: Record<string, Subresource>;
   /** What a name may look like. */
-  names: "subdomain" | "label" | "path";
+  names: "subdomain" | "label" | "path" | "service";
   /** `status` is written through `/status` only. */
   hasStatus: boolean;
   /** Whether metadata.generation counts the changes of the spec. */
   counted: boolean;
+  /** A PUT makes what is not there yet. */
+  createsOnUpdate: boolean;
   /** A delete answers with the object instead of a bare Status. */
   returnsDeleted: boolean;
   columns: Column[];
@@ -76,6 +78,7 @@ export function defineResource(
     verbs: ALL_VERBS,
     names: "subdomain",
     counted: false,
+    createsOnUpdate: false,
     returnsDeleted: false,
     fields: {},
     applyDefaults: nothing,

@@ -1,20 +1,19 @@
-import { notSupported, required, invalid, type FieldError } from "../status/invalid.ts";
+import { invalid } from "../status/invalid.ts";
 import { objectAt, objectsAt, textAt } from "../storage/json.ts";
 import type { KubernetesObject, Store } from "../storage/store.ts";
 import { AGE, column, NAME } from "./columns.ts";
-import { labelProblems } from "./name-rules.ts";
 import { defineResource } from "./resource-type.ts";
-
-const TYPES = ["ClusterIP", "ExternalName", "LoadBalancer", "NodePort"];
+import { validateService } from "./service-validation.ts";
 
 export const services = defineResource({
   kind: "Service",
   plural: "services",
   shortNames: ["svc"],
   categories: ["all"],
-  names: "label",
+  names: "service",
   hasStatus: true,
   returnsDeleted: true,
+  createsOnUpdate: true,
   subresources: { proxy: { kind: "ServiceProxyOptions", verbs: ["create", "delete", "get", "patch", "update"] } },
   columns: [
     NAME,
@@ -34,9 +33,12 @@ export const services = defineResource({
     service["spec"] = spec;
     spec["type"] ||= "ClusterIP";
     spec["sessionAffinity"] ||= "None";
+    if (spec["sessionAffinity"] === "ClientIP")
+      spec["sessionAffinityConfig"] ??= { clientIP: { timeoutSeconds: 10_800 } };
+    if (spec["type"] === "NodePort" || spec["type"] === "LoadBalancer") spec["externalTrafficPolicy"] ??= "Cluster";
     for (const port of objectsAt(spec, "ports")) {
       port["protocol"] ||= "TCP";
-      port["targetPort"] ??= port["port"];
+      port["targetPort"] ??= port["port"] ?? 0;
     }
     if (spec["type"] !== "ExternalName") {
       spec["internalTrafficPolicy"] ??= "Cluster";
@@ -53,12 +55,16 @@ export const services = defineResource({
   },
   prepareUpdate(next, previous) {
     const [before, after] = [objectAt(previous, "spec"), objectAt(next, "spec")];
+    if (after["type"] === "ExternalName") return;
     for (const field of ["clusterIP", "clusterIPs"]) if (field in before) after[field] ??= before[field];
   },
   validate: validateService,
   validateUpdate(next, previous) {
     const [before, after] = [textAt(previous["spec"], "clusterIP"), textAt(next["spec"], "clusterIP")];
-    return before === after || before === "" ? [] : [invalid("spec.clusterIPs[0]", [after], "may not change once set")];
+    const external = textAt(next["spec"], "type") === "ExternalName";
+    return before === after || before === "" || external
+      ? []
+      : [invalid("spec.clusterIPs[0]", [after], "may not change once set")];
   },
 });
 
@@ -72,26 +78,6 @@ function freeAddress(store: Store): string {
 
 function addressOf(number: number): string {
   return `10.96.${number >> 8}.${number & 255}`;
-}
-
-function validateService(service: KubernetesObject): FieldError[] {
-  const spec = objectAt(service, "spec");
-  const type = textAt(spec, "type");
-  const ports = objectsAt(spec, "ports");
-  const errors: FieldError[] = [];
-  if (!TYPES.includes(type)) errors.push(notSupported("spec.type", type, TYPES));
-  if (ports.length === 0 && type !== "ExternalName" && spec["clusterIP"] !== "None")
-    errors.push(required("spec.ports"));
-  ports.forEach((port, index) => {
-    const field = `spec.ports[${index}]`;
-    const name = textAt(port, "name");
-    if (name === "" && ports.length > 1) errors.push(required(`${field}.name`));
-    else if (name !== "") errors.push(...labelProblems(name).map((problem) => invalid(`${field}.name`, name, problem)));
-    const number = Number(port["port"] ?? 0);
-    if (number < 1 || number > 65535)
-      errors.push(invalid(`${field}.port`, number, "must be between 1 and 65535, inclusive"));
-  });
-  return errors;
 }
 
 function portList({ spec }: KubernetesObject): string {

@@ -1,4 +1,5 @@
 import { applyConfig } from "../apply/apply-config.ts";
+import { typeProblem } from "../apply/type-problem.ts";
 import { fieldsOfObject } from "../apply/field-paths.ts";
 import { shapeOf } from "../apply/field-shape.ts";
 import { managedFields, type Manager } from "../apply/managers.ts";
@@ -8,12 +9,13 @@ import { parseYaml } from "../http/request-body.ts";
 import { apiVersionOf, storageName } from "../resources/resource-type.ts";
 import { forbiddenField, invalidObject, required, type FieldError } from "../status/invalid.ts";
 import { badRequest, conflict, notFound, STALE_OBJECT } from "../status/refusals.ts";
-import { cloneJson } from "../storage/json.ts";
+import { StatusError } from "../status/status.ts";
+import { cloneJson, objectAt, textAt } from "../storage/json.ts";
 import { timestamp } from "../storage/timestamp.ts";
 import { createObject } from "./create.ts";
 import { isDryRun } from "./dry-run.ts";
 import { warningHeaders } from "./field-validation.ts";
-import { appliedObject, patchedObject } from "./incoming-object.ts";
+import { appliedObject, patchedObject, type Incoming } from "./incoming-object.ts";
 import { presentObject } from "./presenting.ts";
 import { namespaceOf } from "./read.ts";
 import type { Machinery, RestRequest } from "./rest-context.ts";
@@ -25,8 +27,8 @@ export function apply(machinery: Machinery, request: RestRequest): PlainAnswer {
   const { type, path, user } = request;
   checkApplyOptions(path.params);
   const name = path.name ?? "";
-  const { object: wanted, warnings } = appliedObject(request, parseYaml(request.body));
-  if (wanted.metadata.managedFields !== undefined) throw badRequest("metadata.managedFields must be nil");
+  const { object: wanted, warnings } = wantedObject(request);
+  wanted.metadata.name ||= name;
   if (wanted.metadata.name !== name) {
     throw badRequest(`the name of the object (${wanted.metadata.name}) does not match the name on the URL (${name})`);
   }
@@ -56,6 +58,34 @@ export function apply(machinery: Machinery, request: RestRequest): PlainAnswer {
   const { object } = patchedObject(request, cloneJson(applied.object), wanted);
   const stored = storeReplacement(machinery, request, previous, object, applied.managedFields);
   return { ...presentObject(request, stored, clock.now()), headers: warningHeaders(warnings) };
+}
+
+/** What the body wants; it has to say what it is, and to be spelled without mistakes. */
+function wantedObject(request: RestRequest): Incoming {
+  const { type, path } = request;
+  let value: unknown;
+  try {
+    value = parseYaml(request.body);
+  } catch (error) {
+    throw error instanceof StatusError ? badRequest(`error decoding YAML: ${error.message}`) : error;
+  }
+  const [version, kind] = [textAt(value, "apiVersion"), textAt(value, "kind")];
+  const expected = apiVersionOf(type);
+  if (version !== expected) {
+    const why = `Specified patch version: ${version}, expected: ${expected}`;
+    throw badRequest(`Incorrect version specified in apply patch. ${why}`);
+  }
+  const [prefix, group] = [version.includes("/") ? "" : "/", `Kind=${kind}`];
+  const subject = `(${path.namespace ?? ""}/${path.name ?? ""}; ${prefix}${version}, ${group})`;
+  // An error that has no kind of its own.
+  const refuse = (why: string) => new StatusError(500, "", `failed to create typed patch object ${subject}: ${why}`);
+  if (kind !== type.kind) throw refuse(`no corresponding type for ${prefix}${version}, ${group}`);
+  if (Array.isArray(objectAt(value, "metadata")["managedFields"])) {
+    throw badRequest("metadata.managedFields must be nil");
+  }
+  const wrong = typeProblem(type.schema, value);
+  if (wrong !== undefined) throw refuse(wrong);
+  return appliedObject(request, value);
 }
 
 function checkApplyOptions(params: URLSearchParams): void {

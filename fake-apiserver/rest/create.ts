@@ -3,14 +3,14 @@ import { ORDINARY, type Circumstances } from "../disturbances/circumstances.ts";
 import { foreignObject } from "../disturbances/foreign-object.ts";
 import { admitCreate } from "../admission/admission.ts";
 import type { PlainAnswer } from "../http/answer.ts";
-import { validateMeta } from "../resources/name-rules.ts";
+import { validateMeta } from "../resources/meta-validation.ts";
 import { storageName, type ResourceType } from "../resources/resource-type.ts";
 import { invalidObject } from "../status/invalid.ts";
 import { alreadyExists } from "../status/refusals.ts";
 import { StatusError } from "../status/status.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { timestamp } from "../storage/timestamp.ts";
-import { isDryRun } from "./dry-run.ts";
+import { checkFieldManager, isDryRun } from "./dry-run.ts";
 import { warningHeaders } from "./field-validation.ts";
 import { incomingObject } from "./incoming-object.ts";
 import { presentObject } from "./presenting.ts";
@@ -25,6 +25,7 @@ export function create(machinery: Machinery, request: RestRequest): PlainAnswer 
   const { type, user, path, circumstances = ORDINARY } = request;
   const { object, warnings } = incomingObject(request);
   const dryRun = isDryRun(path.params);
+  checkFieldManager(path.params, "CreateOptions");
   const managedFields = trackedFields(machinery, request, undefined, object);
   const created = createObject(machinery, type, object, {
     user,
@@ -55,12 +56,18 @@ export function createObject(
 ): KubernetesObject {
   const { store, random } = machinery;
   prepareMeta(object);
-  if (object.metadata.name === "" && object.metadata.generateName) {
-    object.metadata.name = object.metadata.generateName.slice(0, MOST_OF_PREFIX) + random.text(5, NAME_ALPHABET);
-  }
+  const { generateName = "" } = object.metadata;
+  const invented = object.metadata.name === "" && generateName !== "";
+  // Who refuses it before it has its name calls it by the beginning.
+  if (invented) object.metadata.name = generateName;
   type.applyDefaults(object);
   if (type.counted) object.metadata.generation = 1;
   const admission = admitCreate(machinery, type, object, circumstances);
+  if (invented) {
+    object.metadata.name = generateName.slice(0, MOST_OF_PREFIX) + random.text(5, NAME_ALPHABET);
+    // A namespace has its name in a label.
+    type.applyDefaults(object);
+  }
   type.prepareCreate(object, machinery);
   const errors = [...validateMeta(object.metadata, type.names), ...type.validate(object)];
   if (errors.length > 0) throw invalidObject(type, object.metadata.name, errors);
@@ -71,7 +78,8 @@ export function createObject(
   if (circumstances.nameTaken && store.get(resource, namespace, name) === undefined) {
     store.create(resource, foreignObject(type, object));
   }
-  if (store.get(resource, namespace, name) !== undefined) throw alreadyExists(type, name);
+  const other = store.get(resource, namespace, name);
+  if (other !== undefined) throw alreadyExists(type, name, other.metadata.deletionTimestamp !== undefined);
   const created = dryRun ? asIfCreated(object, machinery) : store.create(resource, object);
   if (circumstances.answeredTwice) throw alreadyExists(type, name);
   return created;
@@ -90,6 +98,7 @@ function prepareMeta(object: KubernetesObject): void {
   delete meta.deletionGracePeriodSeconds;
   delete meta.generation;
   delete meta.managedFields;
+  delete (meta as { selfLink?: string }).selfLink;
 }
 
 function asIfCreated(object: KubernetesObject, { clock, random }: Machinery): KubernetesObject {

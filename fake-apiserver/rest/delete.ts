@@ -1,19 +1,33 @@
 import { jsonAnswer, type PlainAnswer } from "../http/answer.ts";
 import { decodeBody } from "../http/request-body.ts";
 import { storageName } from "../resources/resource-type.ts";
+import { invalid, invalidObject, notSupported, type FieldError } from "../status/invalid.ts";
+import { forbidden } from "../status/refusals.ts";
+import { StatusError } from "../status/status.ts";
 import { isObject, objectAt, textAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { isDryRun } from "./dry-run.ts";
 import type { DeleteOptions } from "./deletion.ts";
 import { presentList, presentObject } from "./presenting.ts";
 import { existing, namespaceOf } from "./read.ts";
+import { wholeNumber } from "./resource-version.ts";
 import type { Machinery, RestRequest } from "./rest-context.ts";
 import { selectionOf } from "./selection.ts";
 
+const IMMORTAL = new Set(["default", "kube-public", "kube-system"]);
+const POLICIES = ["Foreground", "Background", "Orphan", "nil"];
+
 export function remove(machinery: Machinery, request: RestRequest): PlainAnswer {
   const { type } = request;
+  const options = deleteOptions(request);
   const before = existing(machinery, request);
-  const { object, gone } = machinery.deletion.delete(type, before, deleteOptions(request));
+  if (type.plural === "namespaces" && IMMORTAL.has(before.metadata.name)) {
+    throw forbidden(type, before.metadata.name, "this namespace may not be deleted");
+  }
+  if (type.plural === "priorityclasses" && before.metadata.name.startsWith("system-")) {
+    throw forbidden(type, before.metadata.name, "this is a system priority class and cannot be deleted");
+  }
+  const { object, gone } = machinery.deletion.delete(type, before, options);
   if (!gone || type.returnsDeleted) return presentObject(request, object, machinery.clock.now());
   return jsonAnswer(200, {
     kind: "Status",
@@ -38,21 +52,37 @@ export function removeCollection(machinery: Machinery, request: RestRequest): Pl
   return presentList(request, deleted, { resourceVersion: String(store.version()) }, clock.now());
 }
 
+function checkPolicy(policy: string, orphanDependents: boolean): void {
+  const errors: FieldError[] = [];
+  if (policy !== "" && orphanDependents) {
+    errors.push(invalid("propagationPolicy", policy, "orphanDependents and deletionPropagation cannot be both set"));
+  }
+  if (policy !== "" && !POLICIES.includes(policy)) errors.push(notSupported("propagationPolicy", policy, POLICIES));
+  if (errors.length > 0) throw invalidObject({ group: "meta.k8s.io", kind: "DeleteOptions" }, "", errors);
+}
+
 /** From the body if there is one, else from the query. */
 export function deleteOptions({ body, contentType, path }: RestRequest): DeleteOptions {
   const { params } = path;
-  const given = body.length === 0 ? undefined : decodeBody(body, contentType);
-  const dryRun = isDryRun(params) || (isObject(given) && Array.isArray(given["dryRun"]) && given["dryRun"].length > 0);
+  const given = body.length === 0 ? undefined : givenOptions(body, contentType);
+  const inBody = isObject(given) && Array.isArray(given["dryRun"]) ? given["dryRun"].map(String) : [];
+  // Where there is a body the query does not count.
+  const spoken =
+    given === undefined ? params : new URLSearchParams(inBody.map((value): [string, string] => ["dryRun", value]));
+  const dryRun = isDryRun(spoken, "DeleteOptions");
   if (!isObject(given)) {
     const grace = params.get("gracePeriodSeconds");
-    const policy = params.get("propagationPolicy") ?? (params.get("orphanDependents") === "true" ? "Orphan" : "");
+    const orphans = params.get("orphanDependents") === "true";
+    checkPolicy(params.get("propagationPolicy") ?? "", orphans);
+    const policy = params.get("propagationPolicy") ?? (orphans ? "Orphan" : "");
     return {
       dryRun,
-      ...(grace === null || grace === "" ? {} : { gracePeriodSeconds: Number(grace) }),
+      ...(grace === null || grace === "" ? {} : { gracePeriodSeconds: wholeNumber(params, "gracePeriodSeconds") }),
       ...(policy === "" ? {} : { propagationPolicy: policy }),
     };
   }
   const grace = given["gracePeriodSeconds"];
+  checkPolicy(textAt(given, "propagationPolicy"), given["orphanDependents"] === true);
   const policy = textAt(given, "propagationPolicy") || (given["orphanDependents"] === true ? "Orphan" : "");
   const conditions = objectAt(given, "preconditions");
   const uid = textAt(conditions, "uid");
@@ -66,4 +96,24 @@ export function deleteOptions({ body, contentType, path }: RestRequest): DeleteO
       ...(resourceVersion === "" ? {} : { resourceVersion }),
     },
   };
+}
+
+function givenOptions(body: Buffer, contentType: string | undefined): unknown {
+  let given: unknown;
+  try {
+    given = decodeBody(body, contentType);
+  } catch (error) {
+    // An error that has no kind of its own.
+    if (error instanceof StatusError && error.status.code === 400) throw new StatusError(500, "", error.message);
+    throw error;
+  }
+  const kind = textAt(given, "kind") || "DeleteOptions";
+  if (kind === "DeleteOptions") return given;
+  const version = JSON.stringify(textAt(given, "apiVersion"));
+  const scheme = "k8s.io/apimachinery/pkg/apis/meta/internalversion/scheme/register.go:27";
+  throw new StatusError(
+    500,
+    "",
+    `no kind ${JSON.stringify(kind)} is registered for version ${version} in scheme "${scheme}"`,
+  );
 }

@@ -1,7 +1,7 @@
 import type { Clock } from "../../src/platform/index.ts";
 import { storageName, type ResourceType } from "../resources/resource-type.ts";
 import { conflict } from "../status/refusals.ts";
-import { objectAt } from "../storage/json.ts";
+import { cloneJson, objectAt } from "../storage/json.ts";
 import type { KubernetesObject, Store } from "../storage/store.ts";
 import { timestamp } from "../storage/timestamp.ts";
 
@@ -20,6 +20,8 @@ export interface Deletion {
     object: KubernetesObject,
     options: DeleteOptions,
   ): { object: KubernetesObject; gone: boolean };
+  /** Whether nothing keeps the object any more once it is like this. */
+  ends(type: ResourceType, object: KubernetesObject): boolean;
   /** To be called after every write: the last finalizer may have left an object that is being deleted. */
   finish(type: ResourceType, object: KubernetesObject): void;
 }
@@ -31,14 +33,19 @@ export function createDeletion({ store, clock }: { store: Store; clock: Clock })
   function mark(type: ResourceType, object: KubernetesObject, seconds: number, finalizers: string[]): KubernetesObject {
     const { namespace, name } = object.metadata;
     const marked = store.update(storageName(type), namespace, name, (next) => {
-      const meta = next.metadata;
-      meta.deletionTimestamp = timestamp(clock.now() + seconds * 1000);
-      meta.deletionGracePeriodSeconds = seconds;
-      if (meta.generation !== undefined) meta.generation += 1;
-      if (finalizers.length > 0) meta.finalizers = finalizers;
-      if (type.plural === "namespaces") next["status"] = { ...objectAt(next, "status"), phase: "Terminating" };
+      setMarks(type, next, seconds, finalizers);
     });
     return marked ?? object;
+  }
+
+  function setMarks(type: ResourceType, next: KubernetesObject, seconds: number, finalizers: string[]): void {
+    const meta = next.metadata;
+    meta.deletionTimestamp = timestamp(clock.now() + seconds * 1000);
+    // A namespace has none.
+    if (type.plural !== "namespaces") meta.deletionGracePeriodSeconds = seconds;
+    if (meta.generation !== undefined) meta.generation += 1;
+    if (finalizers.length > 0) meta.finalizers = finalizers;
+    if (type.plural === "namespaces") next["status"] = { ...objectAt(next, "status"), phase: "Terminating" };
   }
 
   return {
@@ -48,7 +55,11 @@ export function createDeletion({ store, clock }: { store: Store; clock: Clock })
       const seconds = graceOf(type, object, options);
       const finalizers = [...new Set([...(metadata.finalizers ?? []), ...policyFinalizers(options)])];
       const waits = seconds > 0 || finalizers.length > 0 || namespaceFinalizers(type, object);
-      if (options.dryRun) return { object, gone: !waits };
+      if (options.dryRun) {
+        const copy = cloneJson(object);
+        if (waits) setMarks(type, copy, seconds, finalizers);
+        return { object: copy, gone: !waits };
+      }
       if (!waits) {
         // Pods are told that they have no time left before they go, which watchers see.
         const last = type.plural === "pods" ? mark(type, object, 0, []) : object;
@@ -58,13 +69,18 @@ export function createDeletion({ store, clock }: { store: Store; clock: Clock })
       if (already && seconds >= (metadata.deletionGracePeriodSeconds ?? 0)) return { object, gone: false };
       return { object: mark(type, object, seconds, finalizers), gone: false };
     },
+    ends,
     finish(type, object) {
-      const { metadata } = object;
-      if (metadata.deletionTimestamp === undefined || (metadata.finalizers ?? []).length > 0) return;
-      if ((metadata.deletionGracePeriodSeconds ?? 0) > 0 || namespaceFinalizers(type, object)) return;
-      store.remove(storageName(type), metadata.namespace, metadata.name);
+      const { namespace, name } = object.metadata;
+      if (ends(type, object)) store.remove(storageName(type), namespace, name);
     },
   };
+}
+
+function ends(type: ResourceType, object: KubernetesObject): boolean {
+  const { deletionTimestamp, deletionGracePeriodSeconds = 0, finalizers = [] } = object.metadata;
+  if (deletionTimestamp === undefined || finalizers.length > 0) return false;
+  return deletionGracePeriodSeconds === 0 && !namespaceFinalizers(type, object);
 }
 
 function checkPreconditions(
@@ -73,13 +89,17 @@ function checkPreconditions(
   { preconditions }: DeleteOptions,
 ): void {
   const { uid, resourceVersion } = preconditions ?? {};
-  if (uid !== undefined && uid !== metadata.uid) {
+  if (uid !== undefined && uid !== metadata.uid && type.plural === "namespaces") {
     const why = `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${metadata.uid}`;
     throw conflict(type, metadata.name, why);
   }
+  if (uid !== undefined && uid !== metadata.uid) {
+    const why = `the UID in the precondition (${uid}) does not match the UID in record (${metadata.uid}). The object might have been deleted and then recreated`;
+    throw conflict({ group: type.group, plural: type.kind }, metadata.name, why);
+  }
   if (resourceVersion !== undefined && resourceVersion !== metadata.resourceVersion) {
     const why = `the ResourceVersion in the precondition (${resourceVersion}) does not match the ResourceVersion in record (${metadata.resourceVersion}). The object might have been modified`;
-    throw conflict(type, metadata.name, why);
+    throw conflict({ group: type.group, plural: type.kind }, metadata.name, why);
   }
 }
 

@@ -1,8 +1,9 @@
-import { apiVersionOf, type ResourceType } from "../resources/resource-type.ts";
+import type { ResourceType } from "../resources/resource-type.ts";
 import { conform, WrongType } from "../schema/conform.ts";
 import { invalid, invalidObject, notSupported } from "../status/invalid.ts";
-import { badRequest } from "../status/refusals.ts";
-import { isObject, type JsonObject } from "../storage/json.ts";
+import type { StatusError } from "../status/status.ts";
+import { goText } from "../status/go-text.ts";
+import type { JsonObject } from "../storage/json.ts";
 
 /** An object with nothing in it that its kind does not know, and what the client is to be warned of. */
 export interface CheckedObject {
@@ -11,12 +12,17 @@ export interface CheckedObject {
 }
 
 /** Decodes a client's object into its kind, as strictly as `fieldValidation` asks: Ignore, Warn (the default), Strict. */
-export function checkFields(type: ResourceType, given: JsonObject, params: URLSearchParams): CheckedObject {
-  const { object, unknown } = decoded(type, given);
+export function checkFields(
+  type: ResourceType,
+  given: JsonObject,
+  params: URLSearchParams,
+  refuse: (why: string) => StatusError,
+): CheckedObject {
+  const { object, unknown } = decoded(type, given, refuse);
   const problems = unknown.map((path) => `unknown field "${path}"`);
   const mode = modeOf(params);
   if (mode === "Strict" && problems.length > 0) {
-    throw badRequest(`${subject(type)}: strict decoding error: ${problems.join(", ")}`);
+    throw refuse(`strict decoding error: ${problems.join(", ")}`);
   }
   return { object, warnings: mode === "Warn" ? problems : [] };
 }
@@ -26,9 +32,9 @@ export function checkPatchedFields(
   type: ResourceType,
   given: JsonObject,
   params: URLSearchParams,
-  patch: unknown,
+  { patch, refuse }: { patch: unknown; refuse: (why: string) => StatusError },
 ): CheckedObject {
-  const { object, unknown } = decoded(type, given);
+  const { object, unknown } = decoded(type, given, refuse);
   const problems = unknown.map((path) => `unknown field "${path}"`);
   const mode = modeOf(params);
   if (mode === "Strict" && problems.length > 0) {
@@ -49,17 +55,17 @@ function headerText(quoted: string): string {
   return Buffer.from(quoted.replaceAll("\u007f", "\\x7f")).toString("latin1");
 }
 
-function decoded(type: ResourceType, given: JsonObject): { object: JsonObject; unknown: string[] } {
+function decoded(
+  type: ResourceType,
+  given: JsonObject,
+  refuse: (why: string) => StatusError,
+): { object: JsonObject; unknown: string[] } {
   try {
     return conform(type.schema, given);
   } catch (error) {
-    if (error instanceof WrongType) throw badRequest(`${subject(type)}: ${error.message}`);
+    if (error instanceof WrongType) throw refuse(error.message);
     throw error;
   }
-}
-
-function subject(type: ResourceType): string {
-  return `${type.kind} in version ${JSON.stringify(apiVersionOf(type).split("/").at(-1))} cannot be handled as a ${type.kind}`;
 }
 
 function modeOf(params: URLSearchParams): "Ignore" | "Warn" | "Strict" {
@@ -68,13 +74,4 @@ function modeOf(params: URLSearchParams): "Ignore" | "Warn" | "Strict" {
   if (mode === "Ignore" || mode === "Strict") return mode;
   const error = notSupported("fieldValidation", mode, ["Ignore", "Strict", "Warn"]);
   throw invalidObject({ group: "meta.k8s.io", kind: "CreateOptions" }, "", [error]);
-}
-
-/** `map[spec:map[foo:bar]]`: how the API server quotes a patch. */
-function goText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(goText).join(" ")}]`;
-  if (value === null) return "<nil>";
-  if (!isObject(value)) return String(value);
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `map[${entries.map(([key, item]) => `${key}:${goText(item)}`).join(" ")}]`;
 }

@@ -1,7 +1,10 @@
 import { jsonAnswer, type PlainAnswer } from "../http/answer.ts";
 import { decodeBody } from "../http/request-body.ts";
-import { conflict } from "../status/refusals.ts";
+import { notSupported, required, type FieldError } from "../status/invalid.ts";
+import { badRequest, conflict } from "../status/refusals.ts";
+import { StatusError } from "../status/status.ts";
 import { objectAt, textAt } from "../storage/json.ts";
+import { isDryRun } from "./dry-run.ts";
 import { deleteOptions } from "./delete.ts";
 import { existing } from "./read.ts";
 import type { Machinery, RestRequest } from "./rest-context.ts";
@@ -9,8 +12,14 @@ import type { Machinery, RestRequest } from "./rest-context.ts";
 /** A scheduler's decision: `pods/<name>/binding`. */
 export function bindPod({ store, ...machinery }: Machinery, request: RestRequest): PlainAnswer {
   const pod = existing({ store, ...machinery }, request);
-  const node = textAt(objectAt(decodeBody(request.body, request.contentType), "target"), "name");
   const { namespace, name } = pod.metadata;
+  const given = decodeBody(request.body, request.contentType);
+  checkName(given, name, "Binding");
+  const target = objectAt(given, "target");
+  const node = textAt(target, "name");
+  const kind = textAt(target, "kind");
+  if (kind !== "" && kind !== "Node") throw plainError(notSupported("target.kind", kind, ["Node", "<empty>"]));
+  if (node === "") throw plainError(required("target.name"));
   const assigned = textAt(pod["spec"], "nodeName");
   if (assigned !== "") {
     const why = `pod ${name} is already assigned to node "${assigned}"`;
@@ -25,10 +34,24 @@ export function bindPod({ store, ...machinery }: Machinery, request: RestRequest
 /** `pods/<name>/eviction`: a deletion that asks politely. */
 export function evictPod(machinery: Machinery, request: RestRequest): PlainAnswer {
   const pod = existing(machinery, request);
-  const options = objectAt(decodeBody(request.body, request.contentType), "deleteOptions");
+  const given = decodeBody(request.body, request.contentType);
+  checkName(given, pod.metadata.name, "Eviction");
+  const options = objectAt(given, "deleteOptions");
   const inner = { ...request, body: Buffer.from(JSON.stringify(options)), contentType: "application/json" };
-  machinery.deletion.delete(request.type, pod, deleteOptions(inner));
+  const dryRun = isDryRun(request.path.params);
+  const deletion = deleteOptions(inner);
+  machinery.deletion.delete(request.type, pod, { ...deletion, dryRun: dryRun || deletion.dryRun === true });
   return success();
+}
+
+function checkName(given: unknown, name: string, kind: string): void {
+  const named = textAt(objectAt(given, "metadata"), "name");
+  if (named !== "" && named !== name) throw badRequest(`name in URL does not match name in ${kind} object`);
+}
+
+/** A refusal for which the API server has no kind. */
+function plainError({ field, message }: FieldError): StatusError {
+  return new StatusError(500, "", `${field}: ${message}`);
 }
 
 function success(): PlainAnswer {

@@ -3,15 +3,18 @@ import type { Recorder } from "../../src/history/recorder.ts";
 import type { Answer } from "../http/answer.ts";
 import { isTrue } from "../http/request-path.ts";
 import { KubeletError, type Kubelet, type LogOptions } from "../kubelet/kubelet.ts";
+import { forbiddenField, invalid, invalidObject } from "../status/invalid.ts";
 import { badRequest } from "../status/refusals.ts";
 import { StatusError } from "../status/status.ts";
-import { objectAt, objectsAt, textAt } from "../storage/json.ts";
+import { textAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { logAnswer } from "./log-answer.ts";
+import { containerOf } from "./pod-containers.ts";
 import { existing } from "./read.ts";
 import type { Machinery, RestRequest } from "./rest-context.ts";
 
 const TEXT = "text/plain";
+const NOTHING: Answer = { status: 204, contentType: "", body: "" };
 
 /** The log of a container, to its end or followed. */
 export async function podLog(
@@ -23,7 +26,7 @@ export async function podLog(
   const pod = existing(machinery, request);
   const options = logOptions(pod, request.path.params);
   // A pod without a node has no log yet.
-  if (textAt(pod["spec"], "nodeName") === "") return { status: 200, contentType: TEXT, body: "" };
+  if (textAt(pod["spec"], "nodeName") === "") return NOTHING;
   const lines = await openLog(kubelet, options);
   const { namespace, pod: name, container = "" } = options;
   return logAnswer(lines, { namespace, pod: name, container }, { history, id, contentType: TEXT });
@@ -41,6 +44,11 @@ async function openLog(kubelet: Kubelet, options: LogOptions): Promise<Readable>
 function logOptions(pod: KubernetesObject, params: URLSearchParams): LogOptions {
   const { name, namespace = "" } = pod.metadata;
   const sinceTime = params.get("sinceTime");
+  if (sinceTime !== null && sinceTime !== "" && Number.isNaN(Date.parse(sinceTime))) {
+    const [layout, quoted] = ["2006-01-02T15:04:05Z07:00", JSON.stringify(sinceTime)];
+    throw badRequest(`parsing time ${quoted} as "${layout}": cannot parse ${quoted} as "2006"`);
+  }
+  checkLogOptions(name, params);
   return {
     namespace,
     pod: name,
@@ -58,24 +66,19 @@ function logOptions(pod: KubernetesObject, params: URLSearchParams): LogOptions 
 function numberOption<Name extends string>(name: Name, params: URLSearchParams): { [key in Name]?: number } {
   const text = params.get(name);
   if (text === null || text === "") return {};
-  if (!/^\d+$/.test(text)) throw badRequest(`strconv.ParseInt: parsing ${JSON.stringify(text)}: invalid syntax`);
+  if (!/^-?\d+$/.test(text)) throw badRequest(`strconv.ParseInt: parsing ${JSON.stringify(text)}: invalid syntax`);
   return { [name]: Number(text) } as { [key in Name]?: number };
 }
 
-function containerOf(pod: KubernetesObject, wanted: string): string {
-  const spec = objectAt(pod, "spec");
-  const namesOf = (list: string) => objectsAt(spec, list).map((container) => textAt(container, "name"));
-  const regular = namesOf("containers");
-  const initial = namesOf("initContainers");
-  const { name } = pod.metadata;
-  if (wanted === "") {
-    const [only] = regular;
-    if (only !== undefined && regular.length === 1) return only;
-    const inits = initial.length === 0 ? "" : ` or one of the init containers: [${initial.join(" ")}]`;
-    throw badRequest(
-      `a container name must be specified for pod ${name}, choose one of: [${regular.join(" ")}]${inits}`,
-    );
+function checkLogOptions(pod: string, params: URLSearchParams): void {
+  const least = { tailLines: 0, sinceSeconds: 1, limitBytes: 1 };
+  const errors = Object.entries(least).flatMap(([name, bound]) => {
+    const value = Number(params.get(name) || bound);
+    if (!(value < bound)) return [];
+    return [invalid(name, value, bound === 0 ? "must be greater than or equal to 0" : "must be greater than 0")];
+  });
+  if (params.get("sinceTime") && params.get("sinceSeconds")) {
+    errors.push(forbiddenField("[]", "at most one of `sinceTime` or `sinceSeconds` may be specified"));
   }
-  if ([...regular, ...initial, ...namesOf("ephemeralContainers")].includes(wanted)) return wanted;
-  throw badRequest(`container ${wanted} is not valid for pod ${name}`);
+  if (errors.length > 0) throw invalidObject({ group: "", kind: "PodLogOptions" }, pod, errors);
 }

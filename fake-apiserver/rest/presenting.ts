@@ -2,11 +2,19 @@ import { jsonAnswer, jsonText, type PlainAnswer } from "../http/answer.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { makeTable, partialMetadata, type IncludedObject, type TableOptions } from "../table/table.ts";
 import { apiVersionOf } from "../resources/resource-type.ts";
+import { invalid } from "../status/invalid.ts";
+import { badRequest } from "../status/refusals.ts";
 import { itemText, objectText } from "./object-text.ts";
 import type { RestRequest } from "./rest-context.ts";
 
+const INCLUDED = new Set(["", "Metadata", "None", "Object"]);
+
 export function tableOptions(request: RestRequest, now: number): TableOptions {
   const include = request.path.params.get("includeObject") ?? "";
+  if (!INCLUDED.has(include)) {
+    const { field, message } = invalid("includeObject", include, "must be 'Metadata', 'Object', 'None', or empty");
+    throw badRequest(`Unable to convert to Table as requested: ${field}: ${message}`);
+  }
   return {
     version: request.representation.version,
     include: include === "None" || include === "Object" ? (include satisfies IncludedObject) : "Metadata",

@@ -1,9 +1,10 @@
 import type { PlainAnswer } from "../http/answer.ts";
 import { storageName } from "../resources/resource-type.ts";
 import { badRequest, expired, notFound } from "../status/refusals.ts";
+import { jsonProblem } from "../storage/json-problem.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { presentList, presentObject } from "./presenting.ts";
-import { checkListOptions, requestedVersion } from "./resource-version.ts";
+import { checkListOptions, requestedVersion, wholeNumber } from "./resource-version.ts";
 import type { Machinery, RestRequest } from "./rest-context.ts";
 import { selectionOf } from "./selection.ts";
 
@@ -20,6 +21,7 @@ export function existing({ store }: Machinery, request: RestRequest): Kubernetes
 }
 
 export function get(machinery: Machinery, request: RestRequest): PlainAnswer {
+  requestedVersion(request.path.params.get("resourceVersion"), machinery.store.version());
   return presentObject(request, existing(machinery, request), machinery.clock.now());
 }
 
@@ -28,11 +30,15 @@ export function list(machinery: Machinery, request: RestRequest): PlainAnswer {
   const { store, clock } = machinery;
   const { type, path } = request;
   checkListOptions(path.params, false);
-  requestedVersion(path.params.get("resourceVersion"), store.version());
+  const token = path.params.get("continue") ?? "";
+  const wanted = path.params.get("resourceVersion") ?? "";
+  if (token !== "" && wanted !== "" && wanted !== "0") {
+    throw badRequest("specifying resource version is not allowed when using continue");
+  }
+  requestedVersion(wanted, store.version());
   const matches = selectionOf(type, path);
   const selected = store.list(storageName(type), namespaceOf(request)).filter(matches);
-  const limit = Number(path.params.get("limit") ?? 0);
-  const token = path.params.get("continue") ?? "";
+  const limit = wholeNumber(path.params, "limit");
   if (limit <= 0 && token === "") {
     return presentList(request, selected, { resourceVersion: String(store.version()) }, clock.now());
   }
@@ -44,9 +50,15 @@ export function list(machinery: Machinery, request: RestRequest): PlainAnswer {
   const more = last !== undefined && items.length < rest.length;
   const meta = {
     resourceVersion: String(version),
-    ...(more ? { continue: writeToken(version, keyOf(last)), remainingItemCount: rest.length - items.length } : {}),
+    ...(more ? { continue: writeToken(version, keyOf(last)) } : {}),
+    // Of what is selected nobody knows the rest without looking at it.
+    ...(more && !isSelective(path.params) ? { remainingItemCount: rest.length - items.length } : {}),
   };
   return presentList(request, items, meta, clock.now());
+}
+
+function isSelective(params: URLSearchParams): boolean {
+  return Boolean(params.get("labelSelector")) || Boolean(params.get("fieldSelector"));
 }
 
 function keyOf({ metadata }: KubernetesObject): string {
@@ -63,7 +75,8 @@ function readToken(token: string, current: number): { version: number; after: st
   try {
     parsed = JSON.parse(Buffer.from(token, "base64url").toString());
   } catch {
-    throw badRequest("continue key is not valid: illegal base64 data");
+    const why = jsonProblem(Buffer.from(token, "base64url").toString());
+    throw badRequest(`invalid continue token: continue key is not valid: ${why}`);
   }
   const { rv, start } = parsed as { rv?: unknown; start?: unknown };
   if (typeof rv !== "number" || typeof start !== "string") throw badRequest("continue key is not valid");

@@ -3,22 +3,28 @@ import { decodeBody, mediaType, parseJson } from "../http/request-body.ts";
 import { applyJsonPatch } from "../patch/json-patch.ts";
 import { applyMergePatch } from "../patch/merge-patch.ts";
 import { scaled, scaleOf } from "../resources/apps/scale.ts";
-import { badRequest, unsupportedMediaType } from "../status/refusals.ts";
-import { isObject } from "../storage/json.ts";
+import { storageName } from "../resources/resource-type.ts";
+import { badRequest, notFound, unsupportedMediaType } from "../status/refusals.ts";
+import { isObject, textAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { JSON_PATCH, MERGE_PATCH, STRATEGIC_PATCH } from "./patch-types.ts";
-import { existing } from "./read.ts";
+import { namespaceOf } from "./read.ts";
 import type { Machinery, RestRequest } from "./rest-context.ts";
 import { storeReplacement } from "./update.ts";
 
 /** `deployments/<name>/scale`: read and written as a Scale, kept in the object. */
 export function answerScale(machinery: Machinery, request: RestRequest): PlainAnswer {
   const { type, path } = request;
-  const object = existing(machinery, request);
+  const name = path.name ?? "";
+  const object = machinery.store.get(storageName(type), namespaceOf(request), name);
+  if (object === undefined) throw notFound({ group: type.group, plural: `${type.plural}/scale` }, name);
   if (path.verb === "get") return jsonAnswer(200, scaleOf(object));
   const wanted =
     path.verb === "patch" ? patched(request, scaleOf(object)) : decodeBody(request.body, request.contentType);
   if (!isObject(wanted)) throw badRequest(`the request body is no JSON object but ${JSON.stringify(wanted)}`);
+  if (textAt(wanted["metadata"], "name") === "") {
+    throw badRequest(`the name of the object (${name} based on URL) was undeterminable: name must be provided`);
+  }
   return jsonAnswer(200, scaleOf(storeReplacement(machinery, request, object, scaled(type, object, wanted))));
 }
 

@@ -2,32 +2,56 @@ import { isDeepStrictEqual } from "node:util";
 import type { PlainAnswer } from "../http/answer.ts";
 import { checkPodSecurity } from "../admission/pod-security/check-pod-security.ts";
 import { allContainers } from "../resources/pods/containers.ts";
-import { validateMeta } from "../resources/name-rules.ts";
+import { metaChangeErrors, validateMeta } from "../resources/meta-validation.ts";
 import { storageName, type ResourceType } from "../resources/resource-type.ts";
 import { invalidObject } from "../status/invalid.ts";
-import { badRequest, conflict, notFound, STALE_OBJECT } from "../status/refusals.ts";
+import { badRequest, conflict, methodNotAllowed, notFound, STALE_OBJECT } from "../status/refusals.ts";
+import { StatusError } from "../status/status.ts";
 import { cloneJson, objectAt, textAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
+import { create } from "./create.ts";
 import { isDryRun } from "./dry-run.ts";
 import { warningHeaders } from "./field-validation.ts";
 import { incomingObject } from "./incoming-object.ts";
 import { presentObject } from "./presenting.ts";
-import { existing, namespaceOf } from "./read.ts";
+import { namespaceOf } from "./read.ts";
+import { numberProblem } from "./resource-version.ts";
 import type { Machinery, RestRequest } from "./rest-context.ts";
 import { trackedFields } from "./tracking.ts";
 
 export function update(machinery: Machinery, request: RestRequest): PlainAnswer {
-  const previous = existing(machinery, request);
-  const { object, warnings } = incomingObject(request);
   const name = request.path.name ?? "";
+  if (name === "") throw methodNotAllowed();
+  const { object, warnings } = incomingObject(request);
   if (object.metadata.name !== name) {
     throw badRequest(
       object.metadata.name === ""
-        ? "name must be provided"
+        ? `the name of the object (${name} based on URL) was undeterminable: name must be provided`
         : `the name of the object (${object.metadata.name}) does not match the name on the URL (${name})`,
     );
   }
-  return { ...replace(machinery, request, previous, object), headers: warningHeaders(warnings) };
+  const { type, path } = request;
+  const found = machinery.store.get(storageName(type), namespaceOf(request), name);
+  if (found === undefined) {
+    const { uid } = object.metadata;
+    if (uid) throw conflict(type, name, wrongUid(type, namespaceOf(request), name, uid, ""));
+    if (!type.createsOnUpdate || path.subresource !== undefined) throw notFound(type, name);
+    return create(machinery, request);
+  }
+  return { ...replace(machinery, request, found, object), headers: warningHeaders(warnings) };
+}
+
+/** The storage's words for an object that is another one than was meant. */
+function wrongUid(
+  type: ResourceType,
+  namespace: string | undefined,
+  name: string,
+  wanted: string,
+  uid: string,
+): string {
+  const key = ["/registry", type.plural, ...(namespace === undefined ? [] : [namespace]), name].join("/");
+  const why = `Precondition failed: UID in precondition: ${wanted}, UID in object meta: ${uid}`;
+  return `StorageError: invalid object, Code: 4, Key: ${key}, ResourceVersion: 0, AdditionalErrorMsg: ${why}`;
 }
 
 /** Puts `given` in the place of `previous`, as far as the path (`/status` or not) lets it. */
@@ -53,16 +77,23 @@ export function storeReplacement(
   const { name } = previous.metadata;
   checkIdentity(type, previous, given);
   const next = nextObject(type, previous, given, path.subresource === "status");
-  const errors = [...validateMeta(next.metadata, type.names), ...type.validate(next)];
+  // What only a deletion may change is looked at for all kinds, and once more for each.
+  const changed = metaChangeErrors(given, previous);
+  const wrong = validateMeta(next.metadata, type.names);
+  const errors = [...changed, ...changed, ...wrong, ...wrong, ...type.validate(next)];
   if (path.subresource !== "status") errors.push(...type.validateUpdate(next, previous));
   if (errors.length > 0) throw invalidObject(type, name, errors);
   if (path.subresource === undefined) checkChangedPod(machinery, type, next, previous);
   const managed = managedFields ?? trackedFields(machinery, request, previous, next);
   if (managed !== undefined) next.metadata.managedFields = managed;
   if (isDryRun(path.params)) return next;
+  if (deletion.ends(type, next)) {
+    // What was last stored goes; what would have been stored is answered.
+    store.remove(storageName(type), namespaceOf(request), name);
+    return next;
+  }
   const stored = store.update(storageName(type), namespaceOf(request), name, () => next);
   if (stored === undefined) throw notFound(type, name);
-  deletion.finish(type, stored);
   return stored;
 }
 
@@ -81,9 +112,9 @@ function checkIdentity(type: ResourceType, previous: KubernetesObject, given: Ku
   const { name, uid, resourceVersion } = previous.metadata;
   const wanted = given.metadata.resourceVersion;
   if (given.metadata.uid && given.metadata.uid !== uid) {
-    const why = `Precondition failed: UID in precondition: ${given.metadata.uid}, UID in object meta: ${uid}`;
-    throw conflict(type, name, why);
+    throw conflict(type, name, wrongUid(type, previous.metadata.namespace, name, given.metadata.uid, uid ?? ""));
   }
+  if (wanted && !/^\d+$/.test(wanted)) throw new StatusError(500, "", numberProblem("ParseUint", wanted));
   if (wanted && wanted !== resourceVersion) throw conflict(type, name, STALE_OBJECT);
 }
 
@@ -113,7 +144,6 @@ function keepIdentity(next: KubernetesObject, previous: KubernetesObject): void 
   const kept = [
     "name",
     "namespace",
-    "generateName",
     "uid",
     "resourceVersion",
     "generation",
@@ -127,5 +157,6 @@ function keepIdentity(next: KubernetesObject, previous: KubernetesObject): void 
     else meta[field] = previous.metadata[field];
   }
   delete meta["managedFields"];
+  delete meta["selfLink"];
   next.metadata = { ...meta, name: previous.metadata.name };
 }

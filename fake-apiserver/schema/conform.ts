@@ -1,6 +1,7 @@
-import { parseQuantity, QUANTITY_SYNTAX_ERROR } from "../quantity/quantity.ts";
+import { formatQuantity, parseQuantity, QUANTITY_SYNTAX_ERROR } from "../quantity/quantity.ts";
 import { isObject, type JsonObject } from "../storage/json.ts";
 import { fieldsOf, goName, type FieldType } from "./field-type.ts";
+import { isZero, omittedWhenZero } from "./zero-values.ts";
 
 /** A value whose type does not fit its field. */
 export class WrongType extends Error {
@@ -16,19 +17,23 @@ interface Place {
 
 /**
  * Fits an object to its kind as decoding into Go types does: fields that the kind does not have are dropped and told
- * (`spec.containers[0].imag`), nulls are as good as absent, and a wrong type throws `WrongType` with the decoder's words.
+ * (`spec.containers[0].imag`), nulls are as good as absent, so is nothing (`""`, `[]`) where Go cannot tell the two apart, and a wrong type throws `WrongType` with the decoder's words.
  */
 export function conform(kind: string, object: JsonObject): { object: JsonObject; unknown: string[] } {
   const unknown: string[] = [];
 
   function fields(type: string, value: JsonObject, names: string, path: string): JsonObject {
     const known = fieldsOf(type);
+    const omitted = omittedWhenZero(type);
     const result: JsonObject = {};
     for (const [name, item] of Object.entries(value)) {
       const field = known.get(name);
       const at = { owner: type, names: joined(names, name), path: joined(path, name) };
       if (field === undefined) unknown.push(at.path);
-      else if (item !== null) result[name] = fit(field, item, at);
+      else if (item !== null) {
+        const fitting = fit(field, item, at);
+        if (!omitted.has(name) || !isZero(fitting)) result[name] = fitting;
+      }
     }
     return result;
   }
@@ -53,7 +58,7 @@ export function conform(kind: string, object: JsonObject): { object: JsonObject;
       }
       case "scalar":
         checkScalar(type, value, at);
-        return value;
+        return type.name === "quantity" ? canonical(value) : value;
     }
   }
 
@@ -70,6 +75,12 @@ function zeroOf(type: FieldType): unknown {
   if (type.is === "object") return {};
   if (type.name === "boolean") return false;
   return type.name.startsWith("int") && type.name !== "intOrString" ? 0 : "";
+}
+
+/** An amount as it is written by the server: `1024Mi` is `1Gi`. */
+function canonical(value: unknown): unknown {
+  const quantity = parseQuantity(value);
+  return quantity === undefined ? value : formatQuantity(quantity);
 }
 
 function checkScalar(type: { is: "scalar"; name: string }, value: unknown, at: Place): void {
@@ -89,6 +100,10 @@ function checkScalar(type: { is: "scalar"; name: string }, value: unknown, at: P
     case "int64":
       if (!Number.isInteger(value)) throw mismatch(type, value, at);
       return;
+    case "time":
+      if (typeof value !== "string") throw mismatch(type, value, at);
+      checkTime(value, at);
+      return;
     case "bytes":
       if (typeof value !== "string") throw mismatch(type, value, at);
       checkBase64(value);
@@ -96,6 +111,25 @@ function checkScalar(type: { is: "scalar"; name: string }, value: unknown, at: P
     default:
       if (typeof value !== "string") throw mismatch(type, value, at);
   }
+}
+
+/** Times with six digits of a second. */
+const MICRO = new Set(["acquireTime", "eventTime", "lastObservedTime", "renewTime"]);
+const SECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
+
+function checkTime(text: string, { names }: Place): void {
+  const micro = MICRO.has(names.split(".").at(-1) ?? "");
+  const layout = `2006-01-02T15:04:05${micro ? ".000000" : ""}Z07:00`;
+  const refuse = (rest: string, part: string) =>
+    new WrongType(
+      `parsing time ${JSON.stringify(text)} as "${layout}": cannot parse ${JSON.stringify(rest)} as "${part}"`,
+    );
+  const seconds = SECONDS.exec(text)?.[0];
+  if (seconds === undefined) throw refuse(text, "2006");
+  const rest = text.slice(seconds.length);
+  if (micro && !/^\.\d{6}/.test(rest)) throw refuse(rest, ".000000");
+  const zone = rest.replace(/^\.\d+/, "");
+  if (!/^(Z|[+-]\d\d:\d\d)$/.test(zone)) throw refuse(zone, "Z07:00");
 }
 
 function checkBase64(text: string): void {

@@ -11,7 +11,7 @@ export function parseLabelSelector(text: string): LabelSelector {
   const requirements: LabelSelector[] = [];
   for (let rest = text; rest.trim() !== "";) {
     const match = REQUIREMENT.exec(rest);
-    if (match === null) throw unreadable(text, rest);
+    if (match === null) throw unreadable(rest);
     requirements.push(requirementOf(match));
     rest = rest.slice(match[0].length);
   }
@@ -25,6 +25,9 @@ function requirementOf(match: RegExpExecArray): LabelSelector {
   check("key", key, labelKeyProblems(key));
   if (operator !== undefined || setOperator !== undefined) {
     for (const each of values) check(`values[0][${key}]`, each, labelValueProblems(each));
+    if ((operator === ">" || operator === "<") && !/^[-+]?\d+$/.test(value)) {
+      check("values[0]", value, ["for 'Gt', 'Lt' operators, the value must be an integer"]);
+    }
   }
   if (not !== undefined) return (labels) => labels[key] === undefined;
   switch (setOperator ?? operator) {
@@ -50,11 +53,22 @@ function check(field: string, value: string, problems: string[]): void {
   throw badRequest(`unable to parse requirement: ${field}: Invalid value: ${JSON.stringify(value)}: ${problem}`);
 }
 
-function unreadable(text: string, rest: string): Error {
-  const found = /^\s*(\S+?)(?=[\s,()]|$)/.exec(rest)?.[1] ?? rest;
-  return badRequest(
-    text.trim() === "" || rest === text
-      ? `unable to parse requirement: found '${found}', expected: !, identifier, or 'end of string'`
-      : `found '${found}', expected: ',' or 'end of string'`,
-  );
+const OPERATORS = "in, notin, =, ==, !=, gt, lt";
+
+/** What was found instead of what had to follow. */
+function unreadable(rest: string): Error {
+  const [, key, next = ""] = /^\s*([^\s,=!()<>]+)\s*(.*)$/s.exec(rest) ?? [];
+  if (key === undefined) {
+    const found = /^\s*(==|!=|.)/s.exec(rest)?.[1] ?? "";
+    return badRequest(`found '${found}', expected: !, identifier, or 'end of string'`);
+  }
+  const [, operator, list = ""] = /^(in|notin)\b\s*(.*)$/s.exec(next) ?? [];
+  if (operator === undefined) {
+    const found = /^([^\s,=!()<>]+|.)/s.exec(next)?.[1] ?? "";
+    return badRequest(`unable to parse requirement: found '${found}', expected: ${OPERATORS}`);
+  }
+  if (!list.startsWith("(")) {
+    return badRequest(`unable to parse requirement: found '${list.split(/[\s,]/, 1)[0]}' expected: '('`);
+  }
+  return badRequest("unable to parse requirement: found '', expected: ',' or ')'");
 }

@@ -82,7 +82,7 @@ export function createApi(parts: {
     if (found === undefined || path.version !== "v1") return undefined;
     if (path.verb !== "create") throw methodNotAllowed();
     const content = decodeBody(body, message.headers["content-type"]);
-    return answerReview({ authorizer, authenticator }, user, found, objectAt({ content }, "content"));
+    return answerReview({ authorizer, authenticator }, user, found, objectAt({ content }, "content"), path.namespace);
   }
 
   const { issueAccountToken: issueToken } = authenticator;
@@ -95,7 +95,10 @@ export function createApi(parts: {
         if (path.method !== "GET" && path.method !== "HEAD") throw methodNotAllowed();
         return answerPath(path.path, message.headers.accept ?? "", address()) ?? plainText(404, "404 page not found\n");
       }
-      if (findGroup(path.group ?? "")?.version !== path.version) return plainText(404, "404 page not found\n");
+      if (path.path.split("/proxy/", 1)[0]?.includes("//")) throw unknownResource();
+      const group = findGroup(path.group ?? "");
+      if (group === undefined) return plainText(404, "404 page not found\n");
+      if (group.version !== path.version) throw unknownResource();
       const reviewed = review(request, user);
       if (reviewed !== undefined) return reviewed;
       const parts = { kubelet, issueToken, history, id, headers: message.headers };

@@ -1,7 +1,8 @@
 import { REVIEWS } from "../authorization/access-reviews.ts";
-import { validateMeta } from "../resources/name-rules.ts";
+import { validateMeta } from "../resources/meta-validation.ts";
 import { findKind, RESOURCES } from "../resources/registry.ts";
 import { checkFields } from "../rest/field-validation.ts";
+import { badRequest } from "../status/refusals.ts";
 import { StatusError } from "../status/status.ts";
 import { cloneJson } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
@@ -12,7 +13,8 @@ export function objectProblems(given: KubernetesObject): string[] {
   if (type === undefined) return [`this cluster has no kind ${given.kind} in ${given.apiVersion}`];
   if (typeof given.metadata?.name !== "string") return ["metadata.name: Required value"];
   try {
-    checkFields(type, cloneJson(given), new URLSearchParams("fieldValidation=Strict"));
+    const strict = new URLSearchParams("fieldValidation=Strict");
+    checkFields(type, cloneJson(given), strict, (why) => badRequest(`${given.kind}: ${why}`));
   } catch (error) {
     if (error instanceof StatusError) return [error.message];
     throw error;

@@ -9,7 +9,8 @@ import { remove, removeCollection } from "../rest/delete.ts";
 import { patch } from "../rest/patch.ts";
 import { bindPod, evictPod } from "../rest/pod-binding.ts";
 import { podLog } from "../rest/pod-log.ts";
-import { get, list } from "../rest/read.ts";
+import { checkStream } from "../rest/pod-streams.ts";
+import { existing, get, list } from "../rest/read.ts";
 import { answerScale } from "../rest/scale.ts";
 import type { Machinery, RestRequest } from "../rest/rest-context.ts";
 import { proxyService } from "../rest/service-proxy.ts";
@@ -40,7 +41,10 @@ export function answerResource(
   if (path.subresource !== undefined) return answerSubresource(machinery, request, parts);
   // Only reading works across namespaces.
   const everywhere = type.namespaced && path.namespace === undefined;
-  if (everywhere && !["list", "watch"].includes(path.verb)) throw methodNotAllowed();
+  if (everywhere && !["list", "watch"].includes(path.verb)) {
+    throw path.name === undefined ? methodNotAllowed() : unknownResource();
+  }
+  if (path.name === undefined && ["patch", "update"].includes(path.verb)) throw methodNotAllowed();
   const named = path.method !== "POST" && COLLECTION[path.verb] === undefined;
   const handler = type.verbs.includes(path.verb) ? (named ? OBJECT : COLLECTION)[path.verb] : undefined;
   if (handler === undefined || path.method === "HEAD") throw methodNotAllowed();
@@ -73,6 +77,7 @@ function answerSubresource(machinery: Machinery, request: RestRequest, parts: Ro
       return handler(machinery, request);
     }
     default:
+      checkStream(existing(machinery, request), path);
       throw badRequest("Upgrade request required");
   }
 }

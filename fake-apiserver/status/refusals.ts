@@ -22,8 +22,9 @@ export function notFound(resource: GroupResource, name: string): StatusError {
   return new StatusError(404, "NotFound", `${qualified(resource)} "${name}" not found`, detailsOf(resource, name));
 }
 
-export function alreadyExists(resource: GroupResource, name: string): StatusError {
-  const message = `${qualified(resource)} "${name}" already exists`;
+/** `ending`: the one that is there is being deleted. */
+export function alreadyExists(resource: GroupResource, name: string, ending = false): StatusError {
+  const message = `${ending ? "object is being deleted: " : ""}${qualified(resource)} "${name}" already exists`;
   return new StatusError(409, "AlreadyExists", message, detailsOf(resource, name));
 }
 

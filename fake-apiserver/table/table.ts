@@ -25,7 +25,7 @@ export function makeTable(
     columnDefinitions: type.columns.map(columnDefinition),
     rows: objects.map((object) => ({
       cells: type.columns.map((column) => column.cell(object, options.now)),
-      ...(options.include === "None" ? {} : { object: includedObject(object, options) }),
+      object: options.include === "None" ? null : includedObject(object, options),
     })),
   };
 }

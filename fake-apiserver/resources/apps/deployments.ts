@@ -1,11 +1,9 @@
-import { notSupported } from "../../status/invalid.ts";
-import { objectAt, textAt } from "../../storage/json.ts";
+import { objectAt } from "../../storage/json.ts";
 import { AGE, column, NAME } from "../columns.ts";
 import { defineResource } from "../resource-type.ts";
 import { defaultReplicas, replicasErrors, selectorChange, statusNumber, TEMPLATE_COLUMNS } from "./pod-template.ts";
+import { rolloutErrors } from "./rollout-validation.ts";
 import { SCALE } from "./scale.ts";
-
-const STRATEGIES = ["Recreate", "RollingUpdate"];
 
 export const deployments = defineResource({
   group: "apps",
@@ -45,9 +43,7 @@ export const deployments = defineResource({
     deployment["status"] = {};
   },
   validate(deployment) {
-    const type = textAt(objectAt(objectAt(deployment, "spec"), "strategy"), "type");
-    const errors = replicasErrors(deployment);
-    return STRATEGIES.includes(type) ? errors : errors.concat(notSupported("spec.strategy.type", type, STRATEGIES));
+    return replicasErrors(deployment).concat(rolloutErrors(objectAt(deployment, "spec")));
   },
   validateUpdate: selectorChange,
 });

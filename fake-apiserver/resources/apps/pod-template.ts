@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { selects, type ObjectSelector } from "../../selectors/object-selector.ts";
-import { invalid, notSupported, required, type FieldError } from "../../status/invalid.ts";
+import { forbiddenField, invalid, notSupported, required, type FieldError } from "../../status/invalid.ts";
 import { isObject, objectAt, objectsAt, textAt, type JsonObject } from "../../storage/json.ts";
 import type { KubernetesObject } from "../../storage/store.ts";
 import { column } from "../columns.ts";
 import { applyPodDefaults } from "../pods/pod-defaults.ts";
+import { selectorErrors } from "../selector-validation.ts";
 import { validatePod } from "../pods/pod-validation.ts";
 import type { Column } from "../resource-type.ts";
 
@@ -14,6 +15,7 @@ export function defaultReplicas(object: KubernetesObject): JsonObject {
   object["spec"] = spec;
   spec["replicas"] ??= 1;
   const template = objectAt(spec, "template");
+  spec["template"] = template;
   applyPodDefaults(template as KubernetesObject);
   // Service links are a matter of pods, not of their templates.
   const podSpec = objectAt(template, "spec");
@@ -28,11 +30,15 @@ export function replicasErrors(object: KubernetesObject): FieldError[] {
   const labels = objectAt(objectAt(template, "metadata"), "labels");
   const errors: FieldError[] = [];
   if (replicas < 0) errors.push(invalid("spec.replicas", replicas, "must be greater than or equal to 0"));
-  if (!isObject(spec["selector"])) errors.push(required("spec.selector"));
+  const mismatch = invalid("spec.template.metadata.labels", labels, "`selector` does not match template `labels`");
+  const wrong = selectorErrors(spec["selector"], "spec.selector");
+  if (!isObject(spec["selector"])) errors.push(required("spec.selector"), mismatch);
+  else if (wrong.length > 0)
+    errors.push(...wrong, invalid("spec.selector", spec["selector"], "invalid label selector"));
   else if (Object.keys(spec["selector"]).length === 0) {
     errors.push(invalid("spec.selector", spec["selector"], "empty selector is invalid for deployment"));
   } else if (!selects(spec["selector"] as ObjectSelector, labels as Record<string, string>)) {
-    errors.push(invalid("spec.template.metadata.labels", labels, "`selector` does not match template `labels`"));
+    errors.push(mismatch);
   }
   for (const error of validatePod(template as KubernetesObject)) {
     errors.push({ ...error, field: `spec.template.${error.field}` });
@@ -40,6 +46,10 @@ export function replicasErrors(object: KubernetesObject): FieldError[] {
   const restartPolicy = textAt(template["spec"], "restartPolicy");
   if (restartPolicy !== "Always") {
     errors.push(notSupported("spec.template.spec.restartPolicy", restartPolicy, ["Always"]));
+  }
+  if (objectAt(template, "spec")["activeDeadlineSeconds"] !== undefined) {
+    const why = "activeDeadlineSeconds in ReplicaSet is not Supported";
+    errors.push(forbiddenField("spec.template.spec.activeDeadlineSeconds", why));
   }
   return errors;
 }

@@ -1,5 +1,6 @@
 import { objectAt } from "../../storage/json.ts";
 import { AGE, column, NAME } from "../columns.ts";
+import { leastErrors } from "../number-validation.ts";
 import { defineResource } from "../resource-type.ts";
 import { defaultReplicas, replicasErrors, selectorChange, statusNumber, TEMPLATE_COLUMNS } from "./pod-template.ts";
 import { SCALE } from "./scale.ts";
@@ -26,6 +27,6 @@ export const replicaSets = defineResource({
   prepareCreate(set) {
     set["status"] = { replicas: 0 };
   },
-  validate: replicasErrors,
+  validate: (set) => [...replicasErrors(set), ...leastErrors(objectAt(set, "spec"), "spec", { minReadySeconds: 0 })],
   validateUpdate: selectorChange,
 });

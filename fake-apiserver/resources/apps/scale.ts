@@ -15,11 +15,12 @@ export const SCALE: Subresource = {
 export function scaleOf(object: KubernetesObject): KubernetesObject {
   const { name, namespace, uid, resourceVersion, creationTimestamp } = object.metadata;
   const metadata = JSON.parse(JSON.stringify({ name, namespace, uid, resourceVersion, creationTimestamp }));
+  const replicas = Number(objectAt(object, "spec")["replicas"] ?? 0);
   return {
     kind: "Scale",
     apiVersion: "autoscaling/v1",
     metadata: metadata as KubernetesObject["metadata"],
-    spec: { replicas: Number(objectAt(object, "spec")["replicas"] ?? 0) },
+    spec: replicas === 0 ? {} : { replicas },
     status: { replicas: statusNumber(object, "replicas"), selector: selectorText(object) },
   };
 }

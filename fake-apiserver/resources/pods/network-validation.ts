@@ -1,37 +1,36 @@
 import { isIP } from "node:net";
 import { invalid, required, type FieldError } from "../../status/invalid.ts";
-import { objectAt, objectsAt, textAt, type JsonObject } from "../../storage/json.ts";
+import { isObject, objectAt, objectsAt, textAt, type JsonObject } from "../../storage/json.ts";
 import { subdomainProblems } from "../name-rules.ts";
 
 const NO_ADDRESS = "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)";
 const MOST_SERVERS = 3;
 const MOST_SEARCHES = 32;
 
-/** What a pod says of names and name servers. */
-export function networkErrors(spec: JsonObject): FieldError[] {
-  return [...aliasErrors(objectsAt(spec, "hostAliases")), ...dnsErrors(spec)];
-}
-
-function aliasErrors(aliases: JsonObject[]): FieldError[] {
-  return aliases.flatMap((alias, index) => {
+/** Names that a pod gives to addresses. */
+export function hostAliasErrors(spec: JsonObject): FieldError[] {
+  return objectsAt(spec, "hostAliases").flatMap((alias, index) => {
     const field = `spec.hostAliases[${index}]`;
     const ip = textAt(alias, "ip");
-    return [
-      ...(isIP(ip) === 0 ? [invalid(`${field}.ip`, ip, NO_ADDRESS)] : []),
-      ...texts(alias["hostnames"]).flatMap((name) =>
+    const errors = isIP(ip) === 0 ? [invalid(`${field}.ip`, ip, NO_ADDRESS)] : [];
+    return errors.concat(
+      texts(alias["hostnames"]).flatMap((name) =>
         subdomainProblems(name).map((problem) => invalid(`${field}.hostnames`, name, problem)),
       ),
-    ];
+    );
   });
 }
 
-function dnsErrors(spec: JsonObject): FieldError[] {
+/** How a pod asks name servers. */
+export function dnsErrors(spec: JsonObject): FieldError[] {
   const config = objectAt(spec, "dnsConfig");
   const field = "spec.dnsConfig";
   const servers = texts(config["nameservers"]);
   const searches = texts(config["searches"]);
   const errors: FieldError[] = [];
-  if (spec["dnsPolicy"] === "None" && servers.length === 0) {
+  if (spec["dnsPolicy"] === "None" && !isObject(spec["dnsConfig"])) {
+    errors.push(required(field, "must provide `dnsConfig` when `dnsPolicy` is None"));
+  } else if (spec["dnsPolicy"] === "None" && servers.length === 0) {
     const why = "must provide at least one DNS nameserver when `dnsPolicy` is None";
     errors.push(required(`${field}.nameservers`, why));
   }

@@ -32,8 +32,7 @@ function defaultContainer(container: JsonObject, hostNetwork: boolean): void {
     if (hostNetwork) port["hostPort"] ??= port["containerPort"];
   }
   for (const variable of objectsAt(container, "env")) {
-    const fieldRef = objectAt(objectAt(variable, "valueFrom"), "fieldRef");
-    if ("fieldPath" in fieldRef) fieldRef["apiVersion"] ??= "v1";
+    defaultFieldRef(objectAt(variable, "valueFrom"));
   }
   container["resources"] ??= {};
   defaultRequests(objectAt(container, "resources"));
@@ -96,4 +95,5 @@ function defaultVolume(volume: JsonObject): void {
 
 function defaultFieldRef(item: JsonObject): void {
   if (isObject(item["fieldRef"])) item["fieldRef"]["apiVersion"] ??= "v1";
+  if (isObject(item["resourceFieldRef"])) item["resourceFieldRef"]["divisor"] ??= "0";
 }

@@ -1,138 +1,84 @@
 import { isDeepStrictEqual } from "node:util";
-import { parseQuantity, QUANTITY_SYNTAX_ERROR } from "../../quantity/quantity.ts";
-import {
-  duplicate,
-  forbiddenField,
-  invalid,
-  notFoundValue,
-  notSupported,
-  required,
-  type FieldError,
-} from "../../status/invalid.ts";
-import { cloneJson, isObject, objectAt, objectsAt, textAt, type JsonObject } from "../../storage/json.ts";
+import { forbiddenField, invalid, required, type FieldError } from "../../status/invalid.ts";
+import { cloneJson, objectAt, objectsAt, textAt, type JsonObject } from "../../storage/json.ts";
 import type { KubernetesObject } from "../../storage/store.ts";
-import { labelProblems } from "../name-rules.ts";
-import { allContainers, resourcesOf } from "./containers.ts";
-import { lifecycleErrors } from "./handler-validation.ts";
-import { networkErrors } from "./network-validation.ts";
+import { labelsErrors } from "../meta-validation.ts";
+import { labelKeyProblems, labelProblems, subdomainProblems } from "../name-rules.ts";
+import { containerErrors, oneOf } from "./container-validation.ts";
+import { allContainers } from "./containers.ts";
+import { dnsErrors, hostAliasErrors } from "./network-validation.ts";
 import { podResourceErrors } from "./pod-level-resources.ts";
-import { schedulingErrors } from "./scheduling-validation.ts";
+import { resourceErrors } from "./resource-validation.ts";
+import { affinityErrors, tolerationErrors } from "./scheduling-validation.ts";
 import { containerSecurityErrors, podSecurityErrors } from "./security-validation.ts";
-import { mountOptionErrors, volumeErrors } from "./volume-validation.ts";
+import { spreadErrors } from "./spread-validation.ts";
+import { volumeErrors } from "./volume-validation.ts";
 
 const RESTART_POLICIES = ["Always", "OnFailure", "Never"];
 const DNS_POLICIES = ["ClusterFirstWithHostNet", "ClusterFirst", "Default", "None"];
-const PULL_POLICIES = ["Always", "IfNotPresent", "Never"];
+const LONGEST_DEADLINE = 2 ** 31 - 1;
 
-/** The common mistakes in a pod's spec, with the API server's words. */
+/** The common mistakes in a pod's spec, with the API server's words and in its order. */
 export function validatePod(pod: KubernetesObject): FieldError[] {
   const spec = objectAt(pod, "spec");
   const volumes = objectsAt(spec, "volumes");
-  const errors = [...volumeErrors(volumes)];
+  const errors = volumeErrors(volumes);
   if (objectsAt(spec, "containers").length === 0) errors.push(required("spec.containers"));
   const names = new Set<string>();
   const volumeNames = new Set(volumes.map((volume) => textAt(volume, "name")));
-  for (const { container, field } of allContainers(spec)) {
+  // The server looks at the ordinary ones first.
+  const containers = allContainers(spec).toSorted((a, b) => rank(a.field) - rank(b.field));
+  for (const { container, field } of containers) {
     errors.push(...containerErrors(container, field, names, volumeNames));
     errors.push(...containerSecurityErrors(container, field, spec));
   }
-  errors.push(...podSecurityErrors(spec), ...schedulingErrors(spec));
-  errors.push(...resourceErrors(spec, "spec"), ...podResourceErrors(spec));
   errors.push(...oneOf("spec.restartPolicy", spec["restartPolicy"], RESTART_POLICIES));
   errors.push(...oneOf("spec.dnsPolicy", spec["dnsPolicy"], DNS_POLICIES));
-  errors.push(...networkErrors(spec));
+  errors.push(...labelsErrors(objectAt(spec, "nodeSelector"), "spec.nodeSelector"));
+  errors.push(...podSecurityErrors(spec), ...affinityErrors(spec), ...dnsErrors(spec), ...gateErrors(spec));
+  errors.push(...spreadErrors(spec), ...resourceErrors(spec, "spec"), ...podResourceErrors(spec));
+  errors.push(...nameErrors(spec, "serviceAccountName", subdomainProblems));
+  errors.push(...nameErrors(spec, "nodeName", subdomainProblems), ...deadlineErrors(spec));
+  errors.push(...nameErrors(spec, "hostname", labelProblems), ...nameErrors(spec, "subdomain", labelProblems));
+  return errors.concat(
+    tolerationErrors(spec),
+    hostAliasErrors(spec),
+    nameErrors(spec, "runtimeClassName", subdomainProblems),
+  );
+}
+
+function rank(field: string): number {
+  return field.startsWith("spec.containers") ? 0 : 1;
+}
+
+function deadlineErrors(spec: JsonObject): FieldError[] {
   const deadline = spec["activeDeadlineSeconds"];
-  if (typeof deadline === "number" && deadline < 1) {
-    errors.push(invalid("spec.activeDeadlineSeconds", deadline, "must be between 1 and 2147483647, inclusive"));
-  }
-  return errors;
+  if (typeof deadline !== "number" || (deadline >= 1 && deadline <= LONGEST_DEADLINE)) return [];
+  return [invalid("spec.activeDeadlineSeconds", deadline, "must be between 1 and 2147483647, inclusive")];
 }
 
-function oneOf(field: string, value: unknown, supported: string[]): FieldError[] {
-  return supported.includes(String(value)) ? [] : [notSupported(field, value, supported)];
-}
-
-function containerErrors(
-  container: JsonObject,
-  field: string,
-  names: Set<string>,
-  volumeNames: Set<string>,
-): FieldError[] {
-  const errors: FieldError[] = [];
-  const name = textAt(container, "name");
-  if (name === "") errors.push(required(`${field}.name`));
-  else if (names.has(name)) errors.push(duplicate(`${field}.name`, name));
-  else errors.push(...labelProblems(name).map((problem) => invalid(`${field}.name`, name, problem)));
-  names.add(name);
-  const image = textAt(container, "image");
-  if (image === "") errors.push(required(`${field}.image`));
-  else if (image !== image.trim()) {
-    errors.push(invalid(`${field}.image`, image, "must not have leading or trailing whitespace"));
-  }
-  errors.push(...oneOf(`${field}.imagePullPolicy`, container["imagePullPolicy"], PULL_POLICIES));
-  errors.push(...environmentErrors(container, field), ...mountErrors(container, field, volumeNames));
-  errors.push(...lifecycleErrors(container, field));
-  return [...errors, ...resourceErrors(container, field)];
-}
-
-function environmentErrors(container: JsonObject, field: string): FieldError[] {
-  return objectsAt(container, "env").flatMap((variable, index) => {
-    const path = `${field}.env[${index}]`;
-    const name = textAt(variable, "name");
-    if (name === "") return [required(`${path}.name`)];
-    if (textAt(variable, "value") !== "" && isObject(variable["valueFrom"])) {
-      return [invalid(`${path}.valueFrom`, "", "may not be specified when `value` is not empty")];
-    }
-    return [];
+function gateErrors(spec: JsonObject): FieldError[] {
+  return objectsAt(spec, "readinessGates").flatMap((gate, index) => {
+    const condition = textAt(gate, "conditionType");
+    return labelKeyProblems(condition).map((problem) =>
+      invalid(`spec.readinessGates[${index}].conditionType`, condition, problem),
+    );
   });
 }
 
-function mountErrors(container: JsonObject, field: string, volumeNames: Set<string>): FieldError[] {
-  const paths = new Set<string>();
-  return objectsAt(container, "volumeMounts").flatMap((mount, index) => {
-    const at = `${field}.volumeMounts[${index}]`;
-    const errors: FieldError[] = [];
-    const name = textAt(mount, "name");
-    const path = textAt(mount, "mountPath");
-    if (name === "") errors.push(required(`${at}.name`));
-    else if (!volumeNames.has(name)) errors.push(notFoundValue(`${at}.name`, name));
-    if (path === "") errors.push(required(`${at}.mountPath`));
-    else if (paths.has(path)) errors.push(invalid(`${at}.mountPath`, path, "must be unique"));
-    paths.add(path);
-    const privileged = objectAt(container, "securityContext")["privileged"] === true;
-    errors.push(...mountOptionErrors(mount, at, privileged));
-    return errors;
-  });
-}
-
-function resourceErrors(container: JsonObject, field: string): FieldError[] {
-  const limits = resourcesOf(container, "limits");
-  const requests = resourcesOf(container, "requests");
-  const errors: FieldError[] = [];
-  for (const [kind, amounts] of [
-    ["limits", limits],
-    ["requests", requests],
-  ] as const) {
-    for (const [name, text] of Object.entries(amounts)) {
-      const quantity = parseQuantity(text);
-      const at = `${field}.resources.${kind}[${name}]`;
-      if (quantity === undefined) errors.push(invalid(at, text, QUANTITY_SYNTAX_ERROR));
-      else if (quantity.nano < 0n) errors.push(invalid(at, text, "must be greater than or equal to 0"));
-    }
-  }
-  for (const [name, text] of Object.entries(requests)) {
-    const limit = parseQuantity(limits[name]);
-    const request = parseQuantity(text);
-    if (limit !== undefined && request !== undefined && request.nano > limit.nano) {
-      const why = `must be less than or equal to ${name} limit of ${String(limits[name])}`;
-      errors.push(invalid(`${field}.resources.requests`, text, why));
-    }
-  }
-  return errors;
+function nameErrors(spec: JsonObject, field: string, problems: (name: string) => string[]): FieldError[] {
+  const name = textAt(spec, field);
+  return name === "" ? [] : problems(name).map((problem) => invalid(`spec.${field}`, name, problem));
 }
 
 /** Only images, the deadline, new tolerations and a few status-like fields may change after creation. */
 export function validatePodUpdate(next: KubernetesObject, previous: KubernetesObject): FieldError[] {
+  for (const list of ["containers", "initContainers"]) {
+    const [before, after] = [objectsAt(previous["spec"], list), objectsAt(next["spec"], list)];
+    if (before.length !== after.length) {
+      return [forbiddenField(`spec.${list}`, "pod updates may not add or remove containers")];
+    }
+  }
   if (isDeepStrictEqual(unchangeable(next), unchangeable(previous))) return [];
   return [
     forbiddenField(

@@ -1,16 +1,16 @@
-import { invalid, notSupported, required, type FieldError } from "../../status/invalid.ts";
+import { forbiddenField, invalid, notSupported, required, type FieldError } from "../../status/invalid.ts";
 import { objectAt, objectsAt, textAt, type JsonObject } from "../../storage/json.ts";
+import { labelKeyProblems } from "../name-rules.ts";
 
 const EFFECTS = ["NoSchedule", "PreferNoSchedule", "NoExecute"];
 const OPERATORS = new Set(["In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"]);
 const REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
 const PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution";
 
-/** What no scheduler could make sense of in tolerations and affinity. */
-export function schedulingErrors(spec: JsonObject): FieldError[] {
+/** What no scheduler could make sense of in the affinity of a pod. */
+export function affinityErrors(spec: JsonObject): FieldError[] {
   const affinity = objectAt(spec, "affinity");
   return [
-    ...objectsAt(spec, "tolerations").flatMap((each, index) => tolerationErrors(each, `spec.tolerations[${index}]`)),
     ...nodeAffinityErrors(objectAt(affinity, "nodeAffinity"), "spec.affinity.nodeAffinity"),
     ...["podAffinity", "podAntiAffinity"].flatMap((kind) =>
       podAffinityErrors(objectAt(affinity, kind), `spec.affinity.${kind}`),
@@ -18,14 +18,25 @@ export function schedulingErrors(spec: JsonObject): FieldError[] {
   ];
 }
 
-function tolerationErrors(toleration: JsonObject, field: string): FieldError[] {
+/** The same in its tolerations. */
+export function tolerationErrors(spec: JsonObject): FieldError[] {
+  return objectsAt(spec, "tolerations").flatMap((each, index) =>
+    oneTolerationErrors(each, `spec.tolerations[${index}]`),
+  );
+}
+
+function oneTolerationErrors(toleration: JsonObject, field: string): FieldError[] {
   const operator = textAt(toleration, "operator") || "Equal";
   const effect = textAt(toleration, "effect");
   const value = textAt(toleration, "value");
   const errors: FieldError[] = [];
   if (textAt(toleration, "key") === "" && operator !== "Exists") {
     const why = 'operator must be Exists when `key` is empty, which means "match all values and all keys"';
-    errors.push(invalid(`${field}.operator`, operator, why));
+    errors.push(invalid(`${field}.operator`, textAt(toleration, "operator"), why));
+  }
+  if ("tolerationSeconds" in toleration && effect !== "NoExecute") {
+    const why = "effect must be 'NoExecute' when `tolerationSeconds` is set";
+    errors.push(invalid(`${field}.effect`, effect, why));
   }
   if (!["Equal", "Exists"].includes(operator)) {
     errors.push(notSupported(`${field}.operator`, operator, ["Equal", "Exists"]));
@@ -71,6 +82,12 @@ function requirementErrors(requirement: JsonObject, field: string): FieldError[]
   if (["In", "NotIn"].includes(operator) && values.length === 0) {
     return [required(`${field}.values`, "must be specified when `operator` is 'In' or 'NotIn'")];
   }
+  if (["Exists", "DoesNotExist"].includes(operator) && values.length > 0) {
+    return [forbiddenField(`${field}.values`, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'")];
+  }
+  if (["Gt", "Lt"].includes(operator) && values.length !== 1) {
+    return [required(`${field}.values`, "must be specified single value when `operator` is 'Lt' or 'Gt'")];
+  }
   return [];
 }
 
@@ -86,7 +103,11 @@ function podAffinityErrors(affinity: JsonObject, field: string): FieldError[] {
 }
 
 function podTermErrors(term: JsonObject, field: string): FieldError[] {
-  return textAt(term, "topologyKey") === "" ? [required(`${field}.topologyKey`, "can not be empty")] : [];
+  const key = textAt(term, "topologyKey");
+  return [
+    ...(key === "" ? [required(`${field}.topologyKey`, "can not be empty")] : []),
+    ...labelKeyProblems(key).map((problem) => invalid(`${field}.topologyKey`, key, problem)),
+  ];
 }
 
 function weightErrors(preferred: JsonObject, field: string): FieldError[] {

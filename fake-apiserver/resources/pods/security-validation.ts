@@ -1,8 +1,12 @@
-import { invalid, required, type FieldError } from "../../status/invalid.ts";
-import { isObject, objectAt, textAt, type JsonObject } from "../../storage/json.ts";
+import { duplicate, invalid, notSupported, required, type FieldError } from "../../status/invalid.ts";
+import { isObject, objectAt, objectsAt, textAt, type JsonObject } from "../../storage/json.ts";
 
 const IDS = ["runAsUser", "runAsGroup", "fsGroup"];
 const LARGEST_ID = 2 ** 31 - 1;
+const PROFILES = { seccompProfile: "seccomp", appArmorProfile: "AppArmor" };
+const PROFILE_TYPES = ["Localhost", "RuntimeDefault", "Unconfined"];
+const SYSCTL = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
+const SYSCTL_TEXT = String.raw`^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$`;
 
 /** What contradicts itself in the security context of a pod. */
 export function podSecurityErrors(spec: JsonObject): FieldError[] {
@@ -12,8 +16,29 @@ export function podSecurityErrors(spec: JsonObject): FieldError[] {
   return [
     ...idErrors(context, field),
     ...groups.flatMap((group, index) => idError(`${field}.supplementalGroups[${index}]`, group)),
+    ...sharedProcessErrors(spec),
+    ...sysctlErrors(objectsAt(context, "sysctls"), `${field}.sysctls`),
     ...profileErrors(context, field),
   ];
+}
+
+function sharedProcessErrors(spec: JsonObject): FieldError[] {
+  if (spec["shareProcessNamespace"] !== true || spec["hostPID"] !== true) return [];
+  const why = "ShareProcessNamespace and HostPID cannot both be enabled";
+  return [invalid("spec.securityContext.shareProcessNamespace", true, why)];
+}
+
+function sysctlErrors(sysctls: JsonObject[], at: string): FieldError[] {
+  const names = new Set<string>();
+  return sysctls.flatMap((each, index) => {
+    const field = `${at}[${index}].name`;
+    const name = textAt(each, "name");
+    if (name === "") return [required(field)];
+    if (names.has(name)) return [duplicate(field, name)];
+    names.add(name);
+    if (name.length <= 253 && SYSCTL.test(name)) return [];
+    return [invalid(field, name, `must have at most 253 characters and match regex ${SYSCTL_TEXT}`)];
+  });
 }
 
 /** What contradicts itself in the security context of a container. */
@@ -43,9 +68,13 @@ function idError(field: string, id: unknown): FieldError[] {
 }
 
 function profileErrors(context: JsonObject, field: string): FieldError[] {
-  return ["seccompProfile", "appArmorProfile"].flatMap((name) => {
+  return Object.entries(PROFILES).flatMap(([name, kind]) => {
     const profile = context[name];
-    if (!isObject(profile) || profile["type"] !== "Localhost" || textAt(profile, "localhostProfile") !== "") return [];
-    return [required(`${field}.${name}.localhostProfile`, "must be set when profile type is Localhost")];
+    if (!isObject(profile)) return [];
+    const type = textAt(profile, "type");
+    if (type === "") return [required(`${field}.${name}.type`, "type is required when profile is set")];
+    if (!PROFILE_TYPES.includes(type)) return [notSupported(`${field}.${name}.type`, type, PROFILE_TYPES)];
+    if (type !== "Localhost" || textAt(profile, "localhostProfile") !== "") return [];
+    return [required(`${field}.${name}.localhostProfile`, `must be set when ${kind} type is Localhost`)];
   });
 }

@@ -1,6 +1,8 @@
 import { duplicate, forbiddenField, invalid, notSupported, required, type FieldError } from "../../status/invalid.ts";
 import { isObject, objectAt, textAt, type JsonObject } from "../../storage/json.ts";
+import { parseQuantity } from "../../quantity/quantity.ts";
 import { labelProblems, subdomainProblems } from "../name-rules.ts";
+import { backsteps, downwardErrors, fileSourceErrors, projectedErrors } from "./file-volume-validation.ts";
 
 const PROPAGATIONS = ["Bidirectional", "HostToContainer", "None"];
 const HOST_PATH_TYPES = [
@@ -22,6 +24,7 @@ const KINDS = [
   "ephemeral",
   "nfs",
   "csi",
+  "downwardAPI",
   "projected",
 ];
 
@@ -61,8 +64,15 @@ const CHECKS: Record<string, (source: JsonObject, field: string) => FieldError[]
       ...(HOST_PATH_TYPES.includes(type) ? [] : [notSupported(`${field}.type`, type, HOST_PATH_TYPES)]),
     ];
   },
-  secret: (source, field) => needed(source, field, ["secretName"]),
-  configMap: (source, field) => needed(source, field, ["name"]),
+  emptyDir(source, field) {
+    const limit = parseQuantity(source["sizeLimit"] ?? "0");
+    if (limit !== undefined && limit.nano >= 0n) return [];
+    return [forbiddenField(`${field}.sizeLimit`, "SizeLimit field must be a valid resource quantity")];
+  },
+  secret: (source, field) => [...needed(source, field, ["secretName"]), ...fileSourceErrors(source, field)],
+  configMap: (source, field) => [...needed(source, field, ["name"]), ...fileSourceErrors(source, field)],
+  downwardAPI: downwardErrors,
+  projected: projectedErrors,
   persistentVolumeClaim: (source, field) => needed(source, field, ["claimName"]),
   ephemeral: (source, field) =>
     isObject(source["volumeClaimTemplate"]) ? [] : [required(`${field}.volumeClaimTemplate`)],
@@ -105,8 +115,4 @@ export function mountOptionErrors(mount: JsonObject, field: string, privileged: 
     errors.push(forbiddenField(`${field}.mountPropagation`, why));
   }
   return errors;
-}
-
-function backsteps(path: string, field: string): FieldError[] {
-  return path.split("/").includes("..") ? [invalid(field, path, "must not contain '..'")] : [];
 }

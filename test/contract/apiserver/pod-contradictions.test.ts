@@ -67,7 +67,7 @@ describe("a pod that makes no sense", () => {
     [
       "profile",
       { securityContext: { seccompProfile: { type: "Localhost" } } },
-      "spec.securityContext.seccompProfile.localhostProfile: Required value: must be set when profile type is Localhost",
+      "spec.securityContext.seccompProfile.localhostProfile: Required value: must be set when seccomp type is Localhost",
     ],
     [
       "escalation",

@@ -77,14 +77,14 @@ describe("strategic merge patch", () => {
         containers: [{ name: "new", image: "n" }],
       },
     });
-    expect(patched["metadata"]).toEqual({ finalizers: ["b", "c"] });
+    expect(patched["metadata"]).toEqual({ finalizers: ["c", "b"] });
     const { containers } = patched["spec"] as { containers: { name: string }[] };
     expect(containers.map((each) => each.name)).toEqual(["new", "helper", "build"]);
   });
 
   test("an item without its merge key is an error", () => {
     expect(() => apply({ spec: { containers: [{ image: "x" }] } })).toThrow(
-      'map: {"image":"x"} does not contain declared merge key: name',
+      "map: map[image:x] does not contain declared merge key: name",
     );
   });
 });
