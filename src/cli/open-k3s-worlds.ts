@@ -49,7 +49,8 @@ export async function openK3sWorlds(
       async close() {
         try {
           await opened.close();
-          left = await opened.leftovers();
+          // Whoever broke it off does not wait for a cluster to tidy up that is thrown away.
+          if (!signal.aborted) left = await opened.leftovers();
         } catch (error) {
           // In a container that has gone nobody answers any more, and nothing is left.
           const reason = await Promise.race([k3s.lost, clock.sleep(NEWS_MS)]);
