@@ -26,7 +26,7 @@ export interface GitLabOptions {
   clock: Clock;
   network: Network;
   random: Random;
-  programs: HostPrograms;
+  programs: Pick<HostPrograms, "start">;
   history: Recorder;
   faults: FaultEngine;
   /** Existing folder for repositories and artifacts. */

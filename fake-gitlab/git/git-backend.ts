@@ -4,7 +4,7 @@ import type { Answer, Call } from "../http/call.ts";
 import { readCgiHead } from "./cgi-head.ts";
 
 export interface GitBackendSettings {
-  programs: HostPrograms;
+  programs: Pick<HostPrograms, "start">;
   repositoriesDir: string;
   /** Running programs, for whoever has to end them. */
   running: Set<HostProgram>;

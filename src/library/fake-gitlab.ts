@@ -39,7 +39,7 @@ export async function createFakeGitLab(options: FakeGitLabOptions = {}): Promise
   const { ground, random, history, faults } = scene;
   let gitlab: GitLab | undefined;
   try {
-    const { clock, network, programs } = ground;
+    const { clock, network, gitPrograms: programs } = ground;
     const dir = path.join(ground.dir, "gitlab");
     await mkdir(dir);
     const started = await startGitLab({

@@ -6,6 +6,7 @@ import {
   createProcessRuntime,
   createScratchFolder,
   createSocketNetwork,
+  createSpawnedPrograms,
   createWallClock,
   type HostPrograms,
   type ProcessRuntimeMode,
@@ -44,15 +45,17 @@ export async function openGround(mode: ProcessRuntimeMode): Promise<OpenGround> 
     const runtime = await createProcessRuntime({ dir: path.join(dir, "containers"), mode });
     // Plain containers of other users have to reach their volumes; elsewhere nobody has to look in.
     if (!runtime.isolation.files) await chmod(dir, 0o711);
+    const gitPrograms = createSpawnedPrograms(path.join(dir, "programs"));
     return {
       clock: createWallClock(),
       network: createSocketNetwork(),
       programs,
+      gitPrograms,
       runtime,
       images: createImageCatalogue(path.join(dir, "images")),
       dir,
       async close() {
-        await runtime.close().finally(() => scratch.remove());
+        await Promise.all([runtime.close(), gitPrograms.close()]).finally(() => scratch.remove());
       },
     };
   } catch (error) {

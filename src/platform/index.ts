@@ -39,6 +39,7 @@ export { localAddressTowards } from "./local-address.ts";
 export { createSeededRandom } from "./seeded-random.ts";
 export { createUnpredictableRandom } from "./unpredictable-random.ts";
 export { createHostPrograms, exitStatus } from "./local-host-programs.ts";
+export { createSpawnedPrograms } from "./spawned-host-programs.ts";
 export { createHttpClientFactory } from "./socket-http-client.ts";
 export type { HttpClientSettings } from "./socket-http-client.ts";
 export { secureContext, TlsHandshakeTimeout } from "./tls-connection.ts";

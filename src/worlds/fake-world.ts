@@ -29,6 +29,8 @@ export interface Ground {
   clock: Clock;
   network: Network;
   programs: HostPrograms;
+  /** For `git`, which every job of a repository calls several times. */
+  gitPrograms: Pick<HostPrograms, "start">;
   runtime: ContainerRuntime;
   images: ImageCatalogue;
   /** Existing folder for the worlds' scratch folders. */
@@ -47,7 +49,7 @@ export interface FakeWorld extends World {
 
 /** The embedded default: fakes on loopback sockets, containers as real processes, the machine's clock. */
 export async function createFakeWorld(ground: Ground, options: FakeWorldOptions): Promise<FakeWorld> {
-  const { clock, network, programs, runtime, images } = ground;
+  const { clock, network, gitPrograms: programs, runtime, images } = ground;
   const { random, namespace = DEFAULT_WORDS.namespace, plan = [], ports = {} } = options;
   const dir = await mkdtemp(path.join(ground.dir, "world-"));
   // Plain containers of other users have to reach their volumes.

@@ -6,7 +6,7 @@ import type { WayToHost } from "./preflight/way-to-host.ts";
 export interface ClusterStage {
   clock: Clock;
   network: Network;
-  programs: HostPrograms;
+  programs: Pick<HostPrograms, "start">;
   /** Existing folder for the worlds' scratch folders. */
   dir: string;
   client: ClusterClient;

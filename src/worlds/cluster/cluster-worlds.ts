@@ -36,7 +36,7 @@ export async function openClusterWorlds(
   scenarios: readonly Scenario[],
   options: ClusterRunOptions,
 ): Promise<ClusterWorlds> {
-  const { clock, network, programs, dir } = ground;
+  const { clock, network, gitPrograms: programs, dir } = ground;
   const { env, context, keep, onProgress } = options;
   const administrator = await readAdministrator({ env, ...(context === undefined ? {} : { context }) });
   const client = createClusterClient(administrator, { network, clock });
