@@ -10,10 +10,13 @@ export function asScenario(
   const scenario: Scenario = {
     ...told,
     ...content,
-    inWorld: (words) =>
-      words.namespace === DEFAULT_WORDS.namespace && words.slowness === DEFAULT_WORDS.slowness
-        ? scenario
-        : { ...scenario, ...scenarioSchema.parse(fillInWords(value, words)) },
+    inWorld(words) {
+      if (words.namespace === DEFAULT_WORDS.namespace && words.slowness === DEFAULT_WORDS.slowness) return this;
+      const filled = scenarioSchema.parse(fillInWords(value, words));
+      // What somebody has changed of what was read stays changed.
+      const changed = Object.entries(this).filter(([key, field]) => field !== scenario[key as keyof Scenario]);
+      return { ...scenario, ...filled, ...Object.fromEntries(changed) };
+    },
   };
   return scenario;
 }

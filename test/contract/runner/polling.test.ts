@@ -128,7 +128,7 @@ test("a runner that GitLab forbids three times is paused, others go on", async (
   const { held, create } = heldJobs();
   const lost = `[[runners]]\nurl = "${gitlab.url}"\ntoken = "glrt-forbidden"\n`;
   const { runner, messages } = start(`concurrent = 4\n${lost}RUNNER`, create);
-  await waitFor(() => messages.some((message) => message.includes("not healthy")));
+  await waitFor(() => messages.some((message) => message.includes("is unhealthy")));
   expect(messages.filter((message) => message === "error: Checking for jobs... forbidden")).toHaveLength(3);
   gitlab.queue.push(sampleJob());
   await waitFor(() => held.length === 1);

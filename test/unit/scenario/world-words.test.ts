@@ -34,4 +34,19 @@ expect: { requests: [{ namespace: "{namespace}", count: 1 }] }
     expect(elsewhere?.expect.requests[0]?.namespace).toBe("faultline-x-1");
     expect(elsewhere?.id).toBe("area/name");
   });
+
+  it("leave alone what was changed after it was read", () => {
+    const [read] = parseScenarios(
+      'title: A title\ndocs: none\nlimit: 9\ngitlab: { silence_timeout: "{patience 5}" }\nproject: { ci: "{namespace}" }\n',
+      "area/name",
+      "name.yaml",
+    );
+    const changed = read && { ...read, limit: 2 };
+    expect(changed?.inWorld({ namespace: "ci", slowness: 1 })).toBe(changed);
+    expect(changed?.inWorld(WORDS)).toMatchObject({
+      limit: 2,
+      gitlab: { silence_timeout: 15 },
+      project: { ci: "faultline-x-1" },
+    });
+  });
 });
