@@ -37,7 +37,7 @@ expect: { requests: [{ namespace: "{namespace}", count: 1 }] }
 
   it("leave alone what was changed after it was read", () => {
     const [read] = parseScenarios(
-      'title: A title\ndocs: none\nlimit: 9\ngitlab: { silence_timeout: "{patience 5}" }\nproject: { ci: "{namespace}" }\n',
+      'title: A title\ndocs: none\nlimit: 9\ngitlab: { silence_timeout: "{patience 5}" }\nproject: { ci: "{namespace}" }\nexpect: { requests: [{ count: 0 }] }\n',
       "area/name",
       "name.yaml",
     );
