@@ -1,4 +1,5 @@
-import { isByRealMeans, onlySimulated, REAL_MEANS, targetOf } from "../../faults/index.ts";
+import { isServedByProxy } from "../../../api-proxy/index.ts";
+import { arm, isByRealMeans, onlySimulated, REAL_MEANS, targetOf, type PlanEntry } from "../../faults/index.ts";
 import { namedImages } from "../../scenario/named-images.ts";
 import type { Scenario } from "../../scenario/scenario-schema.ts";
 import type { Preflight } from "./preflight/preflight.ts";
@@ -23,7 +24,7 @@ export function missingOnCluster(scenario: Scenario, abilities: ClusterAbilities
   if (scenario.config.includes("namespace_per_job"))
     return "own-names (namespaces ci-job-N, which may be somebody else's)";
   for (const entry of scenario.faults) {
-    const reason = OWN_TARGETS.has(targetOf(entry)) ? undefined : onlySimulated(entry);
+    const reason = OWN_TARGETS.has(targetOf(entry)) ? undefined : outOfReach(entry);
     if (reason !== undefined) return `inside-faults (${entry.fault}: ${reason})`;
     const takes = isByRealMeans(entry, true) ? REAL_MEANS[entry.fault]?.takes : undefined;
     if (takes !== undefined && !isAllowed(preflight.rights, takes)) return `the right to change ${takes}`;
@@ -55,6 +56,13 @@ export function missingOnCluster(scenario: Scenario, abilities: ClusterAbilities
     return "the right to create priorityclasses";
   }
   return undefined;
+}
+
+/** Why nobody can do it, neither the proxy nor somebody with rights; undefined when one of them can. */
+function outOfReach(entry: PlanEntry): string | undefined {
+  const reason = onlySimulated(entry);
+  if (reason !== undefined || isByRealMeans(entry, true) || isServedByProxy(arm(entry))) return reason;
+  return "it takes the inside of the cluster";
 }
 
 /** What namespaces of one's own do not give. */

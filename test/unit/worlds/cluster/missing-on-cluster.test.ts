@@ -57,6 +57,7 @@ describe("what a scenario needs of a cluster", () => {
       { faults: [{ fault: "http-error", where: { target: "gitlab" }, with: { status: 500, message: "no" } }] },
     ],
     ["an inside fault that is done by real means", { faults: [{ fault: "pod-deletion" }] }],
+    ["a stream that the proxy cuts", { faults: [{ fault: "stream-cut", with: { after_bytes: 1 } }] }],
     ["CPUs that there are", config('cpu_request = "1500m"')],
   ])("%s", (_, parts) => {
     expect(missing(parts)).toBeUndefined();
@@ -64,6 +65,7 @@ describe("what a scenario needs of a cluster", () => {
 
   it.each([
     [{ faults: [{ fault: "node-gone" }] }, /^inside-faults \(node-gone/],
+    [{ faults: [{ fault: "stream-cut", with: { after_bytes: 1, process: "killed" } }] }, /^inside-faults \(stream-cut/],
     [{ cluster: { objects: [{ apiVersion: "v1", kind: "Node", metadata: { name: "fast" } }] } }, /^nodes .*Node fast/],
     [config('cpu_limit = "1"\n    helper_cpu_limit = "1500m"'), /^nodes with 2.5 CPUs \(the largest has 2\)/],
     [{ project: { ci: CI.replace("}", ', services: ["redis:7"] }') } }, /^image redis:7/],
