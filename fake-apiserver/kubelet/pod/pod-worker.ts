@@ -7,6 +7,7 @@ import type { PodSurroundings } from "../containers/pod-surroundings.ts";
 import type { ClusterEvent } from "../events/event-recorder.ts";
 import { missingPullSecrets } from "../image-pull/pull-secrets.ts";
 import type { KubeletSurroundings } from "./kubelet-surroundings.ts";
+import { createActiveDeadline } from "./active-deadline.ts";
 import { nodeAddress } from "./node-address.ts";
 import { sandboxSpec } from "./sandbox-spec.ts";
 import { createPodVolumes } from "../volumes/pod-volumes.ts";
@@ -61,7 +62,6 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
   const closing = new AbortController();
   const stopped = stop.signal;
   const startTime = timestamp(clock.now());
-  const startedAt = clock.monotonic();
   const ownGraceMs = (spec.terminationGracePeriodSeconds ?? 30) * 1000;
   const lives = new Map<string, ContainerLife>();
   const volumes = createPodVolumes(
@@ -73,8 +73,8 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
     return runtime.createSandbox(sandboxSpec(bound, { reachable, memory: volumes.memory }));
   };
   const firstReason = spec.initContainers?.length ? "PodInitializing" : "ContainerCreating";
+  const deadline = createActiveDeadline(clock, (why) => fail(why));
   let pod = bound;
-  let disarm = () => {};
   let sandbox: Sandbox | undefined;
   let witness: JobLogWitness | undefined;
   let ended: PodEnd | undefined;
@@ -191,17 +191,6 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
     if (message !== undefined) fail({ reason: "Evicted", message }, EVICTION_GRACE_MS);
   }
 
-  /** Counted from the pod's start; it may be set, or lowered, while the pod runs. */
-  function armDeadline(): void {
-    disarm();
-    const { activeDeadlineSeconds: seconds } = pod.spec;
-    if (seconds === undefined || stopped.aborted) return;
-    const message = "Pod was active on the node longer than the specified deadline";
-    const over = () => fail({ reason: "DeadlineExceeded", message });
-    const timer = clock.timer(Math.max(0, startedAt + seconds * 1000 - clock.monotonic()), over);
-    disarm = () => timer.cancel();
-  }
-
   async function freeSandbox(): Promise<void> {
     for (const { ms } of faults.ask("teardown", point)) await clock.sleep(ms, closing.signal).catch(() => {});
     await sandbox?.remove();
@@ -213,9 +202,9 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
   const deletion = Promise.withResolvers<void>();
 
   async function whole(): Promise<void> {
-    armDeadline();
+    deadline.heed(pod);
     await live();
-    disarm();
+    deadline.disarm();
     // Sidecars end when the main containers have.
     await terminate(ownGraceMs);
     board.flush();
@@ -255,9 +244,8 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
 
   const found = Promise.withResolvers<void>();
   function hear(next: Pod): void {
-    const deadline = pod.spec.activeDeadlineSeconds;
     pod = next;
-    if (next.spec.activeDeadlineSeconds !== deadline && lost === undefined) armDeadline();
+    if (lost === undefined && !stopped.aborted) deadline.heed(next);
     const { deletionTimestamp, deletionGracePeriodSeconds, finalizers } = next.metadata;
     if (lost !== undefined) return;
     if (!finalizers?.length) finalizersGone?.();
