@@ -1,5 +1,6 @@
 import type { Duplex } from "node:stream";
-import { createFrameReader, dataHead, ping, rstStream, synStream, type Frame } from "./frames.ts";
+import { dataHead, ping, rstStream, synStream, type Frame } from "./frames.ts";
+import { receiveFrames } from "./receive-frames.ts";
 import { createHeaderEncoder } from "./header-block.ts";
 import { createFrameWriter } from "./frame-writer.ts";
 
@@ -36,7 +37,6 @@ interface OpenStream {
 
 export function openSpdyClient(socket: Duplex, head: Buffer): SpdyClient {
   const encode = createHeaderEncoder();
-  const reader = createFrameReader();
   const write = createFrameWriter(socket);
   const streams = new Map<number, OpenStream>();
   let next = 1;
@@ -78,14 +78,7 @@ export function openSpdyClient(socket: Duplex, head: Buffer): SpdyClient {
     }
   }
 
-  async function read(): Promise<void> {
-    for (const frame of reader.push(head)) await receive(frame);
-    for await (const chunk of socket.iterator({ destroyOnReturn: false })) {
-      for (const frame of reader.push(chunk as Buffer)) await receive(frame);
-    }
-  }
-
-  read().then(
+  receiveFrames(socket, head, receive).then(
     () => socket.end(() => socket.destroy()),
     () => socket.destroy(),
   );

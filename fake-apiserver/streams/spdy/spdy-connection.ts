@@ -1,6 +1,7 @@
 import type { Duplex } from "node:stream";
 import { createFrameWriter } from "./frame-writer.ts";
-import { createFrameReader, dataHead, ping, synReply, type Frame } from "./frames.ts";
+import { dataHead, ping, synReply, type Frame } from "./frames.ts";
+import { receiveFrames } from "./receive-frames.ts";
 import { createHeaderDecoder, createHeaderEncoder } from "./header-block.ts";
 
 export interface SpdyListener {
@@ -27,7 +28,6 @@ export interface SpdyConnection {
 export function openSpdyConnection(socket: Duplex, head: Buffer, listener: SpdyListener): SpdyConnection {
   const decoder = createHeaderDecoder();
   const encode = createHeaderEncoder();
-  const reader = createFrameReader();
   const write = createFrameWriter(socket);
   const closed = new Promise<void>((resolve) => {
     if (socket.destroyed) resolve();
@@ -60,14 +60,7 @@ export function openSpdyConnection(socket: Duplex, head: Buffer, listener: SpdyL
     }
   }
 
-  async function read(): Promise<void> {
-    for (const frame of reader.push(head)) await receive(frame);
-    for await (const chunk of socket.iterator({ destroyOnReturn: false })) {
-      for (const frame of reader.push(chunk as Buffer)) await receive(frame);
-    }
-  }
-
-  read().then(
+  receiveFrames(socket, head, receive).then(
     () => socket.end(),
     () => socket.destroy(),
   );
