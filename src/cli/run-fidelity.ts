@@ -13,7 +13,7 @@ export async function runFidelity(ids: string[], options: FidelityOptions): Prom
   if (given !== 2) {
     throw usageError(
       "not-two-worlds",
-      `got ${given} worlds, expected two of --cluster and --run`,
+      `got ${given === 1 ? "one world" : `${given} worlds`}, expected two of --cluster and --run`,
       "conformance fidelity --cluster fake --cluster k3s",
     );
   }

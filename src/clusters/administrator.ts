@@ -79,7 +79,11 @@ async function load(env: AdministratorOptions["env"]): Promise<{ config: KubeCon
       one.loadFromString(await readFile(file, "utf8"));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw usageError("no-kubeconfig", `cannot read the kubeconfig ${file}: ${reason}`, "KUBECONFIG names it");
+      throw usageError(
+        "no-kubeconfig",
+        `cannot read the kubeconfig ${file}: ${reason}`,
+        "set KUBECONFIG to the file that leads to the cluster",
+      );
     }
     one.makePathsAbsolute(path.dirname(path.resolve(file)));
     if (merged === undefined) merged = one;

@@ -16,16 +16,26 @@ const node: ClusterNode = {
 
 describe("a test cluster", () => {
   it.each([
-    ["kind-ci", "https://10.0.0.1:6443", undefined],
-    ["k3d-dev", "https://10.0.0.1:6443", undefined],
-    ["minikube", "https://192.168.49.2:8443", undefined],
-    ["default", "https://127.0.0.1:6443", undefined],
-    ["default", "https://[::1]:6443", undefined],
-    ["default", "https://kubernetes.localhost:6443", undefined],
-    ["team", "https://10.0.0.1:6443", { ...node, provider: "kind://docker/kind/kind-control-plane" }],
-    ["team", "https://10.0.0.1:6443", { ...node, labels: { "minikube.k8s.io/name": "m" } }],
-  ])("is %s at %s", (context, url, only) => {
-    expect(looksLikeTestCluster({ context, url }, only === undefined ? [] : [only])).toBeDefined();
+    ["kind-ci", "https://10.0.0.1:6443", undefined, "context kind-ci"],
+    ["k3d-dev", "https://10.0.0.1:6443", undefined, "context k3d-dev"],
+    ["minikube", "https://192.168.49.2:8443", undefined, "context minikube"],
+    ["default", "https://127.0.0.1:6443", undefined, "its API server is at 127.0.0.1"],
+    ["default", "https://[::1]:6443", undefined, "its API server is at [::1]"],
+    ["default", "https://kubernetes.localhost:6443", undefined, "its API server is at kubernetes.localhost"],
+    [
+      "team",
+      "https://10.0.0.1:6443",
+      { ...node, provider: "kind://docker/kind/a" },
+      "node n is one of kind or minikube",
+    ],
+    [
+      "team",
+      "https://10.0.0.1:6443",
+      { ...node, labels: { "minikube.k8s.io/name": "m" } },
+      "node n is one of kind or minikube",
+    ],
+  ])("is %s at %s", (context, url, only, words) => {
+    expect(looksLikeTestCluster({ context, url }, only === undefined ? [] : [only])).toBe(words);
   });
 
   it.each([
