@@ -23,7 +23,8 @@ export async function writeComparison(places: readonly string[], out: string): P
       "conformance compare reports/a reports/b",
     );
   }
-  const reports = await Promise.all(places.map(readReport));
+  // One after the other, so that of several unreadable reports the first one named is told.
+  const reports = await Array.fromAsync(places, (place) => readReport(place));
   const sections = comparisonSections(compareReports(reports));
   const title = "Subjects side by side";
   await createFolder(out);

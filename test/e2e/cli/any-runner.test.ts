@@ -365,6 +365,9 @@ describe("conformance compare", () => {
     expect((await faultline(["conformance", "compare", text, old])).stderr).toMatch(
       /^error: .*text\.json is no JSON: /,
     );
+    expect((await faultline(["conformance", "compare", old, text])).stderr).toMatch(
+      /^error: .*old\/report\.json is no report that can be compared: /,
+    );
     expect((await faultline(["conformance", "compare", "/no/where", old])).stderr).toMatch(
       /^error: cannot read \/no\/where: /,
     );
