@@ -33,7 +33,10 @@ export async function dialRemotePort(spdy: SpdyClient, port: number, request: nu
         if (said.length > 0) duplex.destroy(new ForwardRefusal(Buffer.concat(said).toString("utf8")));
       },
     }),
-    spdy.open(headers("data"), { onData: (chunk) => push(duplex, chunk), onEnd: () => void duplex.push(null) }),
+    spdy.open(headers("data"), {
+      onData: (chunk) => push(duplex, chunk),
+      onEnd: (broken) => void (broken ? duplex.destroy(new Error("the stream to the node broke")) : duplex.push(null)),
+    }),
   ]);
   streams.push(errors, data);
   // Nobody has anything to say there.

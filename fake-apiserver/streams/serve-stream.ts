@@ -2,11 +2,11 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { FaultEngine } from "../../src/faults/fault-engine.ts";
 import type { StreamPoint } from "../../src/faults/points/stream-point.ts";
-import { createWire, delayOf, toxicOf, type Wire } from "../../src/faults/wire/index.ts";
 import type { RequestFacts } from "../../src/history/history-event.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { Clock } from "../../src/platform/index.ts";
 import type { StreamedKubelet } from "./streamed-kubelet.ts";
+import { meetAnswerFaults } from "./answer-faults.ts";
 import { servePortForward } from "./port-forward/serve-port-forward.ts";
 import { failureOutcome } from "./command-status.ts";
 import { refuseStream } from "./refusal.ts";
@@ -74,24 +74,9 @@ export async function serveStream(stream: ServedStream): Promise<void> {
     kind: wanted.kind,
     ...command,
   };
-  let wire: Wire | undefined;
-  for (const action of faults.ask("response", { ...point, status: 101 })) {
-    if (action.do === "close-idle" || action.do === "truncate" || action.do === "replace") continue;
-    if (action.do === "delay") {
-      await clock.sleep(delayOf(action));
-      continue;
-    }
-    if (action.do === "impair") {
-      wire ??= createWire(socket, { clock, resetBelow: reset });
-      wire.impair("to-client", toxicOf(action));
-      continue;
-    }
-    history.record("api", { type: "response-lost", id: requestId, cause: `fault: ${action.do}` });
-    if (action.do === "reset") reset();
-    else if (action.do === "end") socket.end();
-    return;
-  }
-  if (wire !== undefined) negotiated = negotiate({ ...stream, socket: wire });
+  const way = await meetAnswerFaults(stream, point);
+  if (way === undefined) return;
+  if (way !== socket) negotiated = negotiate({ ...stream, socket: way });
   const tampering = tamperWith(faults.ask("stream", point), clock);
   if (tampering.neverOpens !== "upgrade") history.record("api", { type: "response", id: requestId, status: 101 });
   if (tampering.neverOpens !== undefined) {

@@ -22,6 +22,9 @@ export type FaultLayer = (typeof LAYERS)[number];
 /** `fake`: the embedded world. `proxy`: also before a real API server, by the fault proxy. */
 export type FaultWorld = "fake" | "proxy";
 
+/** `too`: also that. `only`: nothing else. `never`: and why, in words that follow `:`. */
+export type AtPorts = "too" | "only" | { never: string };
+
 /** What an armed fault does, at exactly one hook, which counts its matches. */
 export type Armed = {
   [H in Hook]: {
@@ -31,6 +34,8 @@ export type Armed = {
     goesOn?: boolean;
     /** It fires later than it is asked for, when the layer says so. */
     firesLater?: boolean;
+    /** Of what befalls streams: whether it can befall a connection to a forwarded port. Unset for everything else. */
+    atPorts?: AtPorts;
   };
 }[Hook];
 

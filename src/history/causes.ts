@@ -22,6 +22,7 @@ export function createCauses(): Causes {
   const requests: Newest = new Map();
   const faults: Newest = new Map();
   const streams: Newest = new Map();
+  const forwards: Newest = new Map();
   const podOfStream = new Map<string, string>();
   const stdin: Newest = new Map();
   const processes: Newest = new Map();
@@ -46,6 +47,8 @@ export function createCauses(): Causes {
       case "stream-open":
         podOfStream.set(event.id, `${event.namespace}/${event.pod}`);
         return void streams.set(event.id, index);
+      case "forward-open":
+        return void forwards.set(`${event.id} ${event.forward}`, index);
       case "stream-data":
         if (event.channel === "stdin") stdin.set(podOfStream.get(event.id) ?? "", index);
         return;
@@ -85,11 +88,17 @@ export function createCauses(): Causes {
       case "response-lost":
         return faults.get(event.id) ?? requests.get(event.id);
       case "stream-open":
+      case "forward-open":
         return requests.get(event.id);
       case "stream-data":
         return streams.get(event.id) ?? requests.get(event.id);
       case "stream-close":
         return faults.get(event.id) ?? streams.get(event.id) ?? requests.get(event.id);
+      case "forward-close": {
+        // A fault of one connection is not that of the others.
+        const fault = event.cause.startsWith("fault: ") ? faults.get(event.id) : undefined;
+        return fault ?? forwards.get(`${event.id} ${event.forward}`) ?? requests.get(event.id);
+      }
       case "exec-start":
         return streams.get(event.request) ?? requests.get(event.request);
       case "exec-exit":

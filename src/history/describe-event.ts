@@ -56,6 +56,10 @@ function whatHappened(event: HistoryEvent, requests: Requests): string {
       return `${requests.get(event.id) ?? event.id} ${event.channel} ${event.bytes} bytes${quoted(event.text)}`;
     case "stream-close":
       return `${requests.get(event.id) ?? event.id} closed: ${event.cause}${exit(event.exitCode)}`;
+    case "forward-open":
+      return `port ${event.port} of ${event.namespace}/${event.pod} open (${event.protocol})`;
+    case "forward-close":
+      return `${requests.get(event.id) ?? event.id} port ${event.port} closed: ${event.cause}, ${event.toPod} bytes to the pod, ${event.toClient} bytes back${said(event.message)}`;
     case "object":
       return `${event.resource} ${place(event.namespace, event.name)} ${event.change}`;
     case "pod-phase":

@@ -41,6 +41,8 @@ const FIELDS: { readonly [Type in EventType]: FieldsOf<Type> } = {
   },
   "stream-data": { id: true, channel: true, bytes: true, text: true },
   "stream-close": { id: true, cause: true, exitCode: true },
+  "forward-open": { id: true, forward: true, protocol: true, namespace: true, pod: true, port: true },
+  "forward-close": { id: true, forward: true, port: true, toPod: true, toClient: true, cause: true, message: true },
   object: { change: true, resource: true, group: true, namespace: true, name: true, uid: true, object: true },
   "pod-phase": { namespace: true, pod: true, uid: true, phase: true, reason: true, message: true },
   "container-state": {

@@ -81,6 +81,27 @@ export type EventBody =
    */
   | { type: "stream-data"; id: string; channel: "stdin" | "stdout" | "stderr"; bytes: number; text?: string }
   | { type: "stream-close"; id: string; cause: string; exitCode?: number }
+  /** A connection to a port of a pod, one of those that come over a port-forward request (`id`); `forward` counts them from 1. */
+  | {
+      type: "forward-open";
+      id: string;
+      forward: number;
+      protocol: string;
+      namespace: string;
+      pod: string;
+      port: number;
+    }
+  /** `toPod` and `toClient` are the bytes that arrived; `message` is what the client was told had gone wrong. */
+  | {
+      type: "forward-close";
+      id: string;
+      forward: number;
+      port: number;
+      toPod: number;
+      toClient: number;
+      cause: string;
+      message?: string;
+    }
   | {
       type: "object";
       change: "created" | "updated" | "deleted";

@@ -1,14 +1,14 @@
 import type { WebSocket } from "ws";
 import { createMessageQueue } from "../message-queue.ts";
 import type { ChannelProtocol } from "../websocket/channel-protocol.ts";
-import { forwardPort, type ForwardTarget } from "./forwarded-port.ts";
+import type { AdmitPort } from "./admit-port.ts";
 
 /** Serves port forwarding over the channels of a WebSocket: one connection to each port, channel 2n for its bytes, 2n + 1 for its errors. */
 export function forwardOverChannels(
   client: WebSocket,
   protocol: ChannelProtocol,
   ports: readonly number[],
-  target: Omit<ForwardTarget, "port">,
+  admit: AdmitPort,
 ): void {
   const inputs = ports.map(() => createMessageQueue());
   const gone = new Promise<void>((resolve) => client.once("close", () => resolve()));
@@ -25,6 +25,8 @@ export function forwardOverChannels(
     );
   let open = ports.length;
   ports.forEach((port, index) => {
+    const admitted = admit(port);
+    if (!admitted.opens) return;
     const input = inputs[index] ?? createMessageQueue();
     const [data, error] = [2 * index, 2 * index + 1];
     const number = Buffer.alloc(2);
@@ -33,18 +35,15 @@ export function forwardOverChannels(
     void send(data, number);
     void send(error, number);
     void gone.then(() => input.end());
-    void forwardPort(
-      { ...target, port },
-      {
-        input,
-        send: (bytes) => send(data, bytes),
-        async finish(failure) {
-          if (failure !== undefined) await send(error, Buffer.from(failure));
-          open -= 1;
-          if (open === 0) client.close(1000);
-        },
-        gone,
+    void admitted.carry({
+      input,
+      send: (bytes) => send(data, bytes),
+      async finish(failure) {
+        if (failure !== undefined) await send(error, Buffer.from(failure));
+        open -= 1;
+        if (open === 0) client.close(1000);
       },
-    );
+      gone,
+    });
   });
 }

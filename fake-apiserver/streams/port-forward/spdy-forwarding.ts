@@ -1,53 +1,81 @@
 import type { Duplex } from "node:stream";
 import { createMessageQueue, type MessageQueue } from "../message-queue.ts";
 import { openSpdyConnection } from "../spdy/spdy-connection.ts";
-import { forwardPort, type ForwardTarget } from "./forwarded-port.ts";
+import type { AdmitPort, AdmittedPort } from "./admit-port.ts";
 
 /** The two streams of one connection, which have its request id in common. */
 interface Pair {
-  port: number;
+  admitted: AdmittedPort;
   error?: number;
   data?: number;
   input: MessageQueue;
+  /** The client has broken one of them off. */
+  left: PromiseWithResolvers<void>;
 }
 
 /** Serves port forwarding over SPDY: any number of connections, each an `error` and a `data` stream of the client. */
-export function forwardOverSpdy(socket: Duplex, head: Buffer, target: Omit<ForwardTarget, "port">): Promise<void> {
+export function forwardOverSpdy(socket: Duplex, head: Buffer, admit: AdmitPort): Promise<void> {
   const pairs = new Map<string, Pair>();
-  const byData = new Map<number, Pair>();
+  const byStream = new Map<number, Pair>();
   const connection = openSpdyConnection(socket, head, {
-    onStream(stream, headers) {
-      const id = headers.get("requestid") ?? String(stream);
-      const pair = pairs.get(id) ?? { port: Number(headers.get("port")), input: createMessageQueue() };
+    admits(stream, headers) {
+      const port = Number(headers.get("port"));
+      if (!isPort(port)) return "refused";
+      const id = idOf(stream, headers);
+      const pair = pairs.get(id) ?? {
+        admitted: admit(port),
+        input: createMessageQueue(),
+        left: Promise.withResolvers<void>(),
+      };
       pairs.set(id, pair);
+      return pair.admitted.opens ? "accepted" : "unanswered";
+    },
+    onStream(stream, headers) {
+      const id = idOf(stream, headers);
+      const pair = pairs.get(id);
+      if (pair === undefined) return;
+      byStream.set(stream, pair);
       if (headers.get("streamtype") === "error") pair.error = stream;
-      else {
-        pair.data = stream;
-        byData.set(stream, pair);
-      }
+      else pair.data = stream;
       if (pair.error !== undefined && pair.data !== undefined) begin(id, pair);
     },
-    onData: (stream, data) => byData.get(stream)?.input.push(data) ?? Promise.resolve(),
-    onEnd: (stream) => byData.get(stream)?.input.end(),
+    onData(stream, data) {
+      const pair = byStream.get(stream);
+      return pair?.data === stream ? pair.input.push(data) : Promise.resolve();
+    },
+    onEnd(stream, broken) {
+      const pair = byStream.get(stream);
+      if (pair?.data === stream) pair.input.end();
+      if (broken === true) pair?.left.resolve();
+    },
   });
 
-  function begin(id: string, { port, error = 0, data = 0, input }: Pair): void {
+  function begin(id: string, { admitted, error = 0, data = 0, input, left }: Pair): void {
     const nothing = Buffer.alloc(0);
-    void forwardPort(
-      { ...target, port },
-      {
+    void admitted
+      .carry({
         input,
         send: (bytes) => connection.send(data, bytes),
         async finish(failure) {
           await connection.send(error, failure === undefined ? nothing : Buffer.from(failure), { fin: true });
           await connection.send(data, nothing, { fin: true });
-          pairs.delete(id);
-          byData.delete(data);
         },
-        gone: connection.closed,
-      },
-    );
+        gone: Promise.race([connection.closed, left.promise]),
+      })
+      .then(() => {
+        pairs.delete(id);
+        byStream.delete(error);
+        byStream.delete(data);
+      });
   }
 
   return connection.closed;
+}
+
+function idOf(stream: number, headers: ReadonlyMap<string, string>): string {
+  return headers.get("requestid") ?? String(stream);
+}
+
+export function isPort(value: number): boolean {
+  return Number.isInteger(value) && value > 0 && value <= 65_535;
 }

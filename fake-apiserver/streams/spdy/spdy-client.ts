@@ -7,8 +7,8 @@ import { createFrameWriter } from "./frame-writer.ts";
 export interface StreamListener {
   /** The next bytes of the whole connection are read when this is done. */
   onData(data: Buffer): Promise<void>;
-  /** No more bytes come: the server ended the stream, or broke it, or the connection is gone. */
-  onEnd(): void;
+  /** No more bytes come: the server ended the stream, or (`broken`) it was broken off, or the connection is gone. */
+  onEnd(broken: boolean): void;
 }
 
 export interface SpdyStream {
@@ -47,14 +47,14 @@ export function openSpdyClient(socket: Duplex, head: Buffer): SpdyClient {
     else socket.once("close", () => resolve(!broken && socket.readableEnded));
   });
   void closed.then(() => {
-    for (const id of streams.keys()) finish(id);
+    for (const id of streams.keys()) finish(id, true);
   });
 
-  function finish(id: number): void {
+  function finish(id: number, isBroken = false): void {
     const stream = streams.get(id);
     streams.delete(id);
     stream?.taken.reject(new Error("the connection ended before the stream was taken"));
-    stream?.listener.onEnd();
+    stream?.listener.onEnd(isBroken);
   }
 
   async function receive(frame: Frame): Promise<void> {
@@ -68,7 +68,7 @@ export function openSpdyClient(socket: Duplex, head: Buffer): SpdyClient {
         if (frame.fin) finish(frame.stream);
         return;
       case "rst-stream":
-        finish(frame.stream);
+        finish(frame.stream, true);
         return;
       case "ping":
         // Even ones are the server's; an odd one would be an answer to us.
@@ -91,7 +91,7 @@ export function openSpdyClient(socket: Duplex, head: Buffer): SpdyClient {
       const stream = { listener, taken: Promise.withResolvers<void>() };
       streams.set(id, stream);
       void write(synStream(id, encode(new Map(Object.entries(headers)))));
-      if (socket.destroyed) finish(id);
+      if (socket.destroyed) finish(id, true);
       await stream.taken.promise;
       const fin = () => write(dataHead(id, 0, true));
       return {
@@ -100,7 +100,7 @@ export function openSpdyClient(socket: Duplex, head: Buffer): SpdyClient {
         cancel() {
           if (!streams.has(id)) return;
           void write(rstStream(id));
-          finish(id);
+          finish(id, true);
         },
       };
     },

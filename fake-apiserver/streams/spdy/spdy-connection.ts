@@ -1,16 +1,18 @@
 import type { Duplex } from "node:stream";
 import { createFrameWriter } from "./frame-writer.ts";
-import { dataHead, ping, synReply, type Frame } from "./frames.ts";
+import { dataHead, ping, rstStream, synReply, type Frame } from "./frames.ts";
 import { receiveFrames } from "./receive-frames.ts";
 import { createHeaderDecoder, createHeaderEncoder } from "./header-block.ts";
 
 export interface SpdyListener {
+  /** Asked first of each new stream, which is accepted when nobody is asked. Of `unanswered` ones nothing is told. */
+  admits?(stream: number, headers: ReadonlyMap<string, string>): "accepted" | "refused" | "unanswered";
   /** A new stream of the client; it is accepted. */
   onStream(stream: number, headers: ReadonlyMap<string, string>): void;
   /** The next bytes are read when this is done. */
   onData(stream: number, data: Buffer): Promise<void>;
-  /** No more bytes come on the stream. */
-  onEnd(stream: number): void;
+  /** No more bytes come on the stream; with `true` when the client broke it off. */
+  onEnd(stream: number, broken?: boolean): void;
 }
 
 export interface SpdyConnection {
@@ -39,6 +41,9 @@ export function openSpdyConnection(socket: Duplex, head: Buffer, listener: SpdyL
     switch (frame.type) {
       case "syn-stream": {
         const headers = await decoder.decode(frame.headers);
+        const admission = listener.admits?.(frame.stream, headers) ?? "accepted";
+        if (admission === "refused") await write(rstStream(frame.stream));
+        if (admission !== "accepted") return;
         const reply = synReply(frame.stream, encode(new Map()));
         listener.onStream(frame.stream, headers);
         await write(reply);
@@ -50,7 +55,7 @@ export function openSpdyConnection(socket: Duplex, head: Buffer, listener: SpdyL
         if (frame.fin) listener.onEnd(frame.stream);
         return;
       case "rst-stream":
-        listener.onEnd(frame.stream);
+        listener.onEnd(frame.stream, true);
         return;
       case "ping":
         // Odd ones are the client's; an even one would be an answer to us.

@@ -20,6 +20,8 @@ export interface StreamTampering {
   readonly cut: StreamCut | undefined;
   /** The stream never opens, and what of it is missing. */
   readonly neverOpens: "upgrade" | "streams" | undefined;
+  /** Of a forwarded port: nobody is to listen, with what the node says instead of its usual words. */
+  readonly refusal: { message: string | undefined } | undefined;
   /** The way of an output's messages to the client. */
   output(last: Carry, output?: "stdout" | "stderr"): OutputStage;
   /** The way of the client's messages to the process. */
@@ -44,6 +46,7 @@ export function tamperWith(actions: readonly DueAction[], clock: Clock): StreamT
     untouched: actions.length === 0,
     cut: cut && createStreamCut(cut),
     neverOpens: find("never-open")?.missing,
+    refusal: find("refuse-port"),
     output: (last, output) => chain(outputs, last, output),
     input: (last) => chain(inputs, last),
     async status() {

@@ -69,7 +69,7 @@ export const KNOWN_AT: Readonly<Record<Hook, readonly string[]>> = {
   operation: REQUEST,
   response: [...REQUEST, "status"],
   answer: [...REQUEST, "status"],
-  stream: REQUEST,
+  stream: [...REQUEST, "port"],
   "http2-request": REQUEST,
   "http2-response": [...REQUEST, "status"],
   "http2-stream": REQUEST,

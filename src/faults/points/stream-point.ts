@@ -2,12 +2,14 @@ import type { StreamKind } from "../../history/history-event.ts";
 import type { RequestPoint } from "./request-point.ts";
 import type { StreamPlace } from "./stream-place.ts";
 
-/** An exec, attach, log or watch stream that is about to open. */
+/** An exec, attach, log or watch stream that is about to open, or a connection to a forwarded port. */
 export interface StreamPoint extends RequestPoint {
   kind: StreamKind;
+  /** Of port-forward. */
+  port?: number;
 }
 
-/** `stdin` is client to container; `output` is stdout and stderr together, or what a log or a watch carries. */
+/** `stdin` is client to container; `output` is stdout and stderr together, or what a log, a watch or a port carries. */
 export type StreamDirection = "stdin" | "output";
 
 export type StreamAction =
@@ -45,5 +47,7 @@ export type StreamAction =
    * come as two pieces of `read-logs`.
    */
   | { do: "lines"; how: "drop" | "repeat" | "swap" | "split"; from: number; count: number }
+  /** The node says that nobody listens, in its usual words or in these. */
+  | { do: "refuse-port"; message: string | undefined }
   /** `upgrade`: 101 never comes. `streams`: it does, but no channel is ever opened (SPDY: no SYN_REPLY). */
   | { do: "never-open"; missing: "upgrade" | "streams" };

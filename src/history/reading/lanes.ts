@@ -47,12 +47,14 @@ function laneOf(event: HistoryEvent, requests: Map<string, string>): string | un
     case "response":
     case "response-lost":
     case "stream-close":
+    case "forward-close":
       return requests.get(event.id);
     case "exec-exit":
       return requests.get(event.request);
     case "late":
     case "stream-data":
     case "stream-open":
+    case "forward-open":
     case "exec-start":
       return undefined;
     case "object":

@@ -26,7 +26,7 @@ export function readCalls(history: readonly HistoryEvent[]): Call[] {
       const stream = streamOf(call);
       if (event.command !== undefined) stream.command = event.command;
     } else if (event.type === "stream-close") streamOf(call).close ??= event;
-    else if (event.channel === "stdin") streamOf(call).stdin.push(event);
+    else if (event.type === "stream-data" && event.channel === "stdin") streamOf(call).stdin.push(event);
   }
   return [...calls.values()];
 }

@@ -4,16 +4,25 @@ import { noFaults } from "../../../src/faults/no-faults.ts";
 import { createSeededRandom, createSocketNetwork, createWallClock } from "../../../src/platform/index.ts";
 import { KubeletError, type Kubelet } from "../../../fake-apiserver/kubelet/kubelet.ts";
 import { startControlPlane } from "../../../fake-apiserver/server/control-plane.ts";
+import type { ServeStream } from "../../../fake-apiserver/streams/index.ts";
 import type { Readable } from "node:stream";
 
 export type TestCluster = Awaited<ReturnType<typeof startTestCluster>>;
 
 /** The API server alone: pods stay as they were created, and logs are what a test says. */
 export async function startTestCluster(
-  options: { faults?: FaultEngine; logs?: () => Readable; dial?: Kubelet["dial"] } = {},
+  options: {
+    faults?: FaultEngine;
+    logs?: () => Readable;
+    dial?: Kubelet["dial"];
+    /** Where the History goes; one of its own when left out. */
+    history?: MemoryRecorder;
+    /** Nobody serves streams when left out. */
+    serveStream?: ServeStream;
+  } = {},
 ) {
   const clock = createWallClock();
-  const history: MemoryRecorder = createMemoryRecorder(clock);
+  const history = options.history ?? createMemoryRecorder(clock);
   const kubelet: Kubelet = {
     start() {},
     check: ({ container }) => container ?? "main",
@@ -34,7 +43,10 @@ export async function startTestCluster(
       history,
       faults: options.faults ?? noFaults,
     },
-    { createKubelet: () => kubelet, serveStream: ({ socket }) => Promise.resolve(void socket.destroy()) },
+    {
+      createKubelet: () => kubelet,
+      serveStream: options.serveStream ?? (({ socket }) => Promise.resolve(void socket.destroy())),
+    },
   );
   const adminToken = server.addToken("admin", ["system:masters"]);
   return { ...server, history, adminToken };

@@ -1,4 +1,4 @@
-import { WebSocket } from "ws";
+import { WebSocket, type ClientOptions } from "ws";
 
 export interface ChannelClient {
   protocol: string;
@@ -11,8 +11,8 @@ export interface ChannelClient {
 }
 
 /** A client of the channel protocols, as small as can be. Rejects with the refusal's HTTP status and body. */
-export function openChannels(url: string, protocols: string[]): Promise<ChannelClient> {
-  const socket = new WebSocket(url, protocols);
+export function openChannels(url: string, protocols: string[], options: ClientOptions = {}): Promise<ChannelClient> {
+  const socket = new WebSocket(url, protocols, options);
   const output: Record<number, Buffer[]> = {};
   const waiting: (() => void)[] = [];
   const base64 = () => socket.protocol.includes("base64");

@@ -54,6 +54,22 @@ describe("the fault plan's engine", () => {
     expect(firings()).toHaveLength(1);
   });
 
+  it("keeps forwarded ports apart from the other streams where a fault means only one of them", () => {
+    const { engine } = engineWith({
+      faults: [
+        { fault: "exit-status-missing" },
+        { fault: "stream-cut", with: { process: "killed" } },
+        { fault: "port-refused", where: { port: 80 } },
+        { fault: "port-refused" },
+      ],
+    });
+    const asked = (kind: "attach" | "port-forward", more: object = {}) =>
+      engine.ask("stream", { ...createPod, kind, ...more }).map(({ do: what }) => what);
+    expect(asked("attach")).toEqual(["omit-status", "cut"]);
+    expect(asked("port-forward", { port: 81 })).toEqual(["refuse-port"]);
+    expect(engine.counts().map(({ matched }) => matched)).toEqual([1, 1, 0, 1]);
+  });
+
   it("draws chances from the seed alone", () => {
     const draw = (seed: string) => {
       const { engine } = engineWith({ faults: [{ ...error("x"), when: { probability: 0.5 } }] }, seed);
@@ -264,6 +280,22 @@ describe("a plan", () => {
       "where.target: image-pull-failure cannot befall it; known for this fault: registry",
     ]);
     expect(issues({ fault: "nonsense" })?.[0]).toMatch(/^fault: /);
+    const onPort = (fault: string, where: object = {}, parameters: object = {}) =>
+      issues({ fault, where: { subresource: "portforward", ...where }, with: parameters });
+    expect(onPort("exit-status-missing")).toEqual([
+      "where.subresource: exit-status-missing cannot befall a connection to a forwarded port: it ends without a status",
+    ]);
+    expect(onPort("stream-cut", {}, { process: "killed" })?.[0]).toMatch(/no process belongs to it, so `process`/);
+    expect(onPort("stream-never-opens")?.[0]).toMatch(/take missing: streams, or half-open with at: request$/);
+    expect(onPort("stream-cut", { container: "build" })).toEqual([
+      "where.container: a forwarded port has no container; leave it out",
+    ]);
+    expect(onPort("stream-cut", { subresource: "exec", port: 80 })?.[0]).toMatch(/^where\.port: exec has no port;/);
+    expect(onPort("port-refused", { subresource: "attach" })?.[0]).toMatch(/^where\.subresource: port-refused befalls/);
+    expect(onPort("stream-cut", { subresource: "port-forward" })).toEqual([
+      'where.subresource: "port-forward" is no stream; did you mean "portforward"?',
+    ]);
+    expect(onPort("stream-cut", { port: 80 })).toBeUndefined();
     const when = (value: unknown) => issues({ ...error("x"), when: value });
     expect(when({ after: { type: "stage-strat" } })).toEqual(['when.after.type: did you mean "stage-start"?']);
     expect(when({ after: { all: [{ since: "x" }] } })?.[0]).toMatch(/^when\.after\.all\.0: needs one of type, seen/);

@@ -70,6 +70,18 @@ describe("the cause of an event", () => {
     expect(causeOf(request("r"), open, { ...fired, request: "r" }, close)).toBe("2 fault-fired");
   });
 
+  it("of a connection to a port is its request, of its end its own opening, or the fault that ended it", () => {
+    const at = { id: "r", port: 80 };
+    const begun = (forward: number) =>
+      ({ type: "forward-open", ...at, forward, protocol: "SPDY", namespace: "ci", pod: "p" }) as const;
+    const ended = (cause: string) =>
+      ({ type: "forward-close", ...at, forward: 2, toPod: 1, toClient: 2, cause }) as const;
+    expect(causeOf(request("r"), begun(1))).toBe("0 request");
+    const before = [request("r"), begun(1), begun(2), { ...fired, request: "r" }];
+    expect(causeOf(...before, ended("completed"))).toBe("2 forward-open");
+    expect(causeOf(...before, ended("fault: reset"))).toBe("3 fault-fired");
+  });
+
   it("of an object is the request that wrote it", () => {
     const write = (history: MemoryRecorder) => history.because("r", () => history.record("api", pod("created")));
     expect(causeOf(request("r"), request("s"), (history) => void write(history))).toBe("0 request");

@@ -73,11 +73,17 @@ describe("a line for people", () => {
       stage: "step_script",
       base64: Buffer.from("a\nb").toString("base64"),
     });
+    const forward = { id: "r1", forward: 1, port: 80 };
+    recorder.record("kubelet", { type: "forward-open", ...forward, protocol: "SPDY/3.1", namespace: "ci", pod: "p" });
+    const went = { toPod: 5, toClient: 0, cause: "refused", message: "not here" };
+    recorder.record("kubelet", { type: "forward-close", ...forward, ...went });
     const describer = createDescriber();
     expect(recorder.events.map(describer)).toEqual([
       "  +0.412s api       POST pods ci",
       "  +0.412s api       POST pods ci -> 201",
       '  +0.412s kubelet   stage step_script wrote "a\\nb"',
+      "  +0.412s kubelet   port 80 of ci/p open (SPDY/3.1)",
+      "  +0.412s kubelet   POST pods ci port 80 closed: refused, 5 bytes to the pod, 0 bytes back, not here",
     ]);
     expect(describeEvents(recorder.events, [1])).toEqual(new Map([[1, "  +0.412s api       POST pods ci -> 201"]]));
   });

@@ -16,7 +16,7 @@ export const halfOpen = defineFault({
   id: "half-open",
   layer: "connection",
   title: "The peer vanishes silently",
-  docs: "The connection stays open, nothing arrives over it any more in either direction and nothing is answered, pings included. On loopback the kernel still acknowledges bytes, so only a limit or a heartbeat of the client's own finds out. Exec and attach streams vanish whole, also what the client sends.",
+  docs: "The connection stays open, nothing arrives over it any more in either direction and nothing is answered, pings included. On loopback the kernel still acknowledges bytes, so only a limit or a heartbeat of the client's own finds out. Exec, attach and port-forward streams vanish whole, also what the client sends.",
   targets: ["api", "gitlab", "git", "object-store"],
   worlds: ["fake", "proxy"],
   parameters,

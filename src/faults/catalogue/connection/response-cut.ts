@@ -15,7 +15,7 @@ export const responseCut = defineFault({
   id: "response-cut",
   layer: "connection",
   title: "An answer breaks off in its body",
-  docs: "reset: the client reads `connection reset by peer` after those bytes. end: the connection is closed in good order too early, `unexpected EOF` (Node: `aborted`; curl: exit 18). A body that is smaller arrives whole. Of exec and attach, the bytes after the request for the upgrade are counted.",
+  docs: "reset: the client reads `connection reset by peer` after those bytes. end: the connection is closed in good order too early, `unexpected EOF` (Node: `aborted`; curl: exit 18). A body that is smaller arrives whole. Of exec, attach and port-forward, the bytes after the request for the upgrade are counted.",
   targets: ["api", "gitlab", "git", "object-store"],
   worlds: ["fake", "proxy"],
   parameters,

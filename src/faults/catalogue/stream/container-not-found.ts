@@ -16,6 +16,7 @@ export const containerNotFound = defineFault({
   parameters,
   arm: ({ container }) => ({
     hook: "request",
+    atPorts: { never: "it belongs to no container" },
     action: {
       do: "answer",
       status: 500,

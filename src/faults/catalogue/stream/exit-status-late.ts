@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineFault } from "../../fault.ts";
+import { NO_STATUS } from "./never-at-ports.ts";
 
 const parameters = z.strictObject({
   ms: z.int().min(1).describe("Between the end of the output and the status."),
@@ -14,6 +15,12 @@ export const exitStatusLate = defineFault({
   targets: ["api"],
   worlds: ["fake", "proxy"],
   parameters,
-  arm: ({ ms }) => ({ hook: "stream", firesLater: true, goesOn: true, action: { do: "delay-status", ms } }),
+  arm: ({ ms }) => ({
+    hook: "stream",
+    firesLater: true,
+    goesOn: true,
+    atPorts: NO_STATUS,
+    action: { do: "delay-status", ms },
+  }),
   describe: ({ ms }) => `holds the exit status back for ${ms} ms`,
 });

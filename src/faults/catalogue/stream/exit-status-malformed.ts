@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineFault } from "../../fault.ts";
+import { NO_STATUS } from "./never-at-ports.ts";
 
 const parameters = z.strictObject({
   text: z
@@ -18,6 +19,12 @@ export const exitStatusMalformed = defineFault({
   targets: ["api"],
   worlds: ["fake", "proxy"],
   parameters,
-  arm: ({ text }) => ({ hook: "stream", firesLater: true, goesOn: true, action: { do: "replace-status", text } }),
+  arm: ({ text }) => ({
+    hook: "stream",
+    firesLater: true,
+    goesOn: true,
+    atPorts: NO_STATUS,
+    action: { do: "replace-status", text },
+  }),
   describe: ({ text }) => `sends ${JSON.stringify(text)} for the exit status`,
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineFault } from "../../fault.ts";
+import { NO_STATUS } from "./never-at-ports.ts";
 
 /** A stream that closes in order without a word about how its process ended (gitlab-runner#4119, runner-container-hooks#258). */
 export const exitStatusMissing = defineFault({
@@ -10,6 +11,12 @@ export const exitStatusMissing = defineFault({
   targets: ["api"],
   worlds: ["fake", "proxy"],
   parameters: z.strictObject({}),
-  arm: () => ({ hook: "stream", firesLater: true, goesOn: true, action: { do: "omit-status" } }),
+  arm: () => ({
+    hook: "stream",
+    firesLater: true,
+    goesOn: true,
+    atPorts: NO_STATUS,
+    action: { do: "omit-status" },
+  }),
   describe: () => "leaves out the exit status",
 });

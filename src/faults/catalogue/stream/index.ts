@@ -11,6 +11,7 @@ import { outputLate } from "./output-late.ts";
 import { outputMerged } from "./output-merged.ts";
 import { outputSliced } from "./output-sliced.ts";
 import { outputTruncated } from "./output-truncated.ts";
+import { portRefused } from "./port-refused.ts";
 import { stdinLost } from "./stdin-lost.ts";
 import { stdinTwice } from "./stdin-twice.ts";
 import { streamCut } from "./stream-cut.ts";
@@ -31,6 +32,7 @@ export const streamFaults: readonly Fault[] = [
   outputMerged,
   outputSliced,
   outputTruncated,
+  portRefused,
   stdinLost,
   stdinTwice,
   streamCut,

@@ -1,5 +1,6 @@
 import { defineFault } from "../../fault.ts";
 import { describeLines, lineParameters } from "./line-parameters.ts";
+import { NO_LINES } from "./never-at-ports.ts";
 
 export const logDuplicate = defineFault({
   id: "log-duplicate",
@@ -13,6 +14,7 @@ export const logDuplicate = defineFault({
     hook: "stream",
     firesLater: true,
     goesOn: true,
+    atPorts: NO_LINES,
     action: { do: "lines", how: "repeat", from: from_line, count: lines },
   }),
   describe: (place) => `repeats ${describeLines(place)}`,

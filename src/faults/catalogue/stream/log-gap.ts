@@ -1,5 +1,6 @@
 import { defineFault } from "../../fault.ts";
 import { describeLines, lineParameters } from "./line-parameters.ts";
+import { NO_LINES } from "./never-at-ports.ts";
 
 export const logGap = defineFault({
   id: "log-gap",
@@ -13,6 +14,7 @@ export const logGap = defineFault({
     hook: "stream",
     firesLater: true,
     goesOn: true,
+    atPorts: NO_LINES,
     action: { do: "lines", how: "drop", from: from_line, count: lines },
   }),
   describe: (place) => `leaves out ${describeLines(place)}`,

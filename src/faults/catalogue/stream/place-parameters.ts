@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isPattern } from "../../../diagnostics/index.ts";
 import type { StreamPlace } from "../../points/stream-place.ts";
 
 /** How plans name a place in a channel; a part of the parameters of the faults that happen there. */
@@ -50,12 +51,4 @@ export function describePlace({ after_bytes, at_text, at_pattern, part }: PlaceP
 /** Bytes are compared, so that a text may be torn anywhere. */
 function latin1(text: string): string {
   return Buffer.from(text, "utf8").toString("latin1");
-}
-
-function isPattern(text: string): boolean {
-  try {
-    return new RegExp(text) instanceof RegExp;
-  } catch {
-    return false;
-  }
 }

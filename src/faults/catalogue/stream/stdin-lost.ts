@@ -10,6 +10,12 @@ export const stdinLost = defineFault({
   targets: ["api"],
   worlds: ["fake", "proxy"],
   parameters: z.strictObject({}),
-  arm: () => ({ hook: "stream", firesLater: true, goesOn: true, action: { do: "input", how: "lost" } }),
+  arm: () => ({
+    hook: "stream",
+    firesLater: true,
+    goesOn: true,
+    atPorts: "too",
+    action: { do: "input", how: "lost" },
+  }),
   describe: () => "loses the input",
 });

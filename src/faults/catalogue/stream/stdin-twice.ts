@@ -10,6 +10,12 @@ export const stdinTwice = defineFault({
   targets: ["api"],
   worlds: ["fake", "proxy"],
   parameters: z.strictObject({}),
-  arm: () => ({ hook: "stream", firesLater: true, goesOn: true, action: { do: "input", how: "twice" } }),
+  arm: () => ({
+    hook: "stream",
+    firesLater: true,
+    goesOn: true,
+    atPorts: "too",
+    action: { do: "input", how: "twice" },
+  }),
   describe: () => "delivers the input twice",
 });

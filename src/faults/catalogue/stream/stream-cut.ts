@@ -21,18 +21,19 @@ const parameters = z
   })
   .refine(isOnePlace, ONE_PLACE);
 
-/** exec, attach and log streams that break (gitlab-runner#4119). */
+/** Streams that break (gitlab-runner#4119). */
 export const streamCut = defineFault({
   id: "stream-cut",
   layer: "stream",
-  title: "An exec, attach, log or watch stream breaks",
-  docs: "What goes over the channel up to the place arrives, then the connection breaks without an exit status. The process in the container is not touched, unless the plan says so.",
+  title: "An exec, attach, log, watch or port-forward stream breaks",
+  docs: "What goes over the channel up to the place arrives, then the connection breaks without an exit status. The process in the container is not touched, unless the plan says so. Of a port-forward, reset breaks all connections to its ports, end the one only, as if its program had closed it.",
   targets: ["api"],
   worlds: ["fake", "proxy"],
   parameters,
   arm: ({ channel, whole_messages, how, process, ...place }) => ({
     hook: "stream",
     firesLater: true,
+    atPorts: process === "killed" ? { never: "no process belongs to it, so `process` has to be left out" } : "too",
     action: {
       do: "cut",
       channel,

@@ -23,6 +23,7 @@ export const streamStall = defineFault({
     hook: "stream",
     firesLater: true,
     goesOn: true,
+    atPorts: "too",
     action: { do: "stall", channel, at: placeOf(place), ms: for_ms },
   }),
   describe: ({ channel, for_ms, ...place }) =>

@@ -12,17 +12,18 @@ const parameters = z.strictObject({
     .describe("A Status of the API server, or plain text of whoever stands before or behind it."),
 });
 
-/** exec, attach or log is answered with a refusal in place of 101. */
+/** exec, attach, log or port-forward is answered with a refusal in place of 101. */
 export const upgradeRefused = defineFault({
   id: "upgrade-refused",
   layer: "stream",
-  title: "An exec, attach or log stream is refused",
+  title: "An exec, attach, log or port-forward stream is refused",
   docs: "The request is answered with this HTTP status instead of being upgraded, and nothing starts. client-go puts the text behind `unable to upgrade connection:` unless it is a Status.",
   targets: ["api"],
   worlds: ["fake", "proxy"],
   parameters,
   arm: ({ status, message, words }) => ({
     hook: "request",
+    atPorts: "too",
     action:
       words === "plain"
         ? { do: "answer", status, headers: { "Content-Type": "text/plain; charset=utf-8" }, body: message }
