@@ -19,7 +19,7 @@ export function misfitOfStream(
   if (layer !== "stream") return undefined;
   if (subresource !== "" && !STREAMS.includes(subresource)) {
     const hint = didYouMean(subresource.replaceAll("-", ""), STREAMS) ?? `known there: ${STREAMS.join(", ")}`;
-    return { key: "subresource", message: `"${subresource}" is no stream; ${hint}` };
+    return { key: "subresource", message: `no stream has that name; ${hint}` };
   }
   const isForwarding = subresource === "portforward";
   if (port !== undefined && subresource !== "" && !isForwarding) {

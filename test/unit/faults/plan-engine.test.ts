@@ -293,7 +293,7 @@ describe("a plan", () => {
     expect(onPort("stream-cut", { subresource: "exec", port: 80 })?.[0]).toMatch(/^where\.port: exec has no port;/);
     expect(onPort("port-refused", { subresource: "attach" })?.[0]).toMatch(/^where\.subresource: port-refused befalls/);
     expect(onPort("stream-cut", { subresource: "port-forward" })).toEqual([
-      'where.subresource: "port-forward" is no stream; did you mean "portforward"?',
+      'where.subresource: no stream has that name; did you mean "portforward"?',
     ]);
     expect(onPort("stream-cut", { port: 80 })).toBeUndefined();
     const when = (value: unknown) => issues({ ...error("x"), when: value });

@@ -10,7 +10,7 @@ export const portRefused = defineFault({
   id: "port-refused",
   layer: "stream",
   title: "A forwarded port takes no connection",
-  docs: "The port-forward stands, and its error channel says of one connection that nobody listens: `error forwarding port 80 to pod: … connect: connection refused`. The next connection is asked for anew, unless the client gives up: kubectl before 1.34 goes on, a newer one ends with `lost connection to pod`.",
+  docs: "The port-forward stands, and its error channel says of one connection that nobody listens: `error forwarding port 80 to pod: … connect: connection refused`. An old kubectl (1.20) tells so and goes on with the next connection, a new one (1.36) gives the whole port-forward up: `lost connection to pod`.",
   targets: ["api"],
   worlds: ["fake", "proxy"],
   parameters,
