@@ -39,8 +39,9 @@ function reviewResource({ kind, plural, namespaced }: Review): DiscoveredResourc
 function storedGroups(): ApiGroup[] {
   const groups = new Map<string, ApiGroup>();
   for (const type of RESOURCES) {
-    const group = groups.get(type.group) ?? { name: type.group, version: type.version, resources: [] };
-    groups.set(type.group, group);
+    const { servedGroup: name, version } = type;
+    const group = groups.get(name) ?? { name, version, resources: [] };
+    groups.set(name, group);
     group.resources.push({ ...type, categories: type.categories ?? [] });
   }
   return [...groups.values()];

@@ -2,7 +2,8 @@ import { deployments } from "./apps/deployments.ts";
 import { replicaSets } from "./apps/replica-sets.ts";
 import { configMaps } from "./config-maps.ts";
 import { csiDrivers } from "./csi-drivers.ts";
-import { events } from "./events.ts";
+import { events } from "./events/events.ts";
+import { newEvents } from "./events/new-events.ts";
 import { leases } from "./leases.ts";
 import { limitRanges } from "./limit-ranges.ts";
 import { namespaces } from "./namespaces.ts";
@@ -45,10 +46,11 @@ export const RESOURCES: readonly ResourceType[] = [
   priorityClasses,
   csiDrivers,
   storageClasses,
+  newEvents,
 ];
 
-const byPath = new Map(RESOURCES.map((type) => [`${type.group}/${type.version}/${type.plural}`, type]));
-const byKind = new Map(RESOURCES.map((type) => [`${type.group}/${type.version}/${type.kind}`, type]));
+const byPath = new Map(RESOURCES.map((type) => [`${type.servedGroup}/${type.version}/${type.plural}`, type]));
+const byKind = new Map(RESOURCES.map((type) => [`${type.servedGroup}/${type.version}/${type.kind}`, type]));
 
 export function findResource(group: string, version: string, plural: string): ResourceType | undefined {
   return byPath.get(`${group}/${version}/${plural}`);

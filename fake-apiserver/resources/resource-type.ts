@@ -1,4 +1,5 @@
 import type { FieldError } from "../status/invalid.ts";
+import type { ServedForm } from "../storage/served-store.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -24,7 +25,11 @@ export interface Subresource {
  * kinds have in common.
  */
 export interface ResourceType {
+  /** Under which it is stored and refused. */
   group: string;
+  /** In which clients find it: the same, unless `form` says what it looks like there. */
+  servedGroup: string;
+  form?: ServedForm;
   version: string;
   kind: string;
   /** The type with its fields, where that is not named as the kind is. */
@@ -54,6 +59,8 @@ export interface ResourceType {
   /** What the server decides at creation: first status, addresses. */
   prepareCreate(object: KubernetesObject, around: Surroundings): void;
   validate(object: KubernetesObject): FieldError[];
+  /** What only a new object has to keep to. */
+  validateCreate(object: KubernetesObject): FieldError[];
   prepareUpdate(next: KubernetesObject, previous: KubernetesObject): void;
   validateUpdate(next: KubernetesObject, previous: KubernetesObject): FieldError[];
 }
@@ -68,8 +75,10 @@ export function defineResource(
 ): ResourceType {
   const hasStatus = given.hasStatus ?? false;
   const statusSubresource = { status: { kind: given.kind, verbs: ["get", "patch", "update"] } };
+  const { group = "" } = given;
   return {
-    group: "",
+    group,
+    servedGroup: group,
     version: "v1",
     schema: given.kind,
     singular: given.kind.toLowerCase(),
@@ -84,6 +93,7 @@ export function defineResource(
     applyDefaults: nothing,
     prepareCreate: nothing,
     validate: noErrors,
+    validateCreate: noErrors,
     prepareUpdate: nothing,
     validateUpdate: noErrors,
     ...given,
@@ -97,6 +107,6 @@ export function storageName(type: { group: string; plural: string }): string {
   return type.group === "" ? type.plural : `${type.plural}.${type.group}`;
 }
 
-export function apiVersionOf(type: { group: string; version: string }): string {
-  return type.group === "" ? type.version : `${type.group}/${type.version}`;
+export function apiVersionOf({ servedGroup, version }: { servedGroup: string; version: string }): string {
+  return servedGroup === "" ? version : `${servedGroup}/${version}`;
 }

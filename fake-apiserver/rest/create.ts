@@ -69,7 +69,8 @@ export function createObject(
     type.applyDefaults(object);
   }
   type.prepareCreate(object, machinery);
-  const errors = [...validateMeta(object.metadata, type.names), ...type.validate(object)];
+  const wrong = validateMeta(object.metadata, type.names);
+  const errors = [...wrong, ...type.validate(object), ...type.validateCreate(object)];
   if (errors.length > 0) throw invalidObject(type, object.metadata.name, errors);
   admission.check(warn);
   if (managedFields !== undefined) object.metadata.managedFields = managedFields;

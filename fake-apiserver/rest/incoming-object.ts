@@ -89,6 +89,12 @@ function asObject(
   const { kind, apiVersion, version } = kindOf(type, value);
   if (kind !== type.kind || apiVersion !== apiVersionOf(type)) {
     const other = findKind(apiVersion, kind);
+    if (other?.kind === type.kind) {
+      const expected = apiVersionOf(type);
+      throw badRequest(
+        `the API version in the data (${apiVersion}) does not match the expected API version (${expected})`,
+      );
+    }
     if (other !== undefined) {
       const [from, to] = [`${version}.${kind}`, `${GO_PACKAGES[type.group] ?? "core"}.${type.kind}`];
       throw refuse(`converting (${from}) to (${to}): unknown conversion`);

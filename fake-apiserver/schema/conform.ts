@@ -1,6 +1,6 @@
 import { formatQuantity, parseQuantity, QUANTITY_SYNTAX_ERROR } from "../quantity/quantity.ts";
 import { isObject, type JsonObject } from "../storage/json.ts";
-import { fieldsOf, goName, type FieldType } from "./field-type.ts";
+import { fieldsOf, goName, structName, type FieldType } from "./field-type.ts";
 import { isZero, omittedWhenZero } from "./zero-values.ts";
 
 /** A value whose type does not fit its field. */
@@ -149,6 +149,6 @@ function mismatch(type: FieldType, value: unknown, { owner, names }: Place): Wro
         ? `number ${value}`
         : typeof value;
   return new WrongType(
-    `json: cannot unmarshal ${found} into Go struct field ${owner}.${names} of type ${goName(type)}`,
+    `json: cannot unmarshal ${found} into Go struct field ${structName(owner)}.${names} of type ${goName(type)}`,
   );
 }

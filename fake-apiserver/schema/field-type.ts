@@ -43,5 +43,10 @@ const GO_NAMES: Record<string, string> = {
 export function goName(type: FieldType): string {
   if (type.is === "list") return `[]${goName(type.of)}`;
   if (type.is === "map") return `map[string]${goName(type.of)}`;
-  return type.is === "object" ? `v1.${type.name}` : (GO_NAMES[type.name] ?? type.name);
+  return type.is === "object" ? `v1.${structName(type.name)}` : (GO_NAMES[type.name] ?? type.name);
+}
+
+/** What Go calls a type that is here told apart from another of its name: `RbacV1Subject` is `Subject`. */
+export function structName(type: string): string {
+  return type.replace(/^(Events|Rbac|Storage)V1(?=[A-Z])/, "");
 }

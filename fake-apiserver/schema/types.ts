@@ -71,6 +71,9 @@ export const TYPES: Record<string, string> = {
     "action:string apiVersion:string count:int32 eventTime:time firstTimestamp:time involvedObject:ObjectReference kind:string lastTimestamp:time message:string metadata:ObjectMeta reason:string related:ObjectReference reportingComponent:string reportingInstance:string series:EventSeries source:EventSource type:string",
   EventSeries: "count:int32 lastObservedTime:time",
   EventSource: "component:string host:string",
+  EventsV1Event:
+    "action:string apiVersion:string deprecatedCount:int32 deprecatedFirstTimestamp:time deprecatedLastTimestamp:time deprecatedSource:EventSource eventTime:time kind:string metadata:ObjectMeta note:string reason:string regarding:ObjectReference related:ObjectReference reportingController:string reportingInstance:string series:EventsV1EventSeries type:string",
+  EventsV1EventSeries: "count:int32 lastObservedTime:time",
   ExecAction: "command:[]string",
   FCVolumeSource: "fsType:string lun:int32 readOnly:boolean targetWWNs:[]string wwids:[]string",
   FileKeySelector: "key:string optional:boolean path:string volumeName:string",

@@ -18,6 +18,7 @@ import type { Api, IncomingRequest } from "../http/request-front.ts";
 import type { Kubelet } from "../kubelet/kubelet.ts";
 import { findResource } from "../resources/registry.ts";
 import type { Machinery, RestRequest } from "../rest/rest-context.ts";
+import { servedMachinery } from "../rest/served-machinery.ts";
 import { badRequest, methodNotAllowed, unauthorized, unknownResource } from "../status/refusals.ts";
 import { objectAt } from "../storage/json.ts";
 import { answerResource } from "./resource-routes.ts";
@@ -103,9 +104,10 @@ export function createApi(parts: {
       if (reviewed !== undefined) return reviewed;
       const parts = { kubelet, issueToken, history, id, headers: message.headers };
       const rest = restRequest(request, user);
+      const served = servedMachinery(machinery, rest.type);
       const actions = faults.ask("operation", operationPoint(request));
-      if (actions.length === 0) return answerResource(machinery, rest, parts);
-      return disturbOperation(actions, machinery, rest).then((disturbed) =>
+      if (actions.length === 0) return answerResource(served, rest, parts);
+      return disturbOperation(actions, served, rest).then((disturbed) =>
         answerResource(disturbed.machinery, disturbed.request, parts),
       );
     },

@@ -21,7 +21,8 @@ export function objectProblems(given: KubernetesObject): string[] {
   }
   const object = cloneJson(given);
   type.applyDefaults(object);
-  return [...validateMeta(object.metadata, type.names), ...type.validate(object)].map(
+  const wrong = validateMeta(object.metadata, type.names);
+  return [...wrong, ...type.validate(object), ...type.validateCreate(object)].map(
     ({ field, message }) => `${field}: ${message}`,
   );
 }

@@ -10,7 +10,7 @@ import type { KubernetesObject } from "../storage/store.ts";
  * of a status that an object does not speak of stay as they are.
  */
 export function seed(around: Surroundings, objects: KubernetesObject[]): void {
-  for (const given of objects) {
+  for (const given of objects.map(storedForm)) {
     const type = findKind(given.apiVersion, given.kind);
     if (type === undefined) throw new Error(`this API server has no kind ${given.kind} in ${given.apiVersion}`);
     const object = cloneJson(given);
@@ -36,6 +36,12 @@ export function seed(around: Surroundings, objects: KubernetesObject[]): void {
       }));
     }
   }
+}
+
+/** Some kinds are stored under another group's name. */
+function storedForm(given: KubernetesObject): KubernetesObject {
+  const form = findKind(given.apiVersion, given.kind)?.form;
+  return form === undefined ? given : form.stored(given);
 }
 
 function labels(current: KubernetesObject, next: KubernetesObject): { labels?: Record<string, string> } {

@@ -172,6 +172,11 @@ describeWithKubectl("kubectl", () => {
     const [head, row] = rows((await kubectl("get events")).out);
     expect(head).toBe("LAST SEEN | TYPE | REASON | OBJECT | MESSAGE");
     expect(row).toContain("Warning | FailedScheduling | pod/web | 0/1 nodes are available");
+    const other = rows((await kubectl("get events.events.k8s.io")).out);
+    expect(other[1]).toContain("Warning | FailedScheduling | pod/web | 0/1 nodes are available");
+    expect((await kubectl("get events.events.k8s.io web.1 -o jsonpath={.note}")).out).toBe("0/1 nodes are available");
+    // Older ones have no such command.
+    if (kubectlMinor >= 28) expect((await kubectl("events")).out).toContain("0/1 nodes are available");
   });
 
   test("roles decide what auth can-i says and what a user may do", async () => {

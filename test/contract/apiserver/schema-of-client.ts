@@ -68,6 +68,8 @@ export function schemaOfClient(): Record<string, string> {
     schema[name] = fields.map((field) => `${field.baseName}:${typeText(name, field)}`).join(" ");
   }
 
-  for (const { kind } of RESOURCES) visit(kind === "Event" ? "CoreV1Event" : `V1${kind}`);
+  for (const { kind, schema: type } of RESOURCES) {
+    visit(type === "Event" ? "CoreV1Event" : type === kind ? `V1${kind}` : type);
+  }
   return Object.fromEntries(Object.entries(schema).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
