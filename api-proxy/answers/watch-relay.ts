@@ -4,7 +4,7 @@ import type { HttpResponse } from "../../src/platform/index.ts";
 import { answerHeaders } from "../upstream/forwarded-headers.ts";
 import { lostBecause } from "../upstream/upstream.ts";
 import { lengthFrames, lineFrames } from "./event-frames.ts";
-import { protobufFrame } from "./protobuf-frame.ts";
+import { frameOfLine } from "../../fake-apiserver/protobuf/watch-frame.ts";
 
 /** A watch, event by event: as they come, unless the client is too slow for them. `reword` is for those in JSON. */
 export function watchRelay({ status, headers, body }: HttpResponse, reword?: (text: string) => string): StreamAnswer {
@@ -25,7 +25,7 @@ export function watchRelay({ status, headers, body }: HttpResponse, reword?: (te
     contentType,
     headers: answerHeaders(headers),
     kind: "watch",
-    ...(isProtobuf && { frame: protobufFrame }),
+    ...(isProtobuf && { frame: frameOfLine }),
     start(outlet) {
       outlet.onClose(() => void body.destroy());
       carry(outlet).then(outlet.end, (error: unknown) => outlet.lose(lostBecause(error).message));

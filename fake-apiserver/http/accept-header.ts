@@ -19,14 +19,15 @@ const FORMATS: Record<string, Format> = {
   "*/*": "json",
 };
 const SUPPORTED = ["application/json", "application/yaml", "application/vnd.kubernetes.protobuf"];
+const STREAMED = ["application/json", "application/vnd.kubernetes.protobuf"];
 
 /** The first alternative of the Accept header that is served; undefined when there is none. */
-export function preferred(accept: string | undefined): Representation | undefined {
+export function preferred(accept: string | undefined, watch = false): Representation | undefined {
   if (accept === undefined || accept.trim() === "") return { as: "object", version: "v1", format: "json" };
   for (const alternative of accept.split(",")) {
     const [type = "", ...parameters] = alternative.split(";").map((part) => part.trim());
     const format = FORMATS[type];
-    if (format === undefined) continue;
+    if (format === undefined || (watch && format === "yaml")) continue;
     const given = new Map(parameters.map((parameter) => parameter.split("=", 2) as [string, string]));
     const as = given.get("as");
     if (as !== undefined && !["", "v1", "v1beta1"].includes(given.get("v") ?? "")) continue;
@@ -40,20 +41,9 @@ export function preferred(accept: string | undefined): Representation | undefine
   return undefined;
 }
 
-/** The same; throws 406 when there is none. Watches are told as JSON only. */
+/** The same; throws 406 when there is none. Watches have no YAML. */
 export function negotiate(accept: string | undefined, watch = false): Representation {
-  const formats = watch
-    ? ["application/json;stream=watch", "application/vnd.kubernetes.protobuf;stream=watch"]
-    : SUPPORTED;
-  const chosen = preferred(watch ? onlyJson(accept) : accept);
-  if (chosen === undefined) throw notAcceptable(formats);
+  const chosen = preferred(accept, watch);
+  if (chosen === undefined) throw notAcceptable(watch ? STREAMED.map((type) => `${type};stream=watch`) : SUPPORTED);
   return chosen;
-}
-
-function onlyJson(accept: string | undefined): string | undefined {
-  if (accept === undefined || accept.trim() === "") return accept;
-  const spoken = accept
-    .split(",")
-    .filter((alternative) => FORMATS[alternative.split(";", 1)[0]?.trim() ?? ""] === "json");
-  return spoken.length === 0 ? "none" : spoken.join(",");
 }

@@ -1,16 +1,14 @@
 import type { Outlet, StreamAnswer } from "../http/answer.ts";
 import { isTrue } from "../http/request-path.ts";
-import { apiVersionOf, storageName } from "../resources/resource-type.ts";
+import { storageName } from "../resources/resource-type.ts";
 import { StatusError } from "../status/status.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import type { Change } from "../storage/watch-log.ts";
-import { makeTable, partialMetadata } from "../table/table.ts";
-import { objectText } from "./object-text.ts";
-import { tableOptions } from "./presenting.ts";
 import { namespaceOf } from "./read.ts";
 import { checkListOptions, requestedVersion } from "./resource-version.ts";
 import type { Machinery, RestRequest } from "./rest-context.ts";
 import { selectionOf } from "./selection.ts";
+import { watchEvents } from "./watch-events.ts";
 
 /** A server ends a watch by itself after half an hour to an hour when the client sets no time. */
 const DEFAULT_TIMEOUT_MS = 30 * 60 * 1000;
@@ -38,13 +36,13 @@ export function watch(machinery: Machinery, request: RestRequest): StreamAnswer 
   const backlog = fromStart || fromNow ? [] : store.changesSince(resource, version ?? 0);
   const seconds = Number(params.get("timeoutSeconds") ?? 0);
   const timeoutMs = seconds > 0 ? seconds * 1000 : DEFAULT_TIMEOUT_MS + random.below(DEFAULT_TIMEOUT_MS);
-  const event = eventWriter(request, machinery);
+  const { contentType, frame, event, error, bookmark } = watchEvents(request, clock.now);
 
   function start(outlet: Outlet): void {
     if (backlog === undefined) {
       const oldest = store.oldestVersion(resource);
       const gone = new StatusError(410, "Expired", `too old resource version: ${version ?? 0} (${oldest})`);
-      outlet.write(`{"type":"ERROR","object":${JSON.stringify(gone.status)}}\n`);
+      outlet.write(error(gone.status));
       outlet.end();
       return;
     }
@@ -61,7 +59,7 @@ export function watch(machinery: Machinery, request: RestRequest): StreamAnswer 
       bookmarking = clock.timer(
         BOOKMARK_EVERY_MS,
         () => {
-          outlet.write(bookmark(request, store.version(), false));
+          outlet.write(bookmark(store.version(), false));
           scheduleBookmark();
         },
         { background: true },
@@ -76,54 +74,15 @@ export function watch(machinery: Machinery, request: RestRequest): StreamAnswer 
       for (const object of store.list(resource, namespace)) if (matches(object)) outlet.write(event("ADDED", object));
     }
     for (const change of backlog) tell(change);
-    if (isTrue(initial) && bookmarks) outlet.write(bookmark(request, store.version(), true));
+    if (isTrue(initial) && bookmarks) outlet.write(bookmark(store.version(), true));
     if (bookmarks) scheduleBookmark();
   }
 
-  return { status: 200, contentType: "application/json", kind: "watch", start };
+  return { status: 200, contentType, kind: "watch", ...(frame !== undefined && { frame }), start };
 }
 
 /** An object that only left the selection is told in its old shape, under the version of the change. */
 function atVersion({ type, object, previous, version }: Change): KubernetesObject {
   if (type === "DELETED" || previous === undefined) return object;
   return { ...previous, metadata: { ...previous.metadata, resourceVersion: String(version) } };
-}
-
-function eventWriter(request: RestRequest, { clock }: Machinery): (type: string, object: KubernetesObject) => string {
-  const { as, version } = request.representation;
-  if (as === "object") return (type, object) => `{"type":"${type}","object":${objectText(object)}}\n`;
-  if (as === "metadata") {
-    return (type, object) => `${JSON.stringify({ type, object: partialMetadata(object, version) })}\n`;
-  }
-  let first = true;
-  return (type, object) => {
-    const meta = { resourceVersion: object.metadata.resourceVersion };
-    const table = makeTable(request.type, [object], meta, tableOptions(request, clock.now()));
-    // Only the first table of a watch describes its columns.
-    if (!first) table["columnDefinitions"] = null;
-    first = false;
-    return `${JSON.stringify({ type, object: table })}\n`;
-  };
-}
-
-function bookmark(request: RestRequest, version: number, initialEventsEnd: boolean): string {
-  const { type, representation } = request;
-  const metadata = {
-    resourceVersion: String(version),
-    creationTimestamp: null,
-    ...(initialEventsEnd ? { annotations: { "k8s.io/initial-events-end": "true" } } : {}),
-  };
-  const object =
-    representation.as === "object"
-      ? { kind: type.kind, apiVersion: apiVersionOf(type), metadata }
-      : representation.as === "metadata"
-        ? { kind: "PartialObjectMetadata", apiVersion: `meta.k8s.io/${representation.version}`, metadata }
-        : {
-            kind: "Table",
-            apiVersion: `meta.k8s.io/${representation.version}`,
-            metadata: { resourceVersion: String(version) },
-            columnDefinitions: null,
-            rows: [{ cells: [], object: { kind: "PartialObjectMetadata", apiVersion: "meta.k8s.io/v1", metadata } }],
-          };
-  return `${JSON.stringify({ type: "BOOKMARK", object })}\n`;
 }

@@ -42,6 +42,25 @@ describe("what goes over the wire", () => {
     const again = await ask("POST", MAPS, headers, encodeObject(map));
     expect([again.status, decodeObject(again.body)]).toMatchObject([409, { kind: "Status", reason: "AlreadyExists" }]);
     expect(JSON.parse((await ask("GET", `${MAPS}/a`)).body.toString())).toMatchObject(map);
+    const inOtherGroup = encodeObject({
+      kind: "Event",
+      apiVersion: "events.k8s.io/v1",
+      metadata: { name: "e" },
+      regarding: { kind: "Node", name: "n" },
+      eventTime: "2026-01-31T08:00:00.250000Z",
+      reportingController: "example.com/a",
+      reportingInstance: "a",
+      action: "Testing",
+      reason: "Tested",
+      note: "well",
+      type: "Normal",
+    });
+    const event = await ask("POST", "/apis/events.k8s.io/v1/namespaces/default/events", headers, inOtherGroup);
+    expect(decodeObject(event.body)).toMatchObject({ apiVersion: "events.k8s.io/v1", regarding: { kind: "Node" } });
+    expect(JSON.parse((await ask("GET", "/api/v1/namespaces/default/events/e")).body.toString())).toMatchObject({
+      message: "well",
+      eventTime: "2026-01-31T08:00:00.250000Z",
+    });
     const discovery = await ask("GET", "/api/v1", { accept: headers.accept });
     expect(discovery.headers["content-type"]).toBe("application/json");
   });
@@ -67,12 +86,15 @@ describe("what goes over the wire", () => {
     expect((await ask("GET", "/api/v1/namespaces/default", gzip)).headers["content-encoding"]).toBeUndefined();
   });
 
-  test("a watch is told in JSON; whoever does not take that is refused", async () => {
-    const both = await ask("GET", `${MAPS}?watch=1&timeoutSeconds=1&resourceVersion=0`, {
-      accept: `${PROTOBUF},application/json`,
-    });
-    expect(both.headers["content-type"]).toBe("application/json");
-    const only = await ask("GET", `${MAPS}?watch=1&timeoutSeconds=1`, { accept: PROTOBUF });
+  test("a watch is told in JSON or protobuf; who takes neither is refused", async () => {
+    const watch = `${MAPS}?watch=1&timeoutSeconds=1`;
+    const types = [];
+    for (const accept of [`${PROTOBUF};stream=watch`, "application/json;stream=watch", "application/yaml,*/*"]) {
+      types.push((await ask("GET", watch, { accept })).headers["content-type"]);
+    }
+    expect(types).toEqual([`${PROTOBUF};stream=watch`, "application/json", "application/json"]);
+    const only = await ask("GET", watch, { accept: "application/yaml" });
     expect(only.status).toBe(406);
+    expect(only.body.toString()).toContain(`application/json;stream=watch, ${PROTOBUF};stream=watch`);
   });
 });

@@ -4,6 +4,7 @@ import { describeWithKubectl } from "../../kubectl.ts";
 import { ask, eventText, said, secret, watchLines } from "./api-client.ts";
 import { withPlan, type Cluster } from "./cluster-with-plan.ts";
 import { withPrograms } from "./programs.ts";
+import { decodeEvent, messageText, PROTOBUF, watchMessages } from "./protobuf-watch.ts";
 
 const WATCH = { where: { verb: "watch", resource: "secrets" }, when: { nth: 1 } };
 const FROM_START = "timeoutSeconds=2&allowWatchBookmarks=true";
@@ -128,6 +129,66 @@ describe("missing-bookmark", () => {
     await withPlan(plan, async (cluster) => {
       await withSecrets(cluster, "a");
       expect((await watchLines(cluster, STREAMED_LIST)).lines.map(eventText)).toEqual(["ADDED a"]);
+    });
+  });
+});
+
+describe("a watch in protobuf", () => {
+  const texts = (frames: readonly Buffer[]) => frames.map(messageText);
+
+  it("tells the same, each event behind its length, the bookmark too", async () => {
+    await withPlan([], async (cluster) => {
+      await withSecrets(cluster, "a", "b");
+      const { contentType, frames } = await watchMessages(cluster, STREAMED_LIST, ({ length }) => length === 3);
+      expect(contentType).toBe(`${PROTOBUF};stream=watch`);
+      expect(texts(frames)).toEqual(["ADDED a", "ADDED b", "BOOKMARK"]);
+      const [first, , bookmark] = frames.map(decodeEvent);
+      expect(first?.object).toMatchObject({ kind: "Secret", apiVersion: "v1", type: "Opaque" });
+      expect(bookmark?.object).toMatchObject({
+        metadata: { annotations: { "k8s.io/initial-events-end": "true" }, resourceVersion: expect.any(String) },
+      });
+      const asMetadata = `${PROTOBUF};as=PartialObjectMetadata;g=meta.k8s.io;v=v1,application/json`;
+      const metadata = await watchMessages(cluster, FROM_START, ({ length }) => length === 2, asMetadata);
+      expect(metadata.frames.map((frame) => decodeEvent(frame).object)).toMatchObject([
+        { kind: "PartialObjectMetadata", metadata: { name: "a" } },
+        { kind: "PartialObjectMetadata", metadata: { name: "b" } },
+      ]);
+    });
+  });
+
+  it.each([
+    ["watch-garbled", { after_events: 1 }, ["ADDED a", undefined, "ADDED b"]],
+    ["watch-replay", { after_events: 2 }, ["ADDED a", "ADDED b", "ADDED a", "ADDED b"]],
+    ["watch-gone", { after_events: 1 }, ["ADDED a", "ERROR 410"]],
+    ["watch-closed", { after_events: 1 }, ["ADDED a"]],
+    ["missing-bookmark", { which: "initial" }, ["ADDED a", "ADDED b"]],
+  ])("meets %s as one in JSON does", async (fault, parameters, expected) => {
+    await withPlan([{ fault, ...WATCH, with: parameters }], async (cluster) => {
+      await withSecrets(cluster, "a", "b");
+      const query = STREAMED_LIST.replace("=2", "=1");
+      const { frames } = await watchMessages(cluster, query);
+      const told = frames.map((frame) => {
+        try {
+          return messageText(frame);
+        } catch {
+          return undefined;
+        }
+      });
+      expect(told.filter((text) => text !== "BOOKMARK")).toEqual(expected);
+      expect(told.includes("BOOKMARK")).toBe(fault === "watch-garbled" || fault === "watch-replay");
+      expect(cluster.engine.counts()[0]).toMatchObject({ fired: 1 });
+    });
+  });
+
+  it("that starts too late is told so in a message of its own", async () => {
+    await withPlan([], async (cluster) => {
+      await withSecrets(cluster, "a");
+      (cluster.api.store as { compact?(): void }).compact?.();
+      const { frames, ended } = await watchMessages(cluster, "resourceVersion=1");
+      expect(ended).toBe(true);
+      expect(frames.map(decodeEvent)).toMatchObject([
+        { type: "ERROR", object: { kind: "Status", code: 410, reason: "Expired" } },
+      ]);
     });
   });
 });
