@@ -4,6 +4,7 @@ import type { ConnectionAction } from "../../src/faults/points/connection-point.
 import { admit, createIdleClose, type IdleClose } from "../../src/faults/wire/index.ts";
 import type { Clock, Connection, Listener, Network } from "../../src/platform/index.ts";
 import type { ServerContexts } from "../tls/server-contexts.ts";
+import { createPatience, FIRST_HEADER_MS } from "./patience.ts";
 
 /** A client's connection: what stands behind the TLS socket that HTTP sees. */
 export interface ClientConnection {
@@ -34,6 +35,7 @@ export function acceptTls(options: {
   onConnection(connection: ClientConnection): void;
 }): Promise<Listener> {
   const { network, clock, faults, contexts, onConnection } = options;
+  const patience = createPatience(clock);
   let count = 0;
 
   function secure(raw: Connection, id: string, secureContext: tls.SecureContext): void {
@@ -57,7 +59,10 @@ export function acceptTls(options: {
       isOpen: () => !socket.destroyed,
       close: (how) => (how === "reset" ? reset() : end()),
     });
+    const handshake = patience.with({ onClose: (callback) => raw.once("close", callback), close: () => raw.destroy() });
+    handshake.atMost(FIRST_HEADER_MS);
     socket.once("secure", () => {
+      handshake.endlessly();
       // Only a `tls.Server` says so by itself, and HTTP/2 waits for it.
       onConnection({ id, socket: Object.assign(socket, { secureConnecting: false }), reset, end, breakPipe, idle });
     });

@@ -3,9 +3,11 @@ import type { Duplex } from "node:stream";
 import type { TLSSocket } from "node:tls";
 import type { ClientRequest, UpgradeRequest } from "./client-request.ts";
 import type { ClientConnection } from "./connection-front.ts";
+import { FIRST_HEADER_MS, IDLE_MS, type Patience, type Waiting } from "./patience.ts";
 import { drained, type Reply } from "./reply.ts";
 
 export interface Http1Handlers {
+  patience: Patience;
   /** A rejection breaks the connection. */
   serve(request: ClientRequest, reply: Reply): Promise<void>;
   /** `head` is what the client already sent over the bare socket. A rejection breaks it. */
@@ -13,28 +15,39 @@ export interface Http1Handlers {
 }
 
 /** HTTP/1.1 over connections that are given to it. */
-export function createHttp1Server({ serve, upgrade }: Http1Handlers): {
+export function createHttp1Server({ patience, serve, upgrade }: Http1Handlers): {
   accept(connection: ClientConnection): void;
 } {
-  const connections = new WeakMap<Duplex, ClientConnection>();
+  const connections = new WeakMap<Duplex, { connection: ClientConnection; waiting: Waiting }>();
   const server = createServer(
     { keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0, shouldUpgradeCallback: isStreamRequest },
     (message, response) => {
-      const connection = connections.get(message.socket);
-      if (connection === undefined) return;
+      const found = connections.get(message.socket);
+      if (found === undefined) return;
+      const { connection, waiting } = found;
+      waiting.endlessly();
+      response.once("close", () => waiting.atMost(IDLE_MS));
       void serve(read(message, connection), replyWith(response)).catch(() => message.socket.destroy());
     },
   );
   server.on("upgrade", (message: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const connection = connections.get(socket);
-    if (connection === undefined) return;
+    const found = connections.get(socket);
+    if (found === undefined) return;
+    const { connection, waiting } = found;
+    waiting.endlessly();
     void upgrade({ ...read(message, connection), message }, socket, head).catch(() => socket.destroy());
   });
   server.on("clientError", (error, socket: Duplex) => refuseGarbage(error, socket));
   return {
     accept(connection) {
-      connections.set(connection.socket, connection);
-      server.emit("connection", connection.socket);
+      const { socket } = connection;
+      const waiting = patience.with({
+        onClose: (callback) => socket.once("close", callback),
+        close: () => void socket.end(() => socket.destroy()),
+      });
+      waiting.atMost(FIRST_HEADER_MS);
+      connections.set(socket, { connection, waiting });
+      server.emit("connection", socket);
     },
   };
 }

@@ -12,6 +12,7 @@ import type { ClientRequest } from "./client-request.ts";
 import type { ClientConnection } from "./connection-front.ts";
 import { createHttp2Control } from "./http2-control.ts";
 import { createHttp2Wire } from "./http2-wire.ts";
+import { IDLE_MS, PREFACE_MS, type Patience } from "./patience.ts";
 import { drained, type Reply } from "./reply.ts";
 
 /** What API servers since the answer to CVE-2023-44487 allow one connection (kubernetes#121120); before it were 250. */
@@ -39,15 +40,26 @@ export function acceptHttp2(
     serve: (request: ClientRequest, reply: Reply) => Promise<void>;
     faults: FaultEngine;
     clock: Clock;
+    patience: Patience;
   },
 ): void {
-  const { serve, faults, clock } = options;
+  const { serve, faults, clock, patience } = options;
   const { socket } = connection;
   const wire = DISTURBANCES.some(faults.expects) ? createHttp2Wire(socket) : undefined;
   const session = performServerHandshake(wire ?? socket, OPTIONS);
   session.setLocalWindowSize(STREAM_WINDOW * MAX_STREAMS);
   // The connection itself tells whoever has to know; streams end with it.
   session.on("error", () => socket.destroy());
+  let greeted = false;
+  const waiting = patience.with({
+    onClose: (callback) => socket.once("close", callback),
+    close: () => (greeted ? session.close() : socket.destroy()),
+  });
+  waiting.atMost(PREFACE_MS);
+  session.once("remoteSettings", () => {
+    greeted = true;
+    if (open === 0) waiting.atMost(IDLE_MS);
+  });
   let open = 0;
   let lastStream = Infinity;
   const leave = () => {
@@ -63,8 +75,10 @@ export function acceptHttp2(
     // The client will send it again elsewhere.
     if ((stream.id ?? 0) > lastStream) return void stream.destroy();
     open += 1;
+    waiting.endlessly();
     stream.once("close", () => {
       open -= 1;
+      if (open === 0) waiting.atMost(IDLE_MS);
       if (lastStream < Infinity && open === 0) leave();
     });
     const request = read(stream, headers, connection);

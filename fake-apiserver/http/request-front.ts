@@ -18,6 +18,7 @@ import { createHttp1Server, replyOn } from "./http1-server.ts";
 import type { Loss } from "./http2-control.ts";
 import { disturb, replyOverHttp2 } from "./http2-disturbance.ts";
 import { acceptHttp2 } from "./http2-server.ts";
+import { createPatience } from "./patience.ts";
 import { recordedBody } from "./redaction.ts";
 import type { Reply } from "./reply.ts";
 import { BodyCut, readBody } from "./request-body.ts";
@@ -194,7 +195,9 @@ export function createRequestFront(options: {
     else await writer.send({ point, connection, reply: replyOn(message.message, socket) }, outcome);
   }
 
+  const patience = createPatience(clock);
   const http1 = createHttp1Server({
+    patience,
     serve,
     upgrade: (...given) =>
       upgrade(...given).catch((error: unknown) => {
@@ -205,8 +208,9 @@ export function createRequestFront(options: {
   return {
     accept(connection) {
       const { socket } = connection;
-      if ("alpnProtocol" in socket && socket.alpnProtocol === "h2") acceptHttp2(connection, { serve, faults, clock });
-      else http1.accept(connection);
+      if ("alpnProtocol" in socket && socket.alpnProtocol === "h2") {
+        acceptHttp2(connection, { serve, faults, clock, patience });
+      } else http1.accept(connection);
     },
     close: () => writer.close(),
   };

@@ -1,7 +1,7 @@
 import { createMemoryRecorder, type MemoryRecorder } from "../../../src/history/memory-recorder.ts";
 import type { FaultEngine } from "../../../src/faults/fault-engine.ts";
 import { noFaults } from "../../../src/faults/no-faults.ts";
-import { createSeededRandom, createSocketNetwork, createWallClock } from "../../../src/platform/index.ts";
+import { createSeededRandom, createSocketNetwork, createWallClock, type Clock } from "../../../src/platform/index.ts";
 import { KubeletError, type Kubelet } from "../../../fake-apiserver/kubelet/kubelet.ts";
 import { startControlPlane } from "../../../fake-apiserver/server/control-plane.ts";
 import type { ServeStream } from "../../../fake-apiserver/streams/index.ts";
@@ -15,13 +15,14 @@ export async function startTestCluster(
     faults?: FaultEngine;
     logs?: () => Readable;
     dial?: Kubelet["dial"];
+    clock?: Clock;
     /** Where the History goes; one of its own when left out. */
     history?: MemoryRecorder;
     /** Nobody serves streams when left out. */
     serveStream?: ServeStream;
   } = {},
 ) {
-  const clock = createWallClock();
+  const { clock = createWallClock() } = options;
   const history = options.history ?? createMemoryRecorder(clock);
   const kubelet: Kubelet = {
     start() {},
