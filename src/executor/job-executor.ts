@@ -20,6 +20,7 @@ import { directories } from "./pod/directories.ts";
 import { podLabels } from "./pod/labels.ts";
 import { createRetry } from "./retry/retry.ts";
 import { createRetryPolicy } from "./retry/retry-policy.ts";
+import { tellLackOfRoom } from "./retry/tell-lack-of-room.ts";
 import { refuseJob } from "./settings/refuse-job.ts";
 import { chooseImages, choosePullPolicies } from "./setup/choose-images.ts";
 import { createNamespace } from "./setup/create-namespace.ts";
@@ -45,12 +46,18 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
   const { log, runner } = context;
   const config = runner.kubernetes;
   const objects = createJobObjects();
-  const retry = createRetry(createRetryPolicy(config), clock);
   const strategy = chooseStrategy(context);
   const lifetime = new AbortController();
   const background: Promise<void>[] = [];
   /** What counts for this job, once that is known. */
   let own = context;
+  // What has no room in a namespace of its own says nothing of where other jobs go.
+  const lacksRoom = (why: string) =>
+    config.namespace_per_job || own.runner.kubernetes.namespace !== config.namespace
+      ? () => {}
+      : context.lacksRoom(why);
+  const policy = createRetryPolicy(config);
+  const retry = tellLackOfRoom(createRetry(policy, clock), policy, lacksRoom);
   let dirs = directories(own);
   let cluster: JobCluster | undefined;
   let scripts: ScriptRunner | undefined;

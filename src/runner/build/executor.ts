@@ -39,6 +39,11 @@ export interface ExecutorContext {
   log: JobLog;
   /** A line for the runner's own log. */
   debug(level: "debug" | "info" | "warning" | "error", message: string, fields?: Record<string, string>): void;
+  /**
+   * The job waits until the cluster has room for it, for this reason, and goes on waiting until the function is called that this gives. No
+   * more jobs are asked for meanwhile.
+   */
+  lacksRoom(why: string): () => void;
   /** First nine characters of the runner's token without its prefix. */
   shortToken: string;
   systemId: string;

@@ -38,6 +38,7 @@ export interface BuildInput {
   correlationId: string;
   tls: VariableSettings["tls"];
   debug: ExecutorContext["debug"];
+  lacksRoom: ExecutorContext["lacksRoom"];
   /** The way for people into the job; unset where there is none. */
   session?: JobSession | undefined;
 }
@@ -113,7 +114,7 @@ async function build(given: BuildInput): Promise<void> {
 }
 
 function executorContext(input: BuildInput, variables: Variables, timeoutSeconds: number): ExecutorContext {
-  const { job, runner, flags, trace, debug, shortToken, systemId, slot, version, control } = input;
+  const { job, runner, flags, trace, debug, lacksRoom, shortToken, systemId, slot, version, control } = input;
   return {
     job,
     runner,
@@ -121,6 +122,7 @@ function executorContext(input: BuildInput, variables: Variables, timeoutSeconds
     flag: flags.flag,
     log: trace,
     debug,
+    lacksRoom,
     shortToken,
     systemId,
     slot,

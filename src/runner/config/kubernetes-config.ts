@@ -110,7 +110,7 @@ export interface KubernetesConfig extends ResourceConfig {
   retry_limit: number;
   /** Milliseconds; default 2000. */
   retry_backoff_max: number;
-  /** Part of an error's text -> tries in all. */
+  /** Part of an error's text -> tries in all. While a job waits for a full quota no more are asked for (`runner/room.ts`). */
   retry_limits: Record<string, number>;
   /** Values may hold variables. */
   pod_labels: Record<string, string>;

@@ -8,6 +8,8 @@ export interface ApiRequest {
   headers: Record<string, string>;
   body: string | Uint8Array;
   signal?: AbortSignal;
+  /** Asked before another try is made of what was refused; left out when there is always to be one. */
+  wanted?: () => boolean;
 }
 
 export interface ApiAnswer {
@@ -72,6 +74,7 @@ export function createGitLabApi(settings: GitLabApiSettings): GitLabApi {
         const answer = await once(request);
         if (attempt === ATTEMPTS || !isRetried(answer.status)) return answer;
         await clock.sleep(waitBefore(attempt, answer.headers, clock, random), request.signal);
+        if (request.wanted?.() === false) return answer;
       }
     },
   };

@@ -20,12 +20,13 @@ export interface RequestJobSettings {
   createSession?: () => JobSession;
 }
 
-export type RequestJob = (signal: AbortSignal) => Promise<JobRequestResult>;
+/** `wanted`: whether there is still to be a job, when GitLab has to be asked once more. */
+export type RequestJob = (signal: AbortSignal, wanted?: () => boolean) => Promise<JobRequestResult>;
 
 /** Asks for jobs; remembers `X-GitLab-Last-Update` between the calls, which makes GitLab hold the next one open. */
 export function createJobRequest({ api, token, systemId, info, createSession }: RequestJobSettings): RequestJob {
   let lastUpdate: string | undefined;
-  const ask = async (signal: AbortSignal, session?: SessionOffer): Promise<JobRequestResult> => {
+  const ask = async (signal: AbortSignal, wanted: () => boolean, session?: SessionOffer): Promise<JobRequestResult> => {
     const body = {
       info,
       token,
@@ -41,6 +42,7 @@ export function createJobRequest({ api, token, systemId, info, createSession }: 
         headers: { "content-type": "application/json", accept: "application/json", "runner-token": token },
         body: JSON.stringify(body),
         signal,
+        wanted,
       });
     } catch (error) {
       if (signal.aborted) throw signal.reason;
@@ -59,11 +61,11 @@ export function createJobRequest({ api, token, systemId, info, createSession }: 
     if (job === undefined) return { kind: "failed", message: "the answer is not a job" };
     return { kind: "job", job, correlationId: one(answer.headers["x-request-id"]) ?? "" };
   };
-  return async (signal) => {
+  return async (signal, wanted = () => true) => {
     const session = createSession?.();
     let result: JobRequestResult | undefined;
     try {
-      result = await ask(signal, session?.offer);
+      result = await ask(signal, wanted, session?.offer);
     } finally {
       if (result?.kind !== "job") session?.close();
     }

@@ -4,6 +4,7 @@ import type { JobRequestResult, RequestJob } from "../gitlab/job-request.ts";
 import type { Capacity } from "./capacity.ts";
 import type { Health } from "./health.ts";
 import type { RequestWindow } from "./request-window.ts";
+import type { Room } from "./room.ts";
 import type { RunnerLog } from "./runner-log.ts";
 
 export interface PollSettings {
@@ -14,6 +15,7 @@ export interface PollSettings {
   capacity: Capacity;
   window: RequestWindow;
   health: Health;
+  room: Room;
   clock: Clock;
   checkIntervalMs: number;
   log: RunnerLog;
@@ -39,14 +41,14 @@ export async function pollRunner(settings: PollSettings, signal: AbortSignal): P
 }
 
 async function askOnce(settings: PollSettings, signal: AbortSignal): Promise<"job" | "none"> {
-  const { runner, clock, capacity, health, key } = settings;
+  const { runner, clock, capacity, health, room, key } = settings;
   const pause = health.pause();
   if (pause > 0) await clock.sleep(pause, signal);
-  await capacity.take(key, runner.limit, signal);
+  await takePlace(settings, signal);
   const asked = clock.monotonic();
   let result: JobRequestResult;
   try {
-    result = await settings.request(signal);
+    result = await settings.request(signal, room.isOpen);
   } catch (error) {
     capacity.give(key);
     throw error;
@@ -58,6 +60,16 @@ async function askOnce(settings: PollSettings, signal: AbortSignal): Promise<"jo
   const rest = asked + settings.checkIntervalMs - clock.monotonic();
   if ((outcome === "none" || runner.strict_check_interval) && rest > 0) await clock.sleep(rest, signal);
   return outcome;
+}
+
+/** Nobody waits for room while holding a place that another runner could use. */
+async function takePlace({ runner, key, capacity, room }: PollSettings, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    await room.open(signal);
+    await capacity.take(key, runner.limit, signal);
+    if (room.isOpen()) return;
+    capacity.give(key);
+  }
 }
 
 function report({ health, log, runner }: PollSettings, result: JobRequestResult): void {

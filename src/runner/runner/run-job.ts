@@ -1,5 +1,5 @@
 import type { Clock, Random, TlsOptions } from "../../platform/index.ts";
-import type { CreateExecutor } from "../build/executor.ts";
+import type { CreateExecutor, ExecutorContext } from "../build/executor.ts";
 import { BuildError } from "../build/build-error.ts";
 import { failureLine, outcomeOf, type BuildOutcome } from "../build/failure-reason.ts";
 import { resolveFlags } from "../build/feature-flags.ts";
@@ -36,6 +36,7 @@ export interface JobInput {
   version: string;
   revision: string;
   log: RunnerLog;
+  lacksRoom: ExecutorContext["lacksRoom"];
   /** The way for people into the job. */
   session?: JobSession | undefined;
   /** Ends even the talk with GitLab. */

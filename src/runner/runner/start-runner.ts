@@ -12,6 +12,7 @@ import { type Capacity, createCapacity } from "./capacity.ts";
 import { createHealth } from "./health.ts";
 import { pollRunner } from "./poll-runner.ts";
 import { createRequestWindow } from "./request-window.ts";
+import { createRoom } from "./room.ts";
 import { runJob } from "./run-job.ts";
 import type { JobSession } from "../session/job-session.ts";
 import { type SessionServer, startSessionServer } from "../session/start-session-server.ts";
@@ -136,12 +137,14 @@ async function runSection(options: RunnerOptions, runner: RunnerConfig, key: str
   const request = createJobRequest({ api, token: runner.token, systemId, info, ...sessions });
   const health = createHealth(clock, runner);
   const slots = createSlots();
+  const room = createRoom(log, shared.polling);
 
   const start = ({ job, correlationId, session }: ReceivedJob) => {
     const slot = slots.take(job.job_info.project_id);
     const control = createJobControl();
     const { createExecutor } = options;
     const { quit } = shared;
+    const lacksRoom = (why: string) => room.lacking(job.id, why);
     const running = runJob({
       job,
       correlationId,
@@ -160,6 +163,7 @@ async function runSection(options: RunnerOptions, runner: RunnerConfig, key: str
       version,
       revision,
       log,
+      lacksRoom,
       quit,
       session,
     })
@@ -180,6 +184,6 @@ async function runSection(options: RunnerOptions, runner: RunnerConfig, key: str
   const adaptive = resolveFlags(runner, []).flag("FF_USE_ADAPTIVE_REQUEST_CONCURRENCY");
   const window = createRequestWindow(runner.request_concurrency, adaptive);
   const { capacity } = shared;
-  const poll = { runner, key, request, capacity, window, health, clock, checkIntervalMs, log, start };
+  const poll = { runner, key, request, capacity, window, health, room, clock, checkIntervalMs, log, start };
   await Promise.all(Array.from({ length: runner.request_concurrency }, () => pollRunner(poll, shared.polling)));
 }

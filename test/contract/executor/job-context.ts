@@ -24,6 +24,7 @@ export interface JobOptions {
 export function jobContext(options: JobOptions = {}) {
   const work: Buffer[] = [];
   const lines: string[] = [];
+  const room: string[] = [];
   const flags: Record<string, boolean> = { FF_USE_POD_ACTIVE_DEADLINE_SECONDS: true, ...options.flags };
   const job: JobPayload = {
     id: 42,
@@ -75,6 +76,10 @@ export function jobContext(options: JobOptions = {}) {
       service: () => {},
     },
     debug: () => {},
+    lacksRoom(why) {
+      room.push(why);
+      return () => void room.push("over");
+    },
     shortToken: "abcdef123",
     systemId: "s_0123456789ab",
     slot: { runner: 0, project: 2 },
@@ -82,7 +87,7 @@ export function jobContext(options: JobOptions = {}) {
     version: "19.4.0",
     signal: options.signal ?? new AbortController().signal,
   };
-  return { context, lines, output: () => Buffer.concat(work).toString("latin1") };
+  return { context, lines, room, output: () => Buffer.concat(work).toString("latin1") };
 }
 
 /** An executor of its own for one job against the server at `url`, whose containers live in `dir`. */

@@ -97,6 +97,12 @@ test.each([
   expect(gitlab.calls.length).toBe(attempts);
 });
 
+test("what was refused is not asked again when no job is wanted any more by then", async () => {
+  gitlab.answer = () => ({ status: 503 });
+  expect(await request()(never, () => gitlab.calls.length < 2)).toEqual({ kind: "unavailable" });
+  expect(gitlab.calls.length).toBe(2);
+});
+
 test("a job in anything but JSON is no job", async () => {
   gitlab.answer = () => ({ status: 201, headers: { "content-type": "text/html" }, body: sampleJob() });
   expect(await request()(never)).toMatchObject({ kind: "failed", message: expect.stringContaining("text/html") });

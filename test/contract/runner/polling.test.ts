@@ -19,8 +19,9 @@ afterEach(() => gitlab.close());
 
 /** Jobs whose script lasts until the test lets it end. */
 function heldJobs() {
-  const held: { slot: string; variables: Record<string, string>; end(): void }[] = [];
-  const create: CreateExecutor = ({ slot, variables, signal }) => ({
+  const held: { slot: string; variables: Record<string, string>; lacksRoom(why: string): () => void; end(): void }[] =
+    [];
+  const create: CreateExecutor = ({ slot, variables, signal, lacksRoom }) => ({
     prepare: async () => {},
     environment: () => ({
       buildsDir: "/builds",
@@ -33,7 +34,7 @@ function heldJobs() {
       const seen = Object.fromEntries(variables.all().map(({ key, value }) => [key, value]));
       await new Promise<void>((resolve, reject) => {
         signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-        held.push({ slot: `${slot.runner}/${slot.project}`, variables: seen, end: resolve });
+        held.push({ slot: `${slot.runner}/${slot.project}`, variables: seen, lacksRoom, end: resolve });
       });
     },
     finish: () => {},
@@ -59,7 +60,10 @@ function start(toml: string, create: CreateExecutor) {
     network: createSocketNetwork(),
     http: createHttpClientFactory({ network: createSocketNetwork(), clock }),
     createExecutor: create,
-    log: (level, message) => void messages.push(`${level}: ${message}`),
+    log(level, message, fields) {
+      messages.push(`${level}: ${message}`);
+      if (level === "warning" && fields?.["reason"] !== undefined) messages.push(fields["reason"]);
+    },
     hostname: "",
   });
   return { runner, messages };
@@ -206,6 +210,81 @@ test("options that no executor of this runner knows fail the job before anything
   expect(finals()).toMatchObject([{ state: "failed", failure_reason: "runner_system_failure", exit_code: 3 }]);
   expect(String(gitlab.trace())).toContain("image.executor_opts.docker.cpus");
   expect(held).toEqual([]);
+});
+
+const QUOTA = 'pods "x" is forbidden: exceeded quota: one-pod, requested: pods=1, used: pods=1, limited: pods=1';
+const PAUSED = "warning: No more jobs are asked for while a job waits for room";
+const ON_AGAIN = "info: No job waits for room any more, jobs are asked for again";
+const ofRoom = (messages: readonly string[]) => messages.filter((text) => [PAUSED, QUOTA, ON_AGAIN].includes(text));
+const OTHER = "glrt-other";
+
+/** Two sections; how often each has asked, and a job for either of them. */
+function startTwo(toml: string) {
+  const { held, create } = heldJobs();
+  const queues = { own: [] as object[], other: [] as object[] };
+  const asked = { own: 0, other: 0 };
+  gitlab.answer = ({ path, headers }) => {
+    if (path !== "/api/v4/jobs/request") return undefined;
+    const who = headers["runner-token"] === OTHER ? "other" : "own";
+    asked[who]++;
+    const job = queues[who].shift();
+    return job === undefined ? { status: 204 } : { status: 201, body: job };
+  };
+  const other = `[[runners]]\nurl = "${gitlab.url}"\ntoken = "${OTHER}"\n`;
+  return { held, queues, asked, ...start(`${toml}\nRUNNER\n${other}`, create) };
+}
+
+test("while a job waits for room its section asks for no more, others do; then it asks again at once", async () => {
+  const { held, queues, asked, runner, messages } = startTwo("concurrent = 5");
+  queues.own.push(sampleJob({ id: 1 }), sampleJob({ id: 2 }));
+  await waitFor(() => held.length === 2);
+  const through = held.map(({ lacksRoom }) => lacksRoom(QUOTA));
+  // What was asked before the refusal has been answered when another section has asked twice more.
+  const before = asked.other;
+  await waitFor(() => asked.other === before + 2);
+  const { own } = asked;
+  queues.own.push(sampleJob({ id: 3 }));
+  await waitFor(() => asked.other === before + 4);
+  through[0]?.();
+  through[0]?.();
+  await waitFor(() => asked.other === before + 5);
+  expect([asked.own, held.length]).toEqual([own, 2]);
+  through[1]?.();
+  await waitFor(() => held.length === 3);
+  expect(ofRoom(messages)).toEqual([PAUSED, QUOTA, ON_AGAIN]);
+  runner.stop("graceful");
+  for (const job of held) job.end();
+  await runner.done;
+});
+
+test("a place that becomes free while a job waits for room is left to other sections", async () => {
+  const { held, queues, asked, runner } = startTwo("concurrent = 2");
+  queues.own.push(sampleJob({ id: 1 }), sampleJob({ id: 2 }));
+  await waitFor(() => held.length === 2);
+  const before = { ...asked };
+  const through = held[0]?.lacksRoom(QUOTA);
+  held[1]?.end();
+  await waitFor(() => asked.other > before.other);
+  expect(asked.own).toBe(before.own);
+  through?.();
+  runner.stop("graceful");
+  for (const job of held) job.end();
+  await runner.done;
+});
+
+test("a runner that is told to stop while a job waits for room says nothing of asking, and ends with the job", async () => {
+  gitlab.queue.push(sampleJob());
+  const { held, create } = heldJobs();
+  const { runner, messages } = start("concurrent = 2\nRUNNER", create);
+  await waitFor(() => held.length === 1);
+  const through = held[0]?.lacksRoom(QUOTA);
+  runner.stop("graceful");
+  through?.();
+  held[0]?.lacksRoom(QUOTA)();
+  held[0]?.end();
+  await runner.done;
+  expect(ofRoom(messages)).toEqual([PAUSED, QUOTA]);
+  expect(finals().map(({ state }) => state)).toEqual(["success"]);
 });
 
 test("a section without an address is reported and does not stop the others", async () => {

@@ -61,6 +61,7 @@ export async function recordStages(job: JobPayload, toml: string, buildsDir = "/
     correlationId: "0123abcd",
     tls: {},
     debug: () => {},
+    lacksRoom: () => () => {},
   });
   return { outcome, stages };
 }

@@ -82,6 +82,7 @@ async function build(
     correlationId: "abc123",
     tls: {},
     debug: () => {},
+    lacksRoom: () => () => {},
   });
   trace.close();
   const streams = traceStreams(trace.buffer.slice(0, trace.buffer.length));
