@@ -4,7 +4,7 @@ import type { UpgradeRequest } from "../fake-apiserver/http/client-request.ts";
 import type { BareConnection, IncomingRequest, UpgradeAnswer } from "../fake-apiserver/http/request-front.ts";
 import { createExecWitness } from "../fake-apiserver/kubelet/witness/exec-witness.ts";
 import { badRequest } from "../fake-apiserver/status/refusals.ts";
-import { chooseLogProtocol, serveLogStream } from "../fake-apiserver/streams/index.ts";
+import { chooseLogProtocol, serveLogStream, upgradedRequest } from "../fake-apiserver/streams/index.ts";
 import type { KubernetesObject } from "../fake-apiserver/storage/store.ts";
 import type { FaultEngine } from "../src/faults/fault-engine.ts";
 import type { Recorder } from "../src/history/recorder.ts";
@@ -53,15 +53,14 @@ export function createRelayApi(parts: {
 
   async function upgradeLog(
     request: IncomingRequest<UpgradeRequest>,
-    { socket, head, reset }: BareConnection,
+    bare: BareConnection,
     as: User | undefined,
   ): Promise<UpgradeAnswer> {
-    const { facts, id, connection, message } = request;
-    const protocol = chooseLogProtocol(message.message);
+    const protocol = chooseLogProtocol(request.message.message);
     const log = await answer(request, as);
     if (!("kind" in log)) return log;
-    const where = { request: message.message, socket, head, reset, facts, requestId: id, connectionId: connection };
-    return { takeOver: () => serveLogStream({ ...where, answer: log, faults, history, clock }, protocol) };
+    const upgraded = upgradedRequest(request, bare);
+    return { takeOver: () => serveLogStream({ ...upgraded, answer: log, faults, history, clock }, protocol) };
   }
 
   return {

@@ -2,7 +2,7 @@ import type { User } from "../../fake-apiserver/authentication/user.ts";
 import type { ExecWitness } from "../../fake-apiserver/kubelet/witness/exec-witness.ts";
 import type { BareConnection, IncomingRequest, UpgradeAnswer } from "../../fake-apiserver/http/request-front.ts";
 import type { UpgradeRequest } from "../../fake-apiserver/http/client-request.ts";
-import { serveStream } from "../../fake-apiserver/streams/index.ts";
+import { serveStream, upgradedRequest } from "../../fake-apiserver/streams/index.ts";
 import { openSpdyClient } from "../../fake-apiserver/streams/spdy/spdy-client.ts";
 import type { FaultEngine } from "../../src/faults/fault-engine.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
@@ -32,10 +32,10 @@ const VERSION = { command: "v4.channel.k8s.io", portforward: "portforward.k8s.io
  */
 export async function relayStream(
   request: IncomingRequest<UpgradeRequest>,
-  { socket, head, reset }: BareConnection,
+  bare: BareConnection,
   { upstream, pods, witness, faults, history, clock, as }: StreamSurroundings,
 ): Promise<UpgradeAnswer> {
-  const { facts, path, message, id, connection } = request;
+  const { facts, path } = request;
   const version = path.subresource === "portforward" ? VERSION.portforward : VERSION.command;
   const answer = await upstream.upgrade(request, {
     protocol: "SPDY/3.1",
@@ -50,19 +50,6 @@ export async function relayStream(
     if (kubelet.isUnused() || path.subresource === "portforward") spdy.destroy();
   });
   return {
-    takeOver: () =>
-      serveStream({
-        request: message.message,
-        socket,
-        head,
-        facts,
-        requestId: id,
-        connectionId: connection,
-        kubelet,
-        faults,
-        history,
-        clock,
-        reset,
-      }),
+    takeOver: () => serveStream({ ...upgradedRequest(request, bare), kubelet, faults, history, clock }),
   };
 }

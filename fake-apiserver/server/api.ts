@@ -22,7 +22,7 @@ import { servedMachinery } from "../rest/served-machinery.ts";
 import { badRequest, methodNotAllowed, unauthorized, unknownResource } from "../status/refusals.ts";
 import { objectAt } from "../storage/json.ts";
 import { answerResource } from "./resource-routes.ts";
-import { chooseLogProtocol, serveLogStream, type ServeStream } from "../streams/index.ts";
+import { chooseLogProtocol, serveLogStream, upgradedRequest, type ServeStream } from "../streams/index.ts";
 
 /** Paths that tell a stranger no more than that the server is there. */
 const PUBLIC = new Set(["/healthz", "/livez", "/readyz", "/version"]);
@@ -111,9 +111,11 @@ export function createApi(parts: {
         answerResource(disturbed.machinery, disturbed.request, parts),
       );
     },
-    async upgrade(request, { socket, head, reset }) {
+    async upgrade(request, bare) {
       const user = permitted(request);
-      const { facts, path, message, id, connection } = request;
+      const { path, message, id } = request;
+      const { clock } = machinery;
+      const upgraded = upgradedRequest(request, bare);
       const rest = restRequest(request, user);
       const { type } = rest;
       const actions = faults.ask("operation", operationPoint(request));
@@ -128,30 +130,12 @@ export function createApi(parts: {
           headers: message.headers,
         });
         if (!("kind" in answer)) return answer;
-        const where = { request: message.message, socket, head, reset, facts, requestId: id, connectionId: connection };
-        return {
-          takeOver: () => serveLogStream({ ...where, answer, faults, history, clock: machinery.clock }, protocol),
-        };
+        return { takeOver: () => serveLogStream({ ...upgraded, answer, faults, history, clock }, protocol) };
       }
       if (type.plural !== "pods" || !STREAMS.has(path.subresource ?? "")) {
         throw badRequest("this resource has no streams to upgrade to");
       }
-      return {
-        takeOver: () =>
-          serveStream({
-            request: message.message,
-            socket,
-            head,
-            facts,
-            requestId: id,
-            connectionId: connection,
-            kubelet,
-            faults,
-            history,
-            clock: machinery.clock,
-            reset,
-          }),
-      };
+      return { takeOver: () => serveStream({ ...upgraded, kubelet, faults, history, clock }) };
     },
   };
 }

@@ -1,26 +1,18 @@
 import type { IncomingMessage } from "node:http";
-import type { Duplex } from "node:stream";
 import { WebSocketServer, type WebSocket } from "ws";
 import type { FaultEngine } from "../../src/faults/fault-engine.ts";
-import type { RequestFacts } from "../../src/history/history-event.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { StreamAnswer } from "../http/answer.ts";
 import { badRequest } from "../status/refusals.ts";
 import type { Clock } from "../../src/platform/index.ts";
 import { tamperWith } from "./tampering/index.ts";
 import { throughOutlet } from "./tampering/tampered-outlet.ts";
+import type { UpgradedRequest } from "./upgraded-request.ts";
 
 /** Subprotocols for a plain flow of bytes; a client that names none gets binary messages. */
 const PROTOCOLS = new Set(["binary.k8s.io", "base64.binary.k8s.io"]);
 
-export interface LogStream {
-  request: IncomingMessage;
-  socket: Duplex;
-  head: Buffer;
-  reset: () => void;
-  facts: RequestFacts;
-  requestId: string;
-  connectionId: string;
+export interface LogStream extends UpgradedRequest {
   answer: StreamAnswer;
   faults: FaultEngine;
   history: Recorder;

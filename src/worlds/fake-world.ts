@@ -1,5 +1,5 @@
-import { chmod, mkdir, mkdtemp, writeFile } from "node:fs/promises";
-import { rmSync, writeFileSync } from "node:fs";
+import { chmod, mkdir, mkdtemp } from "node:fs/promises";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { startApiServer, type ApiServer, type KubernetesObject } from "../../fake-apiserver/index.ts";
 import { startGitLab, startObjectStore } from "../../fake-gitlab/index.ts";
@@ -19,9 +19,8 @@ import { runnerObjects, serviceAccountUser } from "./runner-objects.ts";
 import { createOwnHands } from "./means/index.ts";
 import { performGitLabMoments } from "./gitlab-moments.ts";
 import { openEyes } from "./eyes.ts";
-import { clusterAccess } from "./cluster-access.ts";
-import type { Connection } from "./subject-config.ts";
-import type { HandedToken, World } from "./world.ts";
+import { openSubjectAccess } from "./subject-access.ts";
+import type { World } from "./world.ts";
 import type { WorldOptions } from "./world-maker.ts";
 
 /** What all fake worlds of a run share. */
@@ -90,25 +89,15 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
   hands.begin(api, { faults: faults.realMeans, clock, history, namespace });
 
   const subjectUser = serviceAccountUser(namespace, "gitlab-runner");
-  const handedTokens: HandedToken[] = [];
-  const tokenFiles: string[] = [];
   api.apply(clusterObjects(namespace, options));
-  const connection: Connection = {
-    gitlabUrl: gitlab.url,
-    runnerToken: gitlab.runnerToken,
-    apiUrl: api.url,
-    caFile: path.join(dir, "ca.crt"),
-    bearerToken: api.addToken(subjectUser),
+  const access = await openSubjectAccess(api, {
+    subjectUser,
     namespace,
-    objectStore: {
-      serverAddress: `${store.address.host}:${store.address.port}`,
-      accessKey: store.accessKey,
-      secretKey: store.secretKey,
-      bucket: store.bucket,
-    },
+    dir,
+    gitlab,
+    store,
     ...(runtime.isolation.files ? {} : { baseDirs: baseDirs(dir) }),
-  };
-  await writeFile(connection.caFile, api.caPem);
+  });
 
   async function deletePods(): Promise<void> {
     const administrator = { authorization: `Bearer ${api.addToken("somebody", ["system:masters"])}` };
@@ -120,35 +109,16 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     }
     client.close();
   }
-  api.onRevocation((renew) => {
-    // At once, so that nobody reads a file that is being written.
-    if (renew) for (const file of tokenFiles) writeFileSync(file, api.addToken(subjectUser), { mode: 0o600 });
-  });
   performGitLabMoments(faults, gitlab);
 
   return {
+    ...access,
     clock,
     random,
     history,
     gitlab,
     api,
     faults,
-    connection,
-    access: async (form) => {
-      const folder = await mkdtemp(path.join(dir, "access-"));
-      const access = await clusterAccess(form, { api, connection, user: subjectUser, dir: folder });
-      if (access.tokenFile !== undefined) tokenFiles.push(access.tokenFile);
-      return access;
-    },
-    subjectUser,
-    handedTokens,
-    async tokenOf(account) {
-      const [name = "", home = namespace] = account.split("/").toReversed();
-      const user = serviceAccountUser(home, name);
-      const token = api.addToken(user);
-      handedTokens.push({ user, token });
-      return token;
-    },
     dir,
     slowness: DEFAULT_WORDS.slowness,
     faultCounts: () => faults.counts(),

@@ -26,8 +26,7 @@ export function startDeploymentController(parts: {
 }): () => void {
   const { store, clock, deletion, create } = parts;
   const events = createEventRecorder({ store, clock, component: "deployment-controller" });
-  const queue = createWorkQueue(clock, (key) => {
-    const [namespace, name = ""] = key.split("/");
+  const queue = createWorkQueue(clock, (namespace, name) => {
     const deployment = store.get(DEPLOYMENTS, namespace, name);
     if (deployment !== undefined && deployment.metadata.deletionTimestamp === undefined) sync(deployment);
   });
@@ -126,12 +125,11 @@ export function startDeploymentController(parts: {
     for (const set of surplus) deletion.delete(replicaSets, set, { propagationPolicy: "Background" });
   }
 
-  const enqueue = (namespace: string | undefined, name: string) => queue.add(`${namespace ?? ""}/${name}`);
   const unsubscribe = [
-    store.subscribe(DEPLOYMENTS, ({ object }) => enqueue(object.metadata.namespace, object.metadata.name)),
+    store.subscribe(DEPLOYMENTS, ({ object }) => queue.add(object.metadata)),
     store.subscribe(REPLICA_SETS, ({ object }) => {
       const owner = controllerOf(object);
-      if (owner?.kind === "Deployment") enqueue(object.metadata.namespace, owner.name);
+      if (owner?.kind === "Deployment") queue.add({ namespace: object.metadata.namespace, name: owner.name });
     }),
     // A Recreate rollout waits until the last old pod is gone.
     store.subscribe("pods", ({ type, object }) => {
@@ -139,7 +137,7 @@ export function startDeploymentController(parts: {
       if (type !== "DELETED" || owner?.kind !== "ReplicaSet") return;
       const set = store.get(REPLICA_SETS, object.metadata.namespace, owner.name);
       const deployment = set && controllerOf(set);
-      if (deployment?.kind === "Deployment") enqueue(object.metadata.namespace, deployment.name);
+      if (deployment?.kind === "Deployment") queue.add({ namespace: object.metadata.namespace, name: deployment.name });
     }),
   ];
   return () => {

@@ -23,13 +23,10 @@ export function startReplicaSetController(parts: {
 }): () => void {
   const { store, clock, deletion, create } = parts;
   const events = createEventRecorder({ store, clock, component: "replicaset-controller" });
-  const queue = createWorkQueue(clock, (key) => {
-    const [namespace, name = ""] = key.split("/");
+  const queue = createWorkQueue(clock, (namespace, name) => {
     const set = store.get(REPLICA_SETS, namespace, name);
     if (set !== undefined) sync(set);
   });
-  const enqueue = ({ metadata }: { metadata: { namespace?: string; name: string } }, delayMs?: number) =>
-    queue.add(`${metadata.namespace ?? ""}/${metadata.name}`, delayMs);
 
   function sync(set: KubernetesObject): void {
     const owned = childrenOf(store, "pods", set).filter(isActive);
@@ -40,7 +37,7 @@ export function startReplicaSetController(parts: {
         failure = addPod(set);
       for (const pod of victims(owned).slice(0, Math.max(0, owned.length - wanted))) removePod(set, pod);
     }
-    if (failure !== undefined) enqueue(set, AGAIN_MS);
+    if (failure !== undefined) queue.add(set.metadata, AGAIN_MS);
     writeStatus(set, failure);
   }
 
@@ -100,11 +97,11 @@ export function startReplicaSetController(parts: {
   }
 
   const unsubscribe = [
-    store.subscribe(REPLICA_SETS, ({ object }) => enqueue(object)),
+    store.subscribe(REPLICA_SETS, ({ object }) => queue.add(object.metadata)),
     store.subscribe("pods", ({ object }) => {
       const owner = controllerOf(object);
       if (owner?.kind !== "ReplicaSet") return;
-      queue.add(`${object.metadata.namespace ?? ""}/${owner.name}`);
+      queue.add({ namespace: object.metadata.namespace, name: owner.name });
     }),
   ];
   return () => {

@@ -1,15 +1,22 @@
 import type { Clock } from "../../../src/platform/index.ts";
 
-/** Work by key, done a moment after it was asked for and once however often it was asked for, as controllers do. */
+/** What an object is called. */
+interface Named {
+  namespace?: string | undefined;
+  name: string;
+}
+
+/** Work on objects by name, done a moment after it was asked for and once however often it was asked for, as controllers do. */
 export interface WorkQueue {
-  add(key: string, delayMs?: number): void;
+  add(object: Named, delayMs?: number): void;
   close(): void;
 }
 
-export function createWorkQueue(clock: Clock, work: (key: string) => void): WorkQueue {
+export function createWorkQueue(clock: Clock, work: (namespace: string, name: string) => void): WorkQueue {
   const waiting = new Map<string, () => void>();
   return {
-    add(key, delayMs = 0) {
+    add({ namespace = "", name }, delayMs = 0) {
+      const key = `${namespace}/${name}`;
       if (waiting.has(key)) {
         if (delayMs > 0) return;
         waiting.get(key)?.();
@@ -18,7 +25,7 @@ export function createWorkQueue(clock: Clock, work: (key: string) => void): Work
         delayMs,
         () => {
           waiting.delete(key);
-          work(key);
+          work(namespace, name);
         },
         { background: delayMs > 0 },
       );

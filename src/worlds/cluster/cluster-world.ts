@@ -1,17 +1,16 @@
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
-import { rmSync, writeFileSync } from "node:fs";
+import { mkdir, mkdtemp } from "node:fs/promises";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { startFaultProxy } from "../../../api-proxy/index.ts";
 import { startGitLab, startObjectStore } from "../../../fake-gitlab/index.ts";
-import { clusterAccess } from "../cluster-access.ts";
 import { openEyes } from "../eyes.ts";
 import { freePort } from "../free-port.ts";
 import { performGitLabMoments } from "../gitlab-moments.ts";
 import { serviceAccountUser } from "../runner-objects.ts";
-import type { Connection } from "../subject-config.ts";
+import { openSubjectAccess } from "../subject-access.ts";
 import { createRealMeans } from "../means/index.ts";
 import { startClusterWitness } from "../witness/index.ts";
-import type { HandedToken, World } from "../world.ts";
+import type { World } from "../world.ts";
 import type { WorldOptions } from "../world-maker.ts";
 import { accountToken } from "./account-token.ts";
 import { clusterObjects } from "./cluster-objects.ts";
@@ -108,53 +107,17 @@ export async function createClusterWorld(
     });
     ends.push(() => proxy.close());
 
-    const handedTokens: HandedToken[] = [];
-    const tokenFiles: string[] = [];
-    proxy.onRevocation((renew) => {
-      // At once, so that nobody reads a file that is being written.
-      if (renew) for (const file of tokenFiles) writeFileSync(file, proxy.addToken(subjectUser), { mode: 0o600 });
-    });
+    const access = await openSubjectAccess(proxy, { subjectUser, namespace, dir, gitlab, store });
     performGitLabMoments(faults, gitlab);
-    const connection: Connection = {
-      gitlabUrl: gitlab.url,
-      runnerToken: gitlab.runnerToken,
-      apiUrl: proxy.url,
-      caFile: path.join(dir, "ca.crt"),
-      bearerToken: proxy.addToken(subjectUser),
-      namespace,
-      objectStore: {
-        serverAddress: `${store.address.host}:${store.address.port}`,
-        accessKey: store.accessKey,
-        secretKey: store.secretKey,
-        bucket: store.bucket,
-      },
-    };
-    await writeFile(connection.caFile, proxy.caPem);
-
     return {
+      ...access,
       clock,
       random,
       history,
       gitlab,
       faults,
-      connection,
-      subjectUser,
-      handedTokens,
       dir,
       slowness: stage.slowness,
-      async access(form) {
-        const folder = await mkdtemp(path.join(dir, "access-"));
-        const access = await clusterAccess(form, { api: proxy, connection, user: subjectUser, dir: folder });
-        if (access.tokenFile !== undefined) tokenFiles.push(access.tokenFile);
-        return access;
-      },
-      async tokenOf(account) {
-        const [name = "", home = namespace] = account.split("/").toReversed();
-        const user = serviceAccountUser(home, name);
-        const token = proxy.addToken(user);
-        handedTokens.push({ user, token });
-        return token;
-      },
       faultCounts: () => faults.counts(),
       apply: (given) => objects.apply(given),
       async deletePods() {

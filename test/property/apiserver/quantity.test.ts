@@ -1,35 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { quantityText as text } from "../quantity-text.ts";
 import { addQuantities, formatQuantity, parseQuantity } from "../../../fake-apiserver/quantity/quantity.ts";
 
 const canonical = (text: string) => {
   const quantity = parseQuantity(text);
   return quantity === undefined ? undefined : formatQuantity(quantity);
 };
-
-const suffix = fc.constantFrom(
-  "",
-  "n",
-  "u",
-  "m",
-  "k",
-  "M",
-  "G",
-  "T",
-  "P",
-  "E",
-  "Ki",
-  "Mi",
-  "Gi",
-  "Ti",
-  "Pi",
-  "Ei",
-  "e3",
-  "E-2",
-);
-const text = fc
-  .tuple(fc.constantFrom("", "-", "+"), fc.bigInt(0n, 10n ** 15n), fc.option(fc.nat(999_999)), suffix)
-  .map(([sign, whole, fraction, end]) => `${sign}${whole}${fraction === null ? "" : `.${fraction}`}${end}`);
 
 describe("quantities", () => {
   test.each([

@@ -5,7 +5,7 @@ import { evaluateOverwrites } from "../../../src/executor/overwrites/evaluate-ov
 import { taintAndEffect } from "../../../src/executor/overwrites/map-overwrite.ts";
 import { tolerations } from "../../../src/executor/pod/tolerations.ts";
 import { kubernetesDefaults } from "../../../src/runner/index.ts";
-import { quantityText } from "./quantity-text.ts";
+import { quantityText } from "../quantity-text.ts";
 
 function evaluate(kubernetes: Partial<ReturnType<typeof kubernetesDefaults>>, variables: [string, string][]) {
   const lines: string[] = [];

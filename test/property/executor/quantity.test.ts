@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseQuantity as parseAsServer } from "../../../fake-apiserver/quantity/quantity.ts";
 import { parseQuantity } from "../../../src/executor/resources/quantity.ts";
-import { quantityText } from "./quantity-text.ts";
+import { quantityText } from "../quantity-text.ts";
 
 describe("quantities of the executor", () => {
   test("mean what the API server takes them for", () => {
