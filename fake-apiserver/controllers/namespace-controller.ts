@@ -34,7 +34,7 @@ export function startNamespaceController(parts: {
   }
 
   function release(namespace: string): void {
-    if (CONTENT.some((type) => store.list(storageName(type), namespace).length > 0)) return;
+    if (!CONTENT.every((type) => store.isEmpty(storageName(type), namespace))) return;
     const emptied = store.update("namespaces", undefined, namespace, (next) => {
       next["spec"] = { ...objectAt(next, "spec"), finalizers: [] };
     });

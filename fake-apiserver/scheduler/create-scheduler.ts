@@ -39,6 +39,7 @@ export interface SchedulerOptions {
 export function createScheduler({ store, clock, random, faults }: SchedulerOptions): Scheduler {
   const events = createEventRecorder({ store, clock, component: "default-scheduler" });
   const unsubscribe: (() => void)[] = [];
+  const pending = store.select("pods", (object) => isPending(object as Pod));
   /** Pods, by uid, that are not looked at before their time. */
   const backingOff = new Map<string, Timer>();
   let placing = false;
@@ -52,7 +53,7 @@ export function createScheduler({ store, clock, random, faults }: SchedulerOptio
     try {
       while (changed) {
         changed = false;
-        for (const pod of (store.list("pods") as Pod[]).toSorted(byImportance)) {
+        for (const pod of (pending.list() as Pod[]).toSorted(byImportance)) {
           schedule(pod);
           if (changed) break;
         }
@@ -63,7 +64,7 @@ export function createScheduler({ store, clock, random, faults }: SchedulerOptio
   }
 
   function schedule(pod: Pod): void {
-    if (!isPending(pod) || backingOff.has(pod.metadata.uid ?? "")) return;
+    if (backingOff.has(pod.metadata.uid ?? "")) return;
     const [fault] = faults.ask("schedule", podPoint(pod));
     if (fault !== undefined) {
       backOff(pod, fault.retryMs);

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Clock, Random } from "../../src/platform/index.ts";
 import { cloneJson, freezeJson } from "./json.ts";
+import { createLiveSelection, type SelectionKeeper } from "./live-selection.ts";
+import { createObjectShelf, type ObjectShelf } from "./object-shelf.ts";
 import { shareUnchanged } from "./share-unchanged.ts";
 import type { KubernetesObject, ObjectMeta } from "./store.ts";
 import { timestamp } from "./timestamp.ts";
@@ -8,8 +10,9 @@ import { NameTaken, type VersionedStore } from "./versioned-store.ts";
 import { createWatchLog, type Change, type WatchLog } from "./watch-log.ts";
 
 interface ResourceTable {
-  /** By namespace ("" for cluster-wide objects), then by name. */
-  objects: Map<string, Map<string, KubernetesObject>>;
+  /** By namespace ("" for cluster-wide objects). */
+  shelves: Map<string, ObjectShelf>;
+  selections: SelectionKeeper[];
   log: WatchLog;
   listeners: Set<(change: Change) => void>;
 }
@@ -31,7 +34,7 @@ export function createMemoryStore(options: {
   function table(resource: string): ResourceTable {
     let found = tables.get(resource);
     if (found === undefined) {
-      found = { objects: new Map(), log: createWatchLog(windowSize), listeners: new Set() };
+      found = { shelves: new Map(), selections: [], log: createWatchLog(windowSize), listeners: new Set() };
       tables.set(resource, found);
     }
     return found;
@@ -40,19 +43,24 @@ export function createMemoryStore(options: {
   function find(resource: string, namespace: string | undefined, name: string): KubernetesObject | undefined {
     return tables
       .get(resource)
-      ?.objects.get(namespace ?? "")
+      ?.shelves.get(namespace ?? "")
       ?.get(name);
+  }
+
+  function listOf(resource: string, namespace: string): readonly KubernetesObject[] {
+    return tables.get(resource)?.shelves.get(namespace)?.sorted() ?? [];
   }
 
   function commit(resource: string, type: Change["type"], next: KubernetesObject, previous?: KubernetesObject) {
     version += 1;
     const object = freezeJson(ordered(next, String(version)));
-    const { objects, log } = table(resource);
+    const { shelves, selections, log } = table(resource);
     const namespace = object.metadata.namespace ?? "";
-    let names = objects.get(namespace);
-    if (names === undefined) objects.set(namespace, (names = new Map()));
-    if (type === "DELETED") names.delete(object.metadata.name);
-    else names.set(object.metadata.name, object);
+    let shelf = shelves.get(namespace);
+    if (shelf === undefined) shelves.set(namespace, (shelf = createObjectShelf()));
+    if (type === "DELETED") shelf.take(object.metadata.name);
+    else shelf.put(object);
+    for (const selection of selections) selection.note(type, object);
     const change: Change = { type, version, object, ...(previous === undefined ? {} : { previous }) };
     log.append(change);
     onWrite?.(resource, change);
@@ -84,9 +92,17 @@ export function createMemoryStore(options: {
   return {
     get: find,
     list(resource, namespace) {
-      const { objects } = table(resource);
-      const namespaces = namespace === undefined ? [...objects.keys()].sort() : [namespace];
-      return namespaces.flatMap((each) => [...(objects.get(each)?.values() ?? [])].sort(byName));
+      if (namespace !== undefined) return listOf(resource, namespace).slice();
+      const namespaces = [...table(resource).shelves.keys()].sort();
+      return namespaces.flatMap((each) => listOf(resource, each));
+    },
+    isEmpty: (resource, namespace) => listOf(resource, namespace).length === 0,
+    select(resource, matches) {
+      const { shelves, selections } = table(resource);
+      const { selection, keeper } = createLiveSelection(matches);
+      for (const shelf of shelves.values()) for (const object of shelf.sorted()) keeper.note("ADDED", object);
+      selections.push(keeper);
+      return selection;
     },
     create(resource, object) {
       const { namespace, name } = object.metadata;
@@ -121,10 +137,6 @@ export function createMemoryStore(options: {
       for (const { log } of tables.values()) log.compact(version);
     },
   };
-}
-
-function byName(a: KubernetesObject, b: KubernetesObject): number {
-  return a.metadata.name < b.metadata.name ? -1 : 1;
 }
 
 /** Kind and apiVersion first: list items are written without them, by cutting the text. */

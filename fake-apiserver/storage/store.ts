@@ -32,6 +32,12 @@ export interface ObjectMeta {
   managedFields?: unknown[];
 }
 
+/** The objects of a resource that match, at any moment. */
+export interface LiveSelection {
+  /** By namespace, then by name. */
+  list(): KubernetesObject[];
+}
+
 export interface WatchEvent {
   type: "ADDED" | "MODIFIED" | "DELETED";
   object: KubernetesObject;
@@ -44,7 +50,11 @@ export interface WatchEvent {
  */
 export interface Store {
   get(resource: string, namespace: string | undefined, name: string): KubernetesObject | undefined;
+  /** By namespace, then by name. */
   list(resource: string, namespace?: string): KubernetesObject[];
+  isEmpty(resource: string, namespace: string): boolean;
+  /** For whoever looks at few of many again and again: each write is looked at once. `matches` may go by the object alone. */
+  select(resource: string, matches: (object: KubernetesObject) => boolean): LiveSelection;
   /** Throws when the name is taken. Sets uid, resourceVersion and creationTimestamp. */
   create(resource: string, object: KubernetesObject): KubernetesObject;
   /** `change` gets a private copy and returns what to keep; the outcome is stored under a new resourceVersion. Undefined if it is gone. */
