@@ -14,6 +14,7 @@ export function applyLimitRanges(store: Store, pod: KubernetesObject, more: read
   const { namespace, name } = pod.metadata;
   const stored = store.list("limitranges", namespace).flatMap((range) => objectsAt(range["spec"], "limits"));
   const ranges = stored.concat(more);
+  if (ranges.length === 0) return;
   const forContainers = ranges.filter((range) => range["type"] === "Container");
   const forPods = ranges.filter((range) => range["type"] === "Pod");
   const spec = objectAt(pod, "spec");

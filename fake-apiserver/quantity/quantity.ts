@@ -1,11 +1,13 @@
+import { remembering } from "./remembering.ts";
+
 /**
  * An exact amount as Kubernetes writes it (`500m`, `1Gi`, `1e3`). Counted in thousand-millionths (10^-9), the finest
  * grain of the API; finer input is rounded up.
  */
 export interface Quantity {
-  nano: bigint;
+  readonly nano: bigint;
   /** How it wants to be written: powers of 1024, powers of 1000, or an exponent. */
-  format: "binary" | "decimal" | "exponent";
+  readonly format: "binary" | "decimal" | "exponent";
 }
 
 const NANO = 1_000_000_000n;
@@ -21,7 +23,21 @@ export const QUANTITY_SYNTAX_ERROR =
 /** Undefined when the text is no quantity. A whole number may stand for its text. */
 export function parseQuantity(given: unknown): Quantity | undefined {
   const text = typeof given === "number" ? String(given) : given;
-  if (typeof text !== "string") return undefined;
+  return typeof text === "string" ? parseText(text) : undefined;
+}
+
+/** The text in the server's own spelling: `1024Mi` is `1Gi`. Undefined when it is no quantity. */
+export function canonicalQuantity(given: unknown): string | undefined {
+  const text = typeof given === "number" ? String(given) : given;
+  return typeof text === "string" ? canonicalText(text) : undefined;
+}
+
+const canonicalText = remembering((text) => {
+  const quantity = parseText(text);
+  return quantity && formatQuantity(quantity);
+});
+
+const parseText = remembering((text): Quantity | undefined => {
   const match = SYNTAX.exec(text);
   if (match === null) return undefined;
   const [, sign, digits = "", suffix = ""] = match;
@@ -37,7 +53,7 @@ export function parseQuantity(given: unknown): Quantity | undefined {
     nano: sign === "-" ? -nano : nano,
     format: binaryPower > 0 ? "binary" : isExponent ? "exponent" : "decimal",
   };
-}
+});
 
 /** The canonical text: no fraction, the largest suffix that allows it. */
 export function formatQuantity({ nano, format }: Quantity): string {

@@ -1,4 +1,4 @@
-import { formatQuantity, parseQuantity, QUANTITY_SYNTAX_ERROR } from "../quantity/quantity.ts";
+import { canonicalQuantity, parseQuantity, QUANTITY_SYNTAX_ERROR } from "../quantity/quantity.ts";
 import { isObject, type JsonObject } from "../storage/json.ts";
 import { fieldsOf, goName, structName, type FieldType } from "./field-type.ts";
 import { isZero, omittedWhenZero } from "./zero-values.ts";
@@ -8,11 +8,14 @@ export class WrongType extends Error {
   override name = "WrongType";
 }
 
-/** Where in an object: the type that has the field, the names down to it, and the same with indexes. */
+/** Where in an object. Told as a text when something is wrong there, and not before. */
 interface Place {
+  /** The type that has the field. */
   owner: string;
-  names: string;
-  path: string;
+  /** `name` of a field, `[0]` of what is in its list, `.key` in its map. */
+  step: string;
+  isField: boolean;
+  within: Place | undefined;
 }
 
 /**
@@ -22,14 +25,14 @@ interface Place {
 export function conform(kind: string, object: JsonObject): { object: JsonObject; unknown: string[] } {
   const unknown: string[] = [];
 
-  function fields(type: string, value: JsonObject, names: string, path: string): JsonObject {
+  function fields(type: string, value: JsonObject, within: Place | undefined): JsonObject {
     const known = fieldsOf(type);
     const omitted = omittedWhenZero(type);
     const result: JsonObject = {};
     for (const [name, item] of Object.entries(value)) {
       const field = known.get(name);
-      const at = { owner: type, names: joined(names, name), path: joined(path, name) };
-      if (field === undefined) unknown.push(at.path);
+      const at = { owner: type, step: name, isField: true, within };
+      if (field === undefined) unknown.push(pathOf(at));
       else if (item !== null) {
         const fitting = fit(field, item, at);
         if (!omitted.has(name) || !isZero(fitting)) result[name] = fitting;
@@ -42,31 +45,44 @@ export function conform(kind: string, object: JsonObject): { object: JsonObject;
     switch (type.is) {
       case "object":
         if (!isObject(value)) throw mismatch(type, value, at);
-        return fields(type.name, value, at.names, at.path);
+        return fields(type.name, value, at);
       case "list":
         if (!Array.isArray(value)) throw mismatch(type, value, at);
         return value.map((item, index) =>
-          item === null ? zeroOf(type.of) : fit(type.of, item, { ...at, path: `${at.path}[${index}]` }),
+          item === null
+            ? zeroOf(type.of)
+            : fit(type.of, item, { owner: at.owner, step: `[${index}]`, isField: false, within: at }),
         );
       case "map": {
         if (!isObject(value)) throw mismatch(type, value, at);
         const entries = Object.entries(value).map(([key, item]): [string, unknown] => [
           key,
-          item === null ? zeroOf(type.of) : fit(type.of, item, { ...at, path: `${at.path}.${key}` }),
+          item === null
+            ? zeroOf(type.of)
+            : fit(type.of, item, { owner: at.owner, step: `.${key}`, isField: false, within: at }),
         ]);
         return Object.fromEntries(entries);
       }
       case "scalar":
         checkScalar(type, value, at);
-        return type.name === "quantity" ? canonical(value) : value;
+        return type.name === "quantity" ? (canonicalQuantity(value) ?? value) : value;
     }
   }
 
-  return { object: fields(kind, object, "", ""), unknown };
+  return { object: fields(kind, object, undefined), unknown };
 }
 
-function joined(path: string, name: string): string {
-  return path === "" ? name : `${path}.${name}`;
+/** `spec.containers[0].image`. */
+function pathOf({ step, isField, within }: Place): string {
+  if (within === undefined) return step;
+  return pathOf(within) + (isField ? `.${step}` : step);
+}
+
+/** `spec.containers.image`, as Go calls it. */
+function namesOf({ step, isField, within }: Place): string {
+  const before = within === undefined ? "" : namesOf(within);
+  if (!isField) return before;
+  return before === "" ? step : `${before}.${step}`;
 }
 
 function zeroOf(type: FieldType): unknown {
@@ -75,12 +91,6 @@ function zeroOf(type: FieldType): unknown {
   if (type.is === "object") return {};
   if (type.name === "boolean") return false;
   return type.name.startsWith("int") && type.name !== "intOrString" ? 0 : "";
-}
-
-/** An amount as it is written by the server: `1024Mi` is `1Gi`. */
-function canonical(value: unknown): unknown {
-  const quantity = parseQuantity(value);
-  return quantity === undefined ? value : formatQuantity(quantity);
 }
 
 function checkScalar(type: { is: "scalar"; name: string }, value: unknown, at: Place): void {
@@ -117,8 +127,8 @@ function checkScalar(type: { is: "scalar"; name: string }, value: unknown, at: P
 const MICRO = new Set(["acquireTime", "eventTime", "lastObservedTime", "renewTime"]);
 const SECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
 
-function checkTime(text: string, { names }: Place): void {
-  const micro = MICRO.has(names.split(".").at(-1) ?? "");
+function checkTime(text: string, at: Place): void {
+  const micro = MICRO.has(namesOf(at).split(".").at(-1) ?? "");
   const layout = `2006-01-02T15:04:05${micro ? ".000000" : ""}Z07:00`;
   const refuse = (rest: string, part: string) =>
     new WrongType(
@@ -140,7 +150,7 @@ function checkBase64(text: string): void {
   }
 }
 
-function mismatch(type: FieldType, value: unknown, { owner, names }: Place): WrongType {
+function mismatch(type: FieldType, value: unknown, at: Place): WrongType {
   const found = Array.isArray(value)
     ? "array"
     : typeof value === "boolean"
@@ -149,6 +159,6 @@ function mismatch(type: FieldType, value: unknown, { owner, names }: Place): Wro
         ? `number ${value}`
         : typeof value;
   return new WrongType(
-    `json: cannot unmarshal ${found} into Go struct field ${structName(owner)}.${names} of type ${goName(type)}`,
+    `json: cannot unmarshal ${found} into Go struct field ${structName(at.owner)}.${namesOf(at)} of type ${goName(type)}`,
   );
 }

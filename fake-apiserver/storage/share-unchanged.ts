@@ -10,7 +10,11 @@ export function shareUnchanged(next: unknown, previous: unknown): unknown {
   if (next === null || previous === null) return next;
   const isList = Array.isArray(next);
   if (isList !== Array.isArray(previous)) return next;
-  return isList ? shareItems(next, previous as unknown[]) : isObject(next) ? shareFields(next, previous) : next;
+  return isList
+    ? shareItems(next, previous as unknown[])
+    : isObject(next) && isObject(previous)
+      ? shareFields(next, previous)
+      : next;
 }
 
 function shareItems(next: unknown[], previous: readonly unknown[]): unknown {
@@ -24,15 +28,16 @@ function shareItems(next: unknown[], previous: readonly unknown[]): unknown {
 }
 
 /** The order of the fields counts: the same object has the same text. */
-function shareFields(next: Record<string, unknown>, previous: object): unknown {
-  const [fields, before] = [Object.entries(next), Object.entries(previous)];
-  const old = new Map(before);
+function shareFields(next: Record<string, unknown>, previous: Record<string, unknown>): unknown {
+  const [fields, before] = [Object.keys(next), Object.keys(previous)];
   let same = fields.length === before.length;
-  for (const [index, [key, value]] of fields.entries()) {
-    const shared = shareUnchanged(value, old.get(key));
+  for (const [index, key] of fields.entries()) {
+    const value = next[key];
+    const old = Object.hasOwn(previous, key) ? previous[key] : undefined;
+    const shared = shareUnchanged(value, old);
     // Assigning to this one name would set a prototype instead of a field.
     if (shared !== value && key !== "__proto__" && !Object.isFrozen(next)) next[key] = shared;
-    if (before[index]?.[0] !== key || shared !== before[index]?.[1]) same = false;
+    if (before[index] !== key || shared !== old) same = false;
   }
   return same ? previous : next;
 }

@@ -1,4 +1,4 @@
-import { formatQuantity, parseQuantity } from "../../quantity/quantity.ts";
+import { canonicalQuantity } from "../../quantity/quantity.ts";
 import { isObject, objectAt, objectsAt, textAt, type JsonObject } from "../../storage/json.ts";
 import type { KubernetesObject } from "../../storage/store.ts";
 import { allContainers } from "./containers.ts";
@@ -53,8 +53,8 @@ function defaultRequests(resources: JsonObject): void {
 
 function canonicalQuantities(amounts: JsonObject): void {
   for (const [name, text] of Object.entries(amounts)) {
-    const quantity = parseQuantity(text);
-    if (quantity !== undefined) amounts[name] = formatQuantity(quantity);
+    const canonical = canonicalQuantity(text);
+    if (canonical !== undefined) amounts[name] = canonical;
   }
 }
 
@@ -89,8 +89,8 @@ function defaultVolume(volume: JsonObject): void {
   }
   for (const item of objectsAt(volume["downwardAPI"], "items")) defaultFieldRef(item);
   const emptyDir = objectAt(volume, "emptyDir");
-  const limit = parseQuantity(emptyDir["sizeLimit"]);
-  if (limit !== undefined) emptyDir["sizeLimit"] = formatQuantity(limit);
+  const limit = canonicalQuantity(emptyDir["sizeLimit"]);
+  if (limit !== undefined) emptyDir["sizeLimit"] = limit;
 }
 
 function defaultFieldRef(item: JsonObject): void {
