@@ -1,3 +1,4 @@
+import { keyOf } from "../storage/object-key.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import type { VersionedStore } from "../storage/versioned-store.ts";
 import type { Change } from "../storage/watch-log.ts";
@@ -38,8 +39,4 @@ export function listsPast(store: VersionedStore, resource: string, writes: numbe
 
 function remembered(store: VersionedStore, resource: string): Change[] {
   return store.changesSince(resource, store.oldestVersion(resource)) ?? [];
-}
-
-function keyOf({ metadata }: KubernetesObject): string {
-  return `${metadata.namespace ?? ""}/${metadata.name}`;
 }

@@ -2,6 +2,7 @@ import type { PlainAnswer } from "../http/answer.ts";
 import { storageName } from "../resources/resource-type.ts";
 import { badRequest, expired, notFound } from "../status/refusals.ts";
 import { jsonProblem } from "../storage/json-problem.ts";
+import { keyOf } from "../storage/object-key.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { presentList, presentObject } from "./presenting.ts";
 import { checkListOptions, requestedVersion, wholeNumber } from "./resource-version.ts";
@@ -43,16 +44,17 @@ export function list(machinery: Machinery, request: RestRequest): PlainAnswer {
     return presentList(request, selected, { resourceVersion: String(store.version()) }, clock.now());
   }
   const page = readToken(token, store.version());
-  const rest = page === undefined ? selected : selected.filter((object) => keyOf(object) > page.after);
-  const items = limit > 0 ? rest.slice(0, limit) : rest;
+  const start = page === undefined ? 0 : firstAfter(selected, page.after);
+  const items = selected.slice(start, limit > 0 ? start + limit : undefined);
   const last = items.at(-1);
+  const left = selected.length - start - items.length;
   const version = page?.version ?? store.version();
-  const more = last !== undefined && items.length < rest.length;
+  const more = last !== undefined && left > 0;
   const meta = {
     resourceVersion: String(version),
     ...(more ? { continue: writeToken(version, keyOf(last)) } : {}),
     // Of what is selected nobody knows the rest without looking at it.
-    ...(more && !isSelective(path.params) ? { remainingItemCount: rest.length - items.length } : {}),
+    ...(more && !isSelective(path.params) ? { remainingItemCount: left } : {}),
   };
   return presentList(request, items, meta, clock.now());
 }
@@ -61,8 +63,17 @@ function isSelective(params: URLSearchParams): boolean {
   return Boolean(params.get("labelSelector")) || Boolean(params.get("fieldSelector"));
 }
 
-function keyOf({ metadata }: KubernetesObject): string {
-  return `${metadata.namespace ?? ""}/${metadata.name}`;
+/** Where those begin, in a list, whose keys come after that one. */
+function firstAfter(objects: readonly KubernetesObject[], key: string): number {
+  let low = 0;
+  let high = objects.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const object = objects[middle];
+    if (object !== undefined && keyOf(object) <= key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function writeToken(version: number, after: string): string {

@@ -1,3 +1,4 @@
+import { keyOf } from "./object-key.ts";
 import type { KubernetesObject, LiveSelection, WatchEvent } from "./store.ts";
 
 /** Tells a selection of the writes of its resource. */
@@ -12,7 +13,7 @@ export function createLiveSelection(matches: (object: KubernetesObject) => boole
   /** By uid. */
   const chosen = new Map<string, KubernetesObject>();
   return {
-    selection: { list: () => [...chosen.values()].sort(byPlace) },
+    selection: { list: () => [...chosen.values()].sort(inOrder) },
     keeper: {
       note(type, object) {
         const { uid = "" } = object.metadata;
@@ -23,8 +24,6 @@ export function createLiveSelection(matches: (object: KubernetesObject) => boole
   };
 }
 
-function byPlace({ metadata: a }: KubernetesObject, { metadata: b }: KubernetesObject): number {
-  const [here, there] = [a.namespace ?? "", b.namespace ?? ""];
-  if (here !== there) return here < there ? -1 : 1;
-  return a.name < b.name ? -1 : 1;
+function inOrder(a: KubernetesObject, b: KubernetesObject): number {
+  return keyOf(a) < keyOf(b) ? -1 : 1;
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Clock, Random } from "../../src/platform/index.ts";
 import { cloneJson, freezeJson } from "./json.ts";
+import { byKey } from "./object-key.ts";
 import { createLiveSelection, type SelectionKeeper } from "./live-selection.ts";
 import { createObjectShelf, type ObjectShelf } from "./object-shelf.ts";
 import { shareUnchanged } from "./share-unchanged.ts";
@@ -93,7 +94,7 @@ export function createMemoryStore(options: {
     get: find,
     list(resource, namespace) {
       if (namespace !== undefined) return listOf(resource, namespace).slice();
-      const namespaces = [...table(resource).shelves.keys()].sort();
+      const namespaces = [...table(resource).shelves.keys()].sort(byKey);
       return namespaces.flatMap((each) => listOf(resource, each));
     },
     isEmpty: (resource, namespace) => listOf(resource, namespace).length === 0,

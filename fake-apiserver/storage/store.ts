@@ -34,7 +34,7 @@ export interface ObjectMeta {
 
 /** The objects of a resource that match, at any moment. */
 export interface LiveSelection {
-  /** By namespace, then by name. */
+  /** By their keys. */
   list(): KubernetesObject[];
 }
 
@@ -50,7 +50,7 @@ export interface WatchEvent {
  */
 export interface Store {
   get(resource: string, namespace: string | undefined, name: string): KubernetesObject | undefined;
-  /** By namespace, then by name. */
+  /** By their keys. */
   list(resource: string, namespace?: string): KubernetesObject[];
   isEmpty(resource: string, namespace: string): boolean;
   /** For whoever looks at few of many again and again: each write is looked at once. `matches` may go by the object alone. */

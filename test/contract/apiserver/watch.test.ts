@@ -138,14 +138,29 @@ test("timeoutSeconds ends a watch in good order", async () => {
 
 test("pages by limit and continue add up to the whole list", async () => {
   for (const name of ["p1", "p2", "p3"]) await make(name, { pages: "yes" });
+  expect(await pages(MAPS, "pages")).toEqual(["p1", "p2", "p3"]);
+});
+
+test("pages of all namespaces go on where the page before ended, in the order of keys", async () => {
+  for (const namespace of ["a", "a-b"]) {
+    await admin.send("POST", "/api/v1/namespaces", { metadata: { name: namespace } });
+    for (const name of ["x", "y", "z"]) {
+      const metadata = { name: `${namespace}-${name}`, labels: { everywhere: "yes" } };
+      await admin.send("POST", `/api/v1/namespaces/${namespace}/configmaps`, { metadata });
+    }
+  }
+  expect(await pages("/api/v1/configmaps", "everywhere")).toEqual(["a-b-x", "a-b-y", "a-b-z", "a-x", "a-y", "a-z"]);
+});
+
+async function pages(collection: string, label: string): Promise<string[]> {
   const names: string[] = [];
   let next = "";
   do {
-    const { text } = await admin.send("GET", `${MAPS}?labelSelector=pages&limit=2&continue=${next}`);
+    const { text } = await admin.send("GET", `${collection}?labelSelector=${label}&limit=2&continue=${next}`);
     const page = JSON.parse(text) as { metadata: { continue?: string }; items: { metadata: { name: string } }[] };
     expect(page.items.length).toBeLessThanOrEqual(2);
     names.push(...page.items.map((item) => item.metadata.name));
     next = page.metadata.continue ?? "";
   } while (next !== "");
-  expect(names).toEqual(["p1", "p2", "p3"]);
-});
+  return names;
+}
