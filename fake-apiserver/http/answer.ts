@@ -64,7 +64,12 @@ export function jsonAnswer(status: number, value: unknown): PlainAnswer {
 
 /** The API server ends every JSON body with a newline. */
 export function jsonText(status: number, text: string): PlainAnswer {
-  return { status, contentType: "application/json", body: `${text}\n` };
+  return jsonLine(status, `${text}\n`);
+}
+
+/** A text that has it already. */
+export function jsonLine(status: number, line: string): PlainAnswer {
+  return { status, contentType: "application/json", body: line };
 }
 
 export function plainText(status: number, body: string): PlainAnswer {

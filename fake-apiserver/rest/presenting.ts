@@ -1,10 +1,10 @@
-import { jsonAnswer, jsonText, type PlainAnswer } from "../http/answer.ts";
+import { jsonAnswer, jsonLine, jsonText, type PlainAnswer } from "../http/answer.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { makeTable, partialMetadata, type IncludedObject, type TableOptions } from "../table/table.ts";
 import { apiVersionOf } from "../resources/resource-type.ts";
 import { invalid } from "../status/invalid.ts";
 import { badRequest } from "../status/refusals.ts";
-import { itemText, objectText } from "./object-text.ts";
+import { itemText, objectLine } from "./object-text.ts";
 import type { RestRequest } from "./rest-context.ts";
 
 const INCLUDED = new Set(["", "Metadata", "None", "Object"]);
@@ -26,7 +26,7 @@ export function tableOptions(request: RestRequest, now: number): TableOptions {
 export function presentObject(request: RestRequest, object: KubernetesObject, now: number, status = 200): PlainAnswer {
   const { as, version } = request.representation;
   if (as === "metadata") return jsonAnswer(status, partialMetadata(object, version));
-  if (as === "object") return jsonText(status, objectText(object));
+  if (as === "object") return jsonLine(status, objectLine(object));
   const meta = { resourceVersion: object.metadata.resourceVersion };
   return jsonAnswer(status, makeTable(request.type, [object], meta, tableOptions(request, now)));
 }
