@@ -3,6 +3,7 @@ import type { FaultEngine } from "../../src/faults/fault-engine.ts";
 import type { RequestPoint } from "../../src/faults/points/request-point.ts";
 import type { Break } from "../../src/faults/points/toxic.ts";
 import { delayOf, impaired, type Impairment, type Outflow } from "../../src/faults/wire/index.ts";
+import { LONGEST_BODY, measureBody } from "../../src/history/measure-body.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { Clock } from "../../src/platform/index.ts";
 import type { Answer, Outlet, PlainAnswer, StreamAnswer } from "./answer.ts";
@@ -57,12 +58,13 @@ export function createAnswerWriter(options: { clock: Clock; faults: FaultEngine;
   function recordResponse({ point }: Exchange, { status, ...rest }: PlainAnswer | StreamAnswer): void {
     const failure = "failure" in rest ? rest.failure : undefined;
     const body = "body" in rest && typeof rest.body === "string" ? answeredBody(rest.body, point.facts) : undefined;
+    const isLong = body !== undefined && body.length > LONGEST_BODY;
     history.record("api", {
       type: "response",
       id: point.request,
       status,
       ...failure,
-      ...(body === undefined ? {} : { body }),
+      ...(body === undefined ? {} : isLong ? { sent: measureBody(body) } : { body }),
     });
   }
 

@@ -45,7 +45,7 @@ export type EventBody =
       userAgent?: string;
       body?: string;
     } & RequestFacts)
-  /** `received` and `sent` are bodies that are not kept: artifacts, caches, what Git transfers. */
+  /** `received` and `sent` are bodies that are not kept: artifacts, caches, what Git transfers, lists of more than `LONGEST_BODY`. */
   | {
       type: "response";
       id: string;

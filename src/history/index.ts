@@ -3,6 +3,7 @@ export type { Recorder } from "./recorder.ts";
 export { createMemoryRecorder, type MemoryRecorder } from "./memory-recorder.ts";
 export { createDescriber, describeEvent, describeEvents } from "./describe-event.ts";
 export { bodiesFile, HistoryFileError, readHistory, writeHistory } from "./history-file.ts";
+export { LONGEST_BODY, measureBody } from "./measure-body.ts";
 export type { PayloadRef } from "./payloads.ts";
 export { encodedForms, secretForms } from "./secret-forms.ts";
 export { createPhraseFinder } from "./phrase-finder.ts";

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { HistoryEvent } from "./history-event.ts";
+import { LONGEST_BODY, measureBody } from "./measure-body.ts";
 
 /** What an event of a file has in place of a body or an object. */
 export interface PayloadRef {
@@ -16,9 +16,6 @@ export interface Payload extends PayloadRef {
 /** An event as it stands in a file. */
 export type StoredEvent = Readonly<Record<string, unknown>>;
 
-/** Longer texts are known by size and hash only. */
-const LONGEST = 1024 * 1024;
-
 /** The fields whose content is kept once, beside the events. */
 const FIELDS = ["body", "object"] as const;
 
@@ -31,9 +28,9 @@ export function createPayloadSplitter(): (event: HistoryEvent) => { stored: Stor
     const value = (event as unknown as StoredEvent)[field];
     const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
     const before = known.get(text);
-    const ref = before ?? refOf(text);
+    const ref = before ?? measureBody(text);
     known.set(text, ref);
-    const fresh = before === undefined ? [{ ...ref, ...(ref.bytes > LONGEST ? {} : { text }) }] : [];
+    const fresh = before === undefined ? [{ ...ref, ...(ref.bytes > LONGEST_BODY ? {} : { text }) }] : [];
     return { stored: { ...event, [field]: ref }, fresh };
   };
 }
@@ -48,10 +45,6 @@ export function joinPayloads(event: StoredEvent, payloads: ReadonlyMap<string, P
     return field === "object" ? { ...rest, object: {} } : rest;
   }
   return { ...event, [field]: field === "object" ? (JSON.parse(text) as unknown) : text };
-}
-
-function refOf(text: string): PayloadRef {
-  return { sha256: createHash("sha256").update(text).digest("hex"), bytes: Buffer.byteLength(text) };
 }
 
 function isRef(value: unknown): value is PayloadRef {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { HistoryEvent } from "../../../src/history/index.ts";
@@ -80,6 +81,20 @@ describe("the History of an API server", () => {
       ["updated", expect.objectContaining({ type: "request", verb: "patch" })],
       ["updated", expect.objectContaining({ type: "request", verb: "delete" })],
     ]);
+  });
+
+  it("knows a list of more than a MiB by its size and hash", async () => {
+    const maps = "/api/v1/namespaces/default/configmaps";
+    for (const name of ["a", "b", "c"]) {
+      await admin.send("POST", maps, { metadata: { name }, data: { long: name.repeat(400_000) } });
+    }
+    const { text } = await admin.send("GET", maps);
+    const answer = events("response").at(-1);
+    expect(answer?.body).toBeUndefined();
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    expect(answer?.sent).toEqual({ bytes: Buffer.byteLength(text), sha256 });
+    await admin.send("GET", `${maps}/a`);
+    expect(events("response").at(-1)?.body).toContain("aaa");
   });
 
   it("never has what a Secret holds", async () => {
