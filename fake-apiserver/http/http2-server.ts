@@ -91,9 +91,9 @@ export function acceptHttp2(
 }
 
 function read(stream: ServerHttp2Stream, all: StreamHeaders, connection: ClientConnection): ClientRequest {
-  const { ":method": method = "GET", ":path": url = "/", ":authority": host, ...rest } = all;
+  const { ":method": method = "GET", ":path": url = "/", ":authority": host } = all;
   const headers: ClientRequest["headers"] = host === undefined ? {} : { host };
-  for (const [name, value] of Object.entries(rest)) if (!name.startsWith(":")) headers[name] = value;
+  for (const name of Object.keys(all)) if (!name.startsWith(":")) headers[name] = all[name];
   return { method, url, headers, protocol: "HTTP/2.0", body: stream.endAfterHeaders ? undefined : stream, connection };
 }
 
@@ -112,8 +112,7 @@ function replyWith(
     return stream.destroyed || stream.closed ? "client closed the connection" : undefined;
   };
   const respond = (status: number, headers: OutgoingHttpHeaders) => {
-    if (!stream.destroyed && !stream.closed)
-      stream.respond({ ":status": status, ...onStream(headers) }, { endStream: isHead });
+    if (!stream.destroyed && !stream.closed) stream.respond(onStream(status, headers), { endStream: isHead });
   };
   return {
     gone,
@@ -144,7 +143,11 @@ function replyWith(
   };
 }
 
-function onStream(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
-  const kept = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
-  return Object.fromEntries(kept.filter(([name]) => !CONNECTION_HEADERS.has(name)));
+function onStream(status: number, headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
+  const kept: OutgoingHttpHeaders = { ":status": status };
+  for (const [name, value] of Object.entries(headers)) {
+    const lower = name.toLowerCase();
+    if (!CONNECTION_HEADERS.has(lower)) kept[lower] = value;
+  }
+  return kept;
 }

@@ -79,6 +79,7 @@ function nameInSelector(params: URLSearchParams): string | undefined {
 }
 
 function decoded(part: string): string {
+  if (!part.includes("%")) return part;
   try {
     return decodeURIComponent(part);
   } catch {
