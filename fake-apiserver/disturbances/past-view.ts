@@ -1,5 +1,4 @@
 import { keyOf } from "../storage/object-key.ts";
-import type { KubernetesObject } from "../storage/store.ts";
 import type { VersionedStore } from "../storage/versioned-store.ts";
 import type { Change } from "../storage/watch-log.ts";
 
