@@ -1,12 +1,10 @@
 import type { FaultEngine } from "../../src/faults/fault-engine.ts";
 import type { Clock } from "../../src/platform/index.ts";
-import { disruptPod } from "../controllers/disruption.ts";
+import { disruptPod, EVICTED } from "../controllers/disruption.ts";
 import { pods } from "../resources/pods/pods.ts";
 import type { Deletion } from "../rest/deletion.ts";
 import type { Store } from "../storage/store.ts";
 import { chosenPods } from "./chosen-pods.ts";
-
-const EVICTED = { reason: "EvictionByEvictionAPI", message: "Eviction API: evicting" };
 
 /** Lets pods be deleted and evicted. The result ends it. */
 export function performPodMoments(parts: {

@@ -1,3 +1,4 @@
+import { disruptPod, EVICTED } from "../controllers/disruption.ts";
 import { jsonAnswer, type PlainAnswer } from "../http/answer.ts";
 import { decodeBody } from "../http/request-body.ts";
 import { notSupported, required, type FieldError } from "../status/invalid.ts";
@@ -31,16 +32,17 @@ export function bindPod({ store, ...machinery }: Machinery, request: RestRequest
   return success();
 }
 
-/** `pods/<name>/eviction`: a deletion that asks politely. */
+/** `pods/<name>/eviction`: a deletion that asks politely, and whose pod says why. */
 export function evictPod(machinery: Machinery, request: RestRequest): PlainAnswer {
   const pod = existing(machinery, request);
   const given = decodeBody(request.body, request.contentType);
   checkName(given, pod.metadata.name, "Eviction");
-  const options = objectAt(given, "deleteOptions");
-  const inner = { ...request, body: Buffer.from(JSON.stringify(options)), contentType: "application/json" };
-  const dryRun = isDryRun(request.path.params);
-  const deletion = deleteOptions(inner);
-  machinery.deletion.delete(request.type, pod, { ...deletion, dryRun: dryRun || deletion.dryRun === true });
+  const how = Buffer.from(JSON.stringify(objectAt(given, "deleteOptions")));
+  const inner = { ...request, body: how, contentType: "application/json" };
+  const { preconditions, dryRun = false, ...options } = deleteOptions(inner);
+  // They are about the pod as it is, without the condition.
+  machinery.deletion.delete(request.type, pod, { ...options, ...(preconditions && { preconditions }), dryRun: true });
+  if (!dryRun && !isDryRun(request.path.params)) disruptPod(machinery, pod, EVICTED, options);
   return success();
 }
 

@@ -1,9 +1,11 @@
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import { addK3sOptions, type K3sChoice } from "./k3s-options.ts";
 
 /** Options of every command that works on a cluster of the user's. */
 export interface ClusterOptions extends K3sChoice {
   cluster: string;
+  /** Faults inside the embedded cluster are brought about as they would be in a real one. */
+  means?: "real";
   yes: boolean;
   keep: boolean;
   advertise?: string;
@@ -16,7 +18,9 @@ export const WORLDS = "fake, k3s, kubeconfig or kubeconfig:<context>";
 
 /** Adds them, in the words of `conformance --help`. */
 export function addClusterOptions(command: Command): Command {
-  return addRealClusterOptions(command.option("--cluster <name>", `the world to run in: ${WORLDS}`, "fake"));
+  const means = new Option("--means <means>", "of the fake: bring faults inside the cluster about as in a real one");
+  const withWorld = command.option("--cluster <name>", `the world to run in: ${WORLDS}`, "fake");
+  return addRealClusterOptions(withWorld.addOption(means.choices(["real"])));
 }
 
 /** Those that say how a real cluster is used, whichever it is. */

@@ -94,9 +94,10 @@ async function runSelected(
 /** Those options that change what a scenario does, as they were given. */
 function rerunOptions(options: ConformanceOptions): string[] {
   const { scenarios, runner, runnerFile, expectations, config, runtime } = options;
-  const { cluster, advertise, imageMap, helperImage, relayImage, k3sImage, loadImages } = options;
+  const { cluster, means, advertise, imageMap, helperImage, relayImage, k3sImage, loadImages } = options;
   return [
     ...(cluster === "fake" ? [] : ["--cluster", cluster]),
+    ...(means === undefined ? [] : ["--means", means]),
     ...(advertise === undefined ? [] : ["--advertise", advertise]),
     ...imageMap.flatMap((entry) => ["--image-map", entry]),
     ...k3sImage.flatMap((image) => ["--k3s-image", image]),

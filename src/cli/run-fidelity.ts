@@ -25,6 +25,8 @@ export async function runFidelity(ids: string[], options: FidelityOptions): Prom
       ...others,
       ...(cluster === "k3s" ? {} : { k3sImage: [], loadImages: [] }),
       cluster,
+      // What is compared is the cluster, not how its troubles were brought about.
+      means: "real",
       reports,
       jobs: jobsFor(cluster),
       list: false,

@@ -144,8 +144,8 @@ export type EventBody =
   | { type: "stage-end"; namespace: string; pod: string; uid: string; stage: string; exitCode: number }
   /** `leftovers` are processes that outlived it; left out where nobody can look at the node. */
   | { type: "pod-removed"; namespace: string; pod: string; uid: string; leftovers?: number[] }
-  /** Eyes failed here: from now on what a pod's stages do is not in the History, and nothing follows from its absence. */
-  | { type: "unseen"; namespace: string; pod: string; uid: string; what: "stages"; message: string }
+  /** Eyes failed here: from now on what a pod's stages do, or how it ends, is not in the History, and nothing follows from its absence. */
+  | { type: "unseen"; namespace: string; pod: string; uid: string; what: "stages" | "end"; message: string }
   /** All processes of a pod at one moment: a line `<pid> <argv>` each. */
   | { type: "process-table"; namespace: string; pod: string; uid: string; processes: string }
   | { type: "job-state"; job: number; state: string; failureReason?: string; exitCode?: number; accepted: boolean }

@@ -38,6 +38,8 @@ export interface Ground {
 
 export interface FakeWorldOptions extends WorldOptions {
   ports?: { api?: number; gitlab?: number };
+  /** Faults inside it take real means, where there are any. */
+  insideIsReal?: boolean;
 }
 
 export interface FakeWorld extends World {
@@ -49,11 +51,11 @@ export interface FakeWorld extends World {
 /** The embedded default: fakes on loopback sockets, containers as real processes, the machine's clock. */
 export async function createFakeWorld(ground: Ground, options: FakeWorldOptions): Promise<FakeWorld> {
   const { clock, network, gitPrograms: programs, runtime, images } = ground;
-  const { random, namespace = DEFAULT_WORDS.namespace, plan = [], ports = {} } = options;
+  const { random, namespace = DEFAULT_WORDS.namespace, plan = [], ports = {}, quiet, insideIsReal = false } = options;
   const dir = await mkdtemp(path.join(ground.dir, "world-"));
   // Plain containers of other users have to reach their volumes.
   if (!runtime.isolation.files) await chmod(dir, 0o711);
-  const { history, faults } = openEyes({ clock, random, plan, quiet: options.quiet });
+  const { history, faults } = openEyes({ clock, random, plan, quiet, insideIsReal });
 
   const gitlab = await startGitLab({
     clock,

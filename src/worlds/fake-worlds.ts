@@ -4,8 +4,8 @@ import { missingCapability } from "./capabilities.ts";
 import { createFakeWorld, type Ground } from "./fake-world.ts";
 import type { WorldMaker } from "./world-maker.ts";
 
-/** The embedded world for each scenario. */
-export function fakeWorlds(ground: Ground): WorldMaker {
+/** The embedded world for each scenario; with `insideIsReal` its faults happen as they would in a cluster that is not ours, where that can be. */
+export function fakeWorlds(ground: Ground, { insideIsReal = false } = {}): WorldMaker {
   const { description, isolation } = ground.runtime;
   return {
     name: "fake",
@@ -14,6 +14,6 @@ export function fakeWorlds(ground: Ground): WorldMaker {
     missing: ({ needs }) => missingCapability(needs, isolation, hasProgram),
     slowness: DEFAULT_WORDS.slowness,
     namespaceFor: () => DEFAULT_WORDS.namespace,
-    create: (options) => createFakeWorld(ground, options),
+    create: (options) => createFakeWorld(ground, { ...options, insideIsReal }),
   };
 }

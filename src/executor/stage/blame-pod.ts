@@ -24,10 +24,11 @@ export async function trueCause(
   const { pod, clock } = session;
   const killed = error instanceof BuildError && KILLED.has(error.exitCode);
   if (error instanceof BuildError && !killed) return error;
-  const cause = () => look() ?? (killed ? leavingProblem(pod.current()) : undefined);
+  // Streams tell at once that a container is gone, its status follows, in a pod that is taken away by seconds.
+  const isOver = killed || /container not found/.test(String(error));
+  const cause = () => look() ?? (isOver ? leavingProblem(pod.current()) : undefined);
   await refresh(session);
-  // Streams tell at once that a container is gone, its status follows.
-  if (cause() === undefined && (killed || /not found/.test(String(error)))) {
+  if (cause() === undefined && (isOver || /not found/.test(String(error)))) {
     const late = new AbortController();
     const timer = clock.timer(TOLD_MS, () => late.abort(error));
     await pod.until(cause, late.signal).catch(() => {});

@@ -1,6 +1,6 @@
 /** What differs from run to run and means nothing, and what stands in its place. */
 const RANDOM: readonly (readonly [RegExp, string])[] = [
-  [/\brunner-[\w-]+?-(project-\d+-concurrent-\d+)(?:-[a-z0-9]{8})?(?:\.[0-9a-f]+)?\b/g, "runner-*-$1-*"],
+  [/\brunner-[\w-]+?-(project-\d+-concurrent-\d+)(?:-[a-z0-9]{8})?(?:\.[0-9a-f]+)?(?![a-zA-Z0-9])/g, "runner-*-$1-*"],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, "<uid>"],
   [/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z?/g, "<time>"],
   [/\b(section_(?:start|end):)\d+/g, "$1<time>"],

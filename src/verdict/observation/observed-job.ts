@@ -54,7 +54,7 @@ export function readJobs(
   const runsOfPod = Map.groupBy(runs, ({ uid }) => uid);
   const processesOfPod = Map.groupBy(readProcesses(history), ({ start }) => `${start.namespace}/${start.pod}`);
   const podsOfJob = Map.groupBy(pods, ({ job }) => job);
-  const blind = eventsOf(history, "unseen");
+  const blind = eventsOf(history, "unseen").filter(({ what }) => what === "stages");
   const opened = eventsOf(history, "terminal-open");
   const data = eventsOf(history, "terminal-data");
   const ports = eventsOf(history, "port-visit");

@@ -33,26 +33,38 @@ export function clusterObjects(options: {
     await client.apply(labelled(object, run));
   }
 
-  /** The default account of a namespace comes a moment after it, and in old clusters its token still later; pods need both. */
-  async function accountIsThere(home: string): Promise<void> {
+  /** An account of a namespace comes a moment after it, and in old clusters its token still later; pods need both, so one is tried. */
+  async function podsMayUse(account: string, home: string): Promise<void> {
+    const pod = {
+      apiVersion: "v1",
+      kind: "Pod",
+      metadata: { name: "faultline-try" },
+      spec: { serviceAccountName: account, containers: [{ name: "none", image: "none" }] },
+    };
+    let refusal = "";
     for (let look = 1; look <= LOOKS; look++) {
-      const { status } = await client.request("GET", `/api/v1/namespaces/${home}/serviceaccounts/default`);
-      if (status === 200) return;
+      const { status, body } = await client.request("POST", `/api/v1/namespaces/${home}/pods?dryRun=All`, pod);
+      // Whatever else it is refused for has nothing to do with its account.
+      if (status !== 500 && !/error looking up service account/.test(body)) return;
+      refusal = body;
       await clock.sleep(PAUSE_MS);
     }
-    throw new Error(`namespace ${home} has been given no service account "default"`);
+    throw new Error(`pods of namespace ${home} cannot use service account "${account}": ${refusal}`);
   }
 
   async function apply(objects: readonly Record<string, unknown>[]): Promise<void> {
     for (const object of inOrder(objects.map((each) => placed(each, namespace)))) {
       await put(object);
-      if (object.kind === "Namespace") await accountIsThere(object.metadata.name);
+      if (object.kind === "Namespace") await podsMayUse("default", object.metadata.name);
     }
   }
 
   return {
     async create({ objects = [], ...rest }) {
       await apply([...runnerObjects(namespace, rest, `${namespace}-runner-namespaces`), ...objects]);
+      for (const { kind, metadata } of objects.map((each) => placed(each, namespace))) {
+        if (kind === "ServiceAccount") await podsMayUse(metadata.name, metadata.namespace ?? namespace);
+      }
     },
     apply,
     async remove() {

@@ -15,6 +15,7 @@ import type { WorldOptions } from "../world-maker.ts";
 import { accountToken } from "./account-token.ts";
 import { clusterObjects } from "./cluster-objects.ts";
 import type { ClusterStage } from "./cluster-stage.ts";
+import { forceOutOverdue } from "./overdue-pods.ts";
 import { saidImages } from "./said-images.ts";
 
 /** A namespace of an existing cluster for one scenario, with a GitLab beside it and the fault proxy before its API server. */
@@ -108,6 +109,17 @@ export async function createClusterWorld(
     ends.push(() => proxy.close());
 
     const access = await openSubjectAccess(proxy, { subjectUser, namespace, dir, gitlab, store });
+    /** Of pods whose end was asked for but that their node has forgotten. Whether there were any. */
+    const takeAwayOverdue = async () => {
+      const overdue = await forceOutOverdue(client, namespace, clock);
+      for (const { metadata } of overdue) {
+        const message = "its node did not let it go when its grace was over, and it was taken away by force";
+        const { name: pod, uid = "" } = metadata;
+        history.record("harness", { type: "unseen", namespace, pod, uid, what: "end", message });
+      }
+      return overdue.length > 0;
+    };
+
     performGitLabMoments(faults, gitlab);
     return {
       ...access,
@@ -126,7 +138,10 @@ export async function createClusterWorld(
       },
       freePort: (host) => freePort(network, host),
       noteProcesses: () => witness.noteProcesses(),
-      settled: (limitMs, over = false) => witness.settled(limitMs, over),
+      async settled(limitMs, over = false) {
+        await witness.settled(limitMs, over);
+        if (await takeAwayOverdue()) await witness.settled(limitMs, over);
+      },
       close,
     };
   } catch (error) {

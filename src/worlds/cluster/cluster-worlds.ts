@@ -9,6 +9,7 @@ import type { ClusterRunOptions } from "./cluster-run-options.ts";
 import { createClusterWorld } from "./cluster-world.ts";
 import { createImageMap } from "./image-map.ts";
 import { missingOnCluster } from "./missing-on-cluster.ts";
+import { forceOutOverdue } from "./overdue-pods.ts";
 import type { Preflight } from "./preflight/preflight.ts";
 import { runPreflight } from "./preflight/run-preflight.ts";
 import { runName } from "./run-label.ts";
@@ -93,6 +94,10 @@ async function leftoversOf(client: ClusterClient, run: string, { clock }: Ground
   for (;;) {
     const left = await leftInCluster(client, run);
     if (left.length === 0 || clock.monotonic() > deadline) return left.map(objectText);
+    // What only waits for a pod that its node has forgotten would wait for ever.
+    for (const { kind, metadata } of left) {
+      if (kind === "Namespace") await forceOutOverdue(client, metadata.name, clock);
+    }
     await clock.sleep(PAUSE_MS);
   }
 }

@@ -43,6 +43,8 @@ async function mayI(cluster: Cluster, headers: Record<string, string>, verb: str
 }
 
 const DELETED = { metadata: { deletionTimestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string } };
+const EVICTION = { type: "DisruptionTarget", status: "True", reason: "EvictionByEvictionAPI" };
+const EVICTED = { status: { conditions: expect.arrayContaining([expect.objectContaining(EVICTION)]) as unknown } };
 
 describe.each(MEANS)("%s means", (means) => {
   const isReal = means === "real";
@@ -116,7 +118,7 @@ describe.each(MEANS)("%s means", (means) => {
 
   it.each([
     { fault: "pod-deletion", parameters: { grace_seconds: 0 }, isOver: () => false, end: DELETED },
-    { fault: "pod-eviction", parameters: {}, isOver: () => false, end: DELETED },
+    { fault: "pod-eviction", parameters: {}, isOver: () => false, end: { ...DELETED, ...EVICTED } },
     {
       fault: "pod-deadline",
       parameters: {},

@@ -79,6 +79,19 @@ describe("two worlds", () => {
     ]);
   });
 
+  it("are alike whatever the full names of their pods, and the chance in names of services", () => {
+    const service =
+      (name: string): Write =>
+      (history) => {
+        history.call("create", "services", { body: JSON.stringify({ metadata: { name } }) });
+        history.call("get", "services", { status: 403, message: `services "http:${name}:80" is forbidden` });
+      };
+    expect(differences(service("web-ymo1ftoj"), service("web-huacmtx3"))).toEqual([]);
+    expect(differences(service("web-ymo1ftoj"), service("db-huacmtx3"))).toHaveLength(1);
+    const pods = ["faxy9mq0", "qo7axewf"].map((chance) => `(pod: "runner-x-project-1-concurrent-0-${chance}_ci(u1)")`);
+    expect(differences(refused(pods[0] ?? ""), refused(pods[1] ?? ""))).toEqual([]);
+  });
+
   it("differ in the fields of a pod, whose lists are read by names", () => {
     const [a, b] = [
       { name: "a", image: "x" },

@@ -27,6 +27,16 @@ describe("where stages could not be seen to their end", () => {
     expect(check("INV-TRUTH", history).outcome).toBe("not-applicable");
   });
 
+  it("who did not see a pod's end has seen its stages", () => {
+    const history = new HistoryWriter()
+      .state("running")
+      .createPod()
+      .stage("step_script", "one\n", 7)
+      .add("harness", { type: "unseen", namespace: "ci", pod: POD, uid: "u1", what: "end", message: "by force" })
+      .state("success");
+    expect(check("INV-TRUTH", history)).toMatchObject({ outcome: "fail", got: "it ended with 7" });
+  });
+
   it("what was seen before still convicts", () => {
     const history = new HistoryWriter()
       .state("running")
