@@ -1,15 +1,21 @@
 import type { KubeObject } from "../../clusters/index.ts";
 import { FINALIZER, type Debt } from "./altered-pod.ts";
-import type { MeansParts } from "./means-parts.ts";
+import { until, type MeansParts } from "./means-parts.ts";
 
 const MERGE = "application/merge-patch+json";
 /** How often it is asked whether a failure is to happen once more, as a kubelet tries again and again. */
 const RETRY_MS = 1000;
 const LOOK_MS = 200;
+/** A node that is busy takes long to begin with a pod, and its events may be late. */
+const MET_MS = 30_000;
 
 interface PodStatus {
   metadata: { deletionTimestamp?: string };
-  status?: { containerStatuses?: { state?: { running?: object } }[] };
+  status?: { containerStatuses?: ContainerStatus[]; initContainerStatuses?: ContainerStatus[] };
+}
+
+interface ContainerStatus {
+  state?: { running?: object; waiting?: { reason?: string } };
 }
 
 /** Gives back to pods what was taken from them when they were made, when its time has come, and in any case at the end. */
@@ -70,11 +76,29 @@ export function createPodDebts(parts: MeansParts): {
     return metadata.deletionTimestamp !== undefined && !isRunning;
   }
 
+  /** The pod has come to where what it was denied is missing. */
+  async function isMissed(
+    { of }: Extract<Debt, { owes: "config-map" }>,
+    namespace: string,
+    pod: string,
+  ): Promise<boolean> {
+    if (of.hook === "volume") {
+      const fieldSelector = `involvedObject.name=${pod},reason=FailedMount`;
+      return (await client.list(`/api/v1/namespaces/${namespace}/events`, { fieldSelector })).items.length > 0;
+    }
+    const { status, body } = await client.request("GET", podPath(namespace, pod));
+    if (status !== 200) return status === 404;
+    const { containerStatuses = [], initContainerStatuses = [] } = (JSON.parse(body) as PodStatus).status ?? {};
+    const waiting = [...initContainerStatuses, ...containerStatuses].map(({ state }) => state?.waiting?.reason);
+    return waiting.includes("CreateContainerConfigError");
+  }
+
   async function pay(debt: Debt, namespace: string, pod: string): Promise<void> {
     if (debt.owes === "finalizer") {
       while (!signal.aborted && !(await hasEnded(namespace, pod))) await pause(LOOK_MS);
       await pause(debt.ms);
     } else {
+      if (debt.owes === "config-map") await until(parts, MET_MS, () => isMissed(debt, namespace, pod));
       const retryMs = debt.owes === "node-label" ? debt.retryMs : RETRY_MS;
       do await pause(retryMs);
       while (!signal.aborted && stillDue(debt, namespace, pod));
