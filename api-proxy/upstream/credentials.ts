@@ -28,7 +28,7 @@ export async function credentialsOf(
   const bare = Object.fromEntries(Object.entries(own).filter(([name]) => !IMPERSONATION.test(name)));
   // Who is known by a token of their own has their own rights to impersonate. Two at a time the API server does not understand.
   if (Object.keys(bare).length < Object.keys(own).length && !user.groups.includes("system:masters")) {
-    const [attempt] = impersonation(message.headers)?.attempts ?? [];
+    const [attempt] = impersonation(message.headers, message.url)?.attempts ?? [];
     if (attempt !== undefined) throw refuse(user, attempt, "");
   }
   return { ...bare, ...asked };

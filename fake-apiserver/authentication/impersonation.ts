@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Attempt } from "../authorization/policy-rule.ts";
 import { badRequest } from "../status/refusals.ts";
+import { TextRefusal } from "../status/status.ts";
 import { createUser, type User } from "./user.ts";
 
 /** Somebody whom a client asks to be, and what its own user must be allowed for that. */
@@ -11,13 +12,18 @@ export interface Impersonation {
 
 const SERVICE_ACCOUNT = /^system:serviceaccount:([^:]+):([^:]+)$/;
 
-/** Reads the `Impersonate-…` headers; undefined without any. */
-export function impersonation(headers: IncomingHttpHeaders): Impersonation | undefined {
+/** Reads the `Impersonate-…` headers of a request for `url`; undefined without any. Throws `TextRefusal` and `StatusError`. */
+export function impersonation(headers: IncomingHttpHeaders, url: string): Impersonation | undefined {
   const name = text(headers["impersonate-user"]);
   const groups = list(headers["impersonate-group"]);
   const others = Object.keys(headers).filter((key) => /^impersonate-(uid|extra-.*)$/.test(key));
   if (name === "" && groups.length === 0 && others.length === 0) return undefined;
-  if (name === "") throw badRequest("requested user information without impersonating a user");
+  if (name === "") {
+    // References to objects, of which kind and name are set, in Go's way.
+    const asked = groups.map((group) => `{Group  ${group}    }`).concat(others.map((key) => `{${key}      }`));
+    const why = `requested [${asked.join(" ")}] without impersonating a user`;
+    throw new TextRefusal(500, `Internal Server Error: ${JSON.stringify(url)}: ${why}`);
+  }
   if (others.length > 0) throw badRequest(`this server does not impersonate by ${others.join(", ")}`);
   const [, namespace, account] = SERVICE_ACCOUNT.exec(name) ?? [];
   const who: Attempt =

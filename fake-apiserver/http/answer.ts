@@ -1,4 +1,4 @@
-import type { StatusError } from "../status/status.ts";
+import type { StatusError, TextRefusal } from "../status/status.ts";
 
 /** The same answer in other bytes: those that the client wants to read, or those that another server gave. */
 export interface WireForm {
@@ -56,6 +56,10 @@ export function statusAnswer({ status }: StatusError): PlainAnswer {
     ...(seconds === undefined ? {} : { headers: { "Retry-After": String(seconds) } }),
     failure: { ...(reason === undefined ? {} : { reason }), ...(message === undefined ? {} : { message }) },
   };
+}
+
+export function textAnswer({ code, message }: TextRefusal): PlainAnswer {
+  return { ...plainText(code, `${message}\n`), failure: { message } };
 }
 
 export function jsonAnswer(status: number, value: unknown): PlainAnswer {

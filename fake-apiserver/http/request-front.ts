@@ -9,8 +9,8 @@ import type { Clock } from "../../src/platform/index.ts";
 import type { Authenticator } from "../authentication/authenticator.ts";
 import type { User } from "../authentication/user.ts";
 import { internalError } from "../status/refusals.ts";
-import { StatusError } from "../status/status.ts";
-import { AnswerLost, failureIn, statusAnswer, type Answer } from "./answer.ts";
+import { StatusError, TextRefusal } from "../status/status.ts";
+import { AnswerLost, failureIn, statusAnswer, textAnswer, type Answer } from "./answer.ts";
 import { createAnswerWriter } from "./answer-writer.ts";
 import type { ClientRequest, UpgradeRequest } from "./client-request.ts";
 import type { ClientConnection } from "./connection-front.ts";
@@ -242,6 +242,7 @@ async function answerOrRefusal<T>(work: () => T | Promise<T>): Promise<T | Answe
     return await work();
   } catch (error) {
     if (error instanceof StatusError) return statusAnswer(error);
+    if (error instanceof TextRefusal) return textAnswer(error);
     if (error instanceof AnswerLost) throw error;
     return statusAnswer(internalError(error instanceof Error ? error.message : String(error)));
   }

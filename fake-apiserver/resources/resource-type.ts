@@ -61,7 +61,7 @@ export interface ResourceType {
   validate(object: KubernetesObject): FieldError[];
   /** What only a new object has to keep to. */
   validateCreate(object: KubernetesObject): FieldError[];
-  prepareUpdate(next: KubernetesObject, previous: KubernetesObject): void;
+  prepareUpdate(next: KubernetesObject, previous: KubernetesObject, around: Surroundings): void;
   validateUpdate(next: KubernetesObject, previous: KubernetesObject): FieldError[];
 }
 

@@ -48,7 +48,8 @@ export function apply(machinery: Machinery, request: RestRequest): PlainAnswer {
     const fields = managedFields([{ ...applier, owns }]);
     const dryRun = isDryRun(path.params);
     const warn = (text: string) => void warnings.push(text);
-    const created = createObject(machinery, type, wanted, { user, dryRun, managedFields: fields, warn });
+    const permit = request.checkGrant;
+    const created = createObject(machinery, type, wanted, { user, dryRun, managedFields: fields, permit, warn });
     return { ...presentObject(request, created, clock.now(), 201), headers: warningHeaders(warnings) };
   }
   if (wanted.metadata.resourceVersion && wanted.metadata.resourceVersion !== previous.metadata.resourceVersion) {

@@ -32,6 +32,7 @@ export function create(machinery: Machinery, request: RestRequest): PlainAnswer 
     dryRun,
     circumstances,
     managedFields,
+    permit: request.checkGrant,
     warn: (text) => void warnings.push(text),
   });
   return { ...presentObject(request, created, machinery.clock.now(), 201), headers: warningHeaders(warnings) };
@@ -43,6 +44,8 @@ export interface Creation {
   dryRun?: boolean;
   circumstances?: Circumstances;
   managedFields?: unknown[] | undefined;
+  /** Throws when its creator may not make such an object. */
+  permit?: (object: KubernetesObject) => void;
   /** Hears what the client is to be warned of. */
   warn?: (text: string) => void;
 }
@@ -52,7 +55,7 @@ export function createObject(
   machinery: Machinery,
   type: ResourceType,
   object: KubernetesObject,
-  { dryRun = false, circumstances = ORDINARY, managedFields, warn = () => {} }: Creation,
+  { dryRun = false, circumstances = ORDINARY, managedFields, permit = () => {}, warn = () => {} }: Creation,
 ): KubernetesObject {
   const { store, random } = machinery;
   prepareMeta(object);
@@ -68,6 +71,7 @@ export function createObject(
     // A namespace has its name in a label.
     type.applyDefaults(object);
   }
+  permit(object);
   type.prepareCreate(object, machinery);
   const wrong = validateMeta(object.metadata, type.names);
   const errors = [...wrong, ...type.validate(object), ...type.validateCreate(object)];

@@ -4,6 +4,7 @@ import type { Representation } from "../http/accept-header.ts";
 import type { ApiPath } from "../http/request-path.ts";
 import type { Circumstances } from "../disturbances/circumstances.ts";
 import type { ResourceType } from "../resources/resource-type.ts";
+import type { KubernetesObject } from "../storage/store.ts";
 import type { VersionedStore } from "../storage/versioned-store.ts";
 import type { Deletion } from "./deletion.ts";
 
@@ -27,6 +28,8 @@ export interface RestRequest {
   client: string;
   /** Applying may turn out to be creating: throws `StatusError` unless the user may do that as well. */
   checkMayCreate(): void;
+  /** Throws `StatusError` when the user gives others by this role or binding what is not theirs to give. */
+  checkGrant(next: KubernetesObject, previous?: KubernetesObject): void;
   /** What faults make of it; nothing when left out. */
   circumstances?: Circumstances;
 }

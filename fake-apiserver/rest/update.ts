@@ -76,7 +76,8 @@ export function storeReplacement(
   const { type, path } = request;
   const { name } = previous.metadata;
   checkIdentity(type, previous, given);
-  const next = nextObject(type, previous, given, path.subresource === "status");
+  const next = nextObject(machinery, type, { previous, given, isStatus: path.subresource === "status" });
+  request.checkGrant(next, previous);
   // What only a deletion may change is looked at for all kinds, and once more for each.
   const changed = metaChangeErrors(given, previous);
   const wrong = validateMeta(next.metadata, type.names);
@@ -119,10 +120,9 @@ function checkIdentity(type: ResourceType, previous: KubernetesObject, given: Ku
 }
 
 function nextObject(
+  machinery: Machinery,
   type: ResourceType,
-  previous: KubernetesObject,
-  given: KubernetesObject,
-  isStatus: boolean,
+  { previous, given, isStatus }: { previous: KubernetesObject; given: KubernetesObject; isStatus: boolean },
 ): KubernetesObject {
   const next = cloneJson(given);
   keepIdentity(next, previous);
@@ -132,7 +132,7 @@ function nextObject(
     if (previous["status"] === undefined) delete next["status"];
     else next["status"] = cloneJson(previous["status"]);
   }
-  type.prepareUpdate(next, previous);
+  type.prepareUpdate(next, previous, machinery);
   if (type.counted && !isDeepStrictEqual(next["spec"], previous["spec"])) {
     next.metadata.generation = (previous.metadata.generation ?? 0) + 1;
   }

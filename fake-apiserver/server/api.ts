@@ -5,6 +5,8 @@ import { impersonation } from "../authentication/impersonation.ts";
 import { ANONYMOUS, type User } from "../authentication/user.ts";
 import { answerReview, REVIEWS } from "../authorization/access-reviews.ts";
 import { refuse } from "../authorization/forbidden.ts";
+import { checkGrant } from "../authorization/granting/check-grant.ts";
+import type { Attempt } from "../authorization/policy-rule.ts";
 import { attemptOf } from "../authorization/attempt.ts";
 import type { Authorizer } from "../authorization/rbac.ts";
 import { findGroup } from "../discovery/api-groups.ts";
@@ -46,7 +48,7 @@ export function createApi(parts: {
   function speaking({ user, path, message }: IncomingRequest): User {
     const own = user ?? (PUBLIC.has(path.path) ? ANONYMOUS : undefined);
     if (own === undefined) throw unauthorized();
-    const other = impersonation(message.headers);
+    const other = impersonation(message.headers, message.url);
     for (const attempt of other?.attempts ?? []) {
       const { allowed, reason } = authorizer.decide(own, attempt);
       if (!allowed) throw refuse(own, attempt, reason);
@@ -69,12 +71,26 @@ export function createApi(parts: {
     const contentType = message.headers["content-type"];
     const representation = negotiate(message.headers.accept, path.verb === "watch");
     const client = (message.headers["user-agent"] ?? "unknown").split("/", 1)[0] ?? "";
+    const decide = (attempt: Attempt) => authorizer.decide(user, attempt, { request: id, connection });
     const checkMayCreate = () => {
       const attempt = attemptOf({ ...path, verb: "create" });
-      const { allowed, reason } = authorizer.decide(user, attempt, { request: id, connection });
+      const { allowed, reason } = decide(attempt);
       if (!allowed) throw refuse(user, attempt, reason);
     };
-    return { type, path, user, body, contentType, representation, client, checkMayCreate };
+    const { namespace, name } = path;
+    const grant = { type, user, namespace, name, may: (attempt: Attempt) => decide(attempt).allowed };
+    const { store } = machinery;
+    return {
+      type,
+      path,
+      user,
+      body,
+      contentType,
+      representation,
+      client,
+      checkMayCreate,
+      checkGrant: (next, previous) => checkGrant({ authorizer, store }, grant, next, previous),
+    };
   }
 
   function review(request: IncomingRequest, user: User): Answer | undefined {

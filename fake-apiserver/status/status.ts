@@ -44,3 +44,14 @@ export class StatusError extends Error {
     };
   }
 }
+
+/** A refusal in plain words, as what stands before the API gives it. */
+export class TextRefusal extends Error {
+  override name = "TextRefusal";
+  readonly code: number;
+
+  constructor(code: number, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
