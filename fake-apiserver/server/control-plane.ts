@@ -99,7 +99,7 @@ export async function startControlPlane(
   const deletion = createDeletion({ store, clock });
   const machinery = { store, clock, random, deletion };
   const controllers = [
-    startNamespaceController({ store, deletion, caPem }),
+    startNamespaceController({ store, deletion, clock, caPem }),
     startQuotaController(store),
     startTaintEviction({ store, clock }),
     startGarbageCollector({ store, clock, deletion }),
