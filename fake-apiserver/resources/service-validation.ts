@@ -3,6 +3,7 @@ import { duplicate, forbiddenField, invalid, notSupported, required, type FieldE
 import { objectAt, objectsAt, textAt, type JsonObject } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { labelsErrors } from "./meta-validation.ts";
+import { nodePortErrors } from "./node-ports.ts";
 import { labelKeyProblems, labelProblems, portNameProblems, portProblems, subdomainProblems } from "./name-rules.ts";
 
 const TYPES = ["ClusterIP", "ExternalName", "LoadBalancer", "NodePort"];
@@ -43,6 +44,7 @@ function portsErrors(ports: JsonObject[], type: string): FieldError[] {
     if (type === "ClusterIP" && port["nodePort"] !== undefined) {
       errors.push(forbiddenField(`${field}.nodePort`, "may not be used when `type` is 'ClusterIP'"));
     }
+    errors.push(...nodePortErrors(port, `${field}.nodePort`));
     const number = `${textAt(port, "protocol")} ${String(port["port"])}`;
     if (numbers.has(number)) {
       errors.push(duplicate(field, { port: port["port"], protocol: port["protocol"] }));

@@ -2,6 +2,7 @@ import { invalid } from "../status/invalid.ts";
 import { objectAt, objectsAt, textAt } from "../storage/json.ts";
 import type { KubernetesObject, Store } from "../storage/store.ts";
 import { AGE, column, NAME } from "./columns.ts";
+import { giveNodePorts, keepNodePorts } from "./node-ports.ts";
 import { defineResource } from "./resource-type.ts";
 import { validateService } from "./service-validation.ts";
 
@@ -19,7 +20,7 @@ export const services = defineResource({
     NAME,
     column("Type", ({ spec }) => textAt(spec, "type")),
     column("Cluster-IP", ({ spec }) => textAt(spec, "clusterIP") || "<none>"),
-    column("External-IP", ({ spec }) => textAt(spec, "externalName") || "<none>"),
+    column("External-IP", externalAddress),
     column("Port(s)", portList),
     AGE,
     column("Selector", selectorText, { priority: 1 }),
@@ -36,6 +37,7 @@ export const services = defineResource({
     if (spec["sessionAffinity"] === "ClientIP")
       spec["sessionAffinityConfig"] ??= { clientIP: { timeoutSeconds: 10_800 } };
     if (spec["type"] === "NodePort" || spec["type"] === "LoadBalancer") spec["externalTrafficPolicy"] ??= "Cluster";
+    if (spec["type"] === "LoadBalancer") spec["allocateLoadBalancerNodePorts"] ??= true;
     for (const port of objectsAt(spec, "ports")) {
       port["protocol"] ||= "TCP";
       port["targetPort"] ??= port["port"] ?? 0;
@@ -46,17 +48,21 @@ export const services = defineResource({
       spec["ipFamilyPolicy"] ??= "SingleStack";
     }
   },
-  prepareCreate(service, { store }) {
+  prepareCreate(service, around) {
     service["status"] = { loadBalancer: {} };
     const spec = objectAt(service, "spec");
     if (spec["type"] === "ExternalName") return;
-    spec["clusterIP"] ||= freeAddress(store);
+    spec["clusterIP"] ||= freeAddress(around.store);
     spec["clusterIPs"] = [spec["clusterIP"]];
+    giveNodePorts(service, around);
   },
-  prepareUpdate(next, previous) {
+  prepareUpdate(next, previous, around) {
     const [before, after] = [objectAt(previous, "spec"), objectAt(next, "spec")];
-    if (after["type"] === "ExternalName") return;
-    for (const field of ["clusterIP", "clusterIPs"]) if (field in before) after[field] ??= before[field];
+    if (after["type"] !== "ExternalName") {
+      for (const field of ["clusterIP", "clusterIPs"]) if (field in before) after[field] ??= before[field];
+    }
+    keepNodePorts(next, previous);
+    giveNodePorts(next, around);
   },
   validate: validateService,
   validateUpdate(next, previous) {
@@ -78,6 +84,16 @@ function freeAddress(store: Store): string {
 
 function addressOf(number: number): string {
   return `10.96.${number >> 8}.${number & 255}`;
+}
+
+function externalAddress({ spec, status }: KubernetesObject): string {
+  const external = objectAt({ spec }, "spec")["externalIPs"];
+  const addresses = Array.isArray(external) ? external.map(String) : [];
+  if (textAt(spec, "type") === "ExternalName") return textAt(spec, "externalName");
+  if (textAt(spec, "type") !== "LoadBalancer") return addresses.join(",") || "<none>";
+  const given = objectsAt(objectAt({ status }, "status")["loadBalancer"], "ingress");
+  const all = given.map((each) => textAt(each, "ip") || textAt(each, "hostname")).concat(addresses);
+  return all.join(",") || "<pending>";
 }
 
 function portList({ spec }: KubernetesObject): string {
