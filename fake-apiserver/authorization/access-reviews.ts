@@ -44,7 +44,7 @@ export function answerReview(
   namespace = "",
 ): PlainAnswer {
   const spec = objectAt(question, "spec");
-  if (group === AUTHORIZATION) checkReview(kind, spec, namespace);
+  if (group === AUTHORIZATION) checkReview(kind, question, namespace);
   return answeredReview({ group, kind }, question, statusOf(knowledge, user, kind, spec));
 }
 

@@ -9,6 +9,8 @@ export interface Representation {
   /** Of the meta.k8s.io group for `table` and `metadata`. */
   version: "v1" | "v1beta1";
   format: Format;
+  /** The metadata of many, which one object does not have; and the other way round. */
+  list?: boolean;
 }
 
 const FORMATS: Record<string, Format> = {
@@ -35,8 +37,8 @@ export function preferred(accept: string | undefined, watch = false): Representa
     if (as === undefined) return { as: "object", version: "v1", format };
     // Tables have no protobuf form.
     if (as === "Table" && format !== "protobuf") return { as: "table", version, format };
-    if (as === "PartialObjectMetadata" || as === "PartialObjectMetadataList")
-      return { as: "metadata", version, format };
+    if (as === "PartialObjectMetadata") return { as: "metadata", version, format, list: false };
+    if (as === "PartialObjectMetadataList") return { as: "metadata", version, format, list: true };
   }
   return undefined;
 }

@@ -1,10 +1,11 @@
 import { SERVER_VERSION } from "../discovery/server-version.ts";
+import { objectAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { timestamp } from "../storage/timestamp.ts";
 
 const RESOURCES = { cpu: "16", "ephemeral-storage": "100Gi", memory: "64Gi", pods: "1000" };
 
-/** What a kubelet says of its node when it joins; labels that the node has already stay. */
+/** What a kubelet says of its node when it joins; labels and amounts that the node has already stay. */
 export function registerNode(node: KubernetesObject, now: number): void {
   const { name } = node.metadata;
   node.metadata.labels = {
@@ -14,9 +15,11 @@ export function registerNode(node: KubernetesObject, now: number): void {
     ...node.metadata.labels,
   };
   const { "kubernetes.io/arch": architecture, "kubernetes.io/os": operatingSystem } = node.metadata.labels;
+  const given = objectAt(node, "status");
+  const capacity = { ...RESOURCES, ...objectAt(given, "capacity") };
   node["status"] = {
-    capacity: RESOURCES,
-    allocatable: RESOURCES,
+    capacity,
+    allocatable: { ...capacity, ...objectAt(given, "allocatable") },
     addresses: [
       { type: "InternalIP", address: "127.0.0.1" },
       { type: "Hostname", address: name },

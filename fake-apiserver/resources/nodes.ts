@@ -1,3 +1,4 @@
+import { parseQuantity } from "../quantity/quantity.ts";
 import { duplicate, invalid, notSupported, required, type FieldError } from "../status/invalid.ts";
 import { objectAt, objectsAt, textAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
@@ -7,6 +8,8 @@ import { registerNode } from "./node-registration.ts";
 import { defineResource } from "./resource-type.ts";
 
 const EFFECTS = ["NoSchedule", "PreferNoSchedule", "NoExecute"];
+/** Billionths, in which amounts are counted. */
+const WHOLE = 1_000_000_000n;
 const ROLE = "node-role.kubernetes.io/";
 
 export const nodes = defineResource({
@@ -27,7 +30,7 @@ export const nodes = defineResource({
     column("Kernel-Version", (node) => info(node, "kernelVersion"), { priority: 1 }),
     column("Container-Runtime", (node) => info(node, "containerRuntimeVersion"), { priority: 1 }),
   ],
-  validate: taintErrors,
+  validate: (node) => [...taintErrors(node), ...amountErrors(node)],
   prepareCreate: (node, { clock }) => registerNode(node, clock.now()),
   fields: { "spec.unschedulable": ({ spec }) => String(objectAt({ spec }, "spec")["unschedulable"] === true) },
 });
@@ -47,6 +50,19 @@ function taintErrors(node: KubernetesObject): FieldError[] {
     seen.add(`${key} ${effect}`);
     return errors;
   });
+}
+
+function amountErrors(node: KubernetesObject): FieldError[] {
+  const status = objectAt(node, "status");
+  return ["capacity", "allocatable"].flatMap((list) =>
+    Object.entries(objectAt(status, list)).flatMap(([name, amount]) => {
+      const field = `status.${list}.${name}`;
+      const { nano = 0n } = parseQuantity(amount) ?? {};
+      if (nano < 0n) return [invalid(field, amount, "must be greater than or equal to 0")];
+      const isCount = name === "pods" || (name.includes("/") && !name.startsWith("kubernetes.io/"));
+      return isCount && nano % WHOLE !== 0n ? [invalid(field, amount, "must be an integer")] : [];
+    }),
+  );
 }
 
 function nodeStatus({ spec, status }: KubernetesObject): string {

@@ -1,4 +1,5 @@
 import { decodeBody } from "../http/request-body.ts";
+import { internalType } from "../resources/internal-type.ts";
 import { findKind } from "../resources/registry.ts";
 import { apiVersionOf, type ResourceType } from "../resources/resource-type.ts";
 import { invalid, invalidObject } from "../status/invalid.ts";
@@ -96,7 +97,7 @@ function asObject(
       );
     }
     if (other !== undefined) {
-      const [from, to] = [`${version}.${kind}`, `${GO_PACKAGES[type.group] ?? "core"}.${type.kind}`];
+      const [from, to] = [`${version}.${kind}`, internalType(type)];
       throw refuse(`converting (${from}) to (${to}): unknown conversion`);
     }
     const scheme = 'in scheme "pkg/api/legacyscheme/scheme.go:30"';
@@ -112,17 +113,6 @@ function kindOf(type: ResourceType, value: unknown): { kind: string; apiVersion:
   const apiVersion = textAt(value, "apiVersion") || apiVersionOf(type);
   return { kind, apiVersion, version: apiVersion.split("/").at(-1) ?? "" };
 }
-
-/** Where Kubernetes keeps the kinds of a group. */
-const GO_PACKAGES: Record<string, string> = {
-  apps: "apps",
-  "coordination.k8s.io": "coordination",
-  "node.k8s.io": "node",
-  policy: "policy",
-  "rbac.authorization.k8s.io": "rbac",
-  "scheduling.k8s.io": "scheduling",
-  "storage.k8s.io": "storage",
-};
 
 function notAnObject(value: unknown): string {
   const found = Array.isArray(value) ? "array" : typeof value;

@@ -83,6 +83,7 @@ function defaultVolume(volume: JsonObject): void {
   if (Object.keys(volume).every((key) => key === "name")) volume["emptyDir"] = {};
   for (const source of FILE_VOLUMES) if (isObject(volume[source])) volume[source]["defaultMode"] ??= 420;
   if (isObject(volume["hostPath"])) volume["hostPath"]["type"] ??= "";
+  if (isObject(volume["projected"])) volume["projected"]["sources"] ??= null;
   for (const source of objectsAt(volume["projected"], "sources")) {
     if (isObject(source["serviceAccountToken"])) source["serviceAccountToken"]["expirationSeconds"] ??= 3600;
     for (const item of objectsAt(source["downwardAPI"], "items")) defaultFieldRef(item);

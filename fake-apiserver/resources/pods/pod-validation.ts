@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { forbiddenField, invalid, required, type FieldError } from "../../status/invalid.ts";
 import { cloneJson, objectAt, objectsAt, textAt, type JsonObject } from "../../storage/json.ts";
 import type { KubernetesObject } from "../../storage/store.ts";
-import { labelsErrors } from "../meta-validation.ts";
+import { labelsErrors, validateMeta } from "../meta-validation.ts";
 import { labelKeyProblems, labelProblems, subdomainProblems } from "../name-rules.ts";
 import { containerErrors, oneOf } from "./container-validation.ts";
 import { allContainers } from "./containers.ts";
@@ -73,19 +73,31 @@ function nameErrors(spec: JsonObject, field: string, problems: (name: string) =>
 
 /** Only images, the deadline, new tolerations and a few status-like fields may change after creation. */
 export function validatePodUpdate(next: KubernetesObject, previous: KubernetesObject): FieldError[] {
+  // The metadata were looked at for all kinds, and are once more as those of a pod and as those of a changed one.
+  const wrong = validateMeta(next.metadata, "subdomain");
+  const errors = [...wrong, ...wrong];
   for (const list of ["containers", "initContainers"]) {
     const [before, after] = [objectsAt(previous["spec"], list), objectsAt(next["spec"], list)];
     if (before.length !== after.length) {
-      return [forbiddenField(`spec.${list}`, "pod updates may not add or remove containers")];
+      errors.push(forbiddenField(`spec.${list}`, "pod updates may not add or remove containers"));
+      return errors;
     }
+    errors.push(...after.flatMap((container, index) => imageErrors(container, `spec.${list}[${index}].image`)));
   }
-  if (isDeepStrictEqual(unchangeable(next), unchangeable(previous))) return [];
+  if (isDeepStrictEqual(unchangeable(next), unchangeable(previous))) return errors;
   return [
+    ...errors,
     forbiddenField(
       "spec",
       "pod updates may not change fields other than `spec.containers[*].image`,`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,`spec.tolerations` (only additions to existing tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)",
     ),
   ];
+}
+
+function imageErrors(container: JsonObject, field: string): FieldError[] {
+  const image = textAt(container, "image");
+  if (image === "") return [required(field)];
+  return image.trim() === image ? [] : [invalid(field, image, "must not have leading or trailing whitespace")];
 }
 
 function unchangeable(pod: KubernetesObject): JsonObject {

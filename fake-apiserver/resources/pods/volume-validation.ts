@@ -86,8 +86,8 @@ const CHECKS: Record<string, (source: JsonObject, field: string) => FieldError[]
   },
   csi(source, field) {
     const driver = textAt(source, "driver");
-    if (driver === "") return [required(`${field}.driver`)];
-    return subdomainProblems(driver.toLowerCase()).map((problem) => invalid(`${field}.driver`, driver, problem));
+    const wrong = subdomainProblems(driver.toLowerCase());
+    return needed(source, field, ["driver"]).concat(wrong.map((why) => invalid(`${field}.driver`, driver, why)));
   },
 };
 

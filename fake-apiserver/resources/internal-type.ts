@@ -1,0 +1,15 @@
+/** Where Kubernetes keeps the kinds of a group. */
+const GO_PACKAGES: Record<string, string> = {
+  apps: "apps",
+  "coordination.k8s.io": "coordination",
+  "node.k8s.io": "node",
+  policy: "policy",
+  "rbac.authorization.k8s.io": "rbac",
+  "scheduling.k8s.io": "scheduling",
+  "storage.k8s.io": "storage",
+};
+
+/** What a kind is called within an API server, and in some of its messages: `core.Pod`. */
+export function internalType({ group, kind }: { group: string; kind: string }): string {
+  return `${GO_PACKAGES[group] ?? "core"}.${kind}`;
+}
