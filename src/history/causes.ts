@@ -131,6 +131,7 @@ export function createCauses(): Causes {
       case "runner-log":
       case "mark":
       case "late":
+      case "slowness":
         return undefined;
       case "job-state":
       case "job-trace":

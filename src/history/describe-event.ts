@@ -120,6 +120,8 @@ function whatHappened(event: HistoryEvent, requests: Requests): string {
       return event.text;
     case "late":
       return `the machine was ${event.ms} ms late`;
+    case "slowness":
+      return `the machine is busy: time limits are ${event.times} times longer`;
   }
 }
 

@@ -82,6 +82,7 @@ const FIELDS: { readonly [Type in EventType]: FieldsOf<Type> } = {
   "runner-leftovers": { runner: true, processes: true },
   mark: { text: true },
   late: { ms: true },
+  slowness: { times: true },
 };
 
 export const EVENT_TYPES = Object.keys(FIELDS) as readonly EventType[];

@@ -174,7 +174,9 @@ export type EventBody =
   | { type: "runner-leftovers"; runner: number; processes: readonly string[] }
   | { type: "mark"; text: string }
   /** The machine gave the harness so much less time than it asked for, up to now; its clock and that of the subject went on. */
-  | { type: "late"; ms: number };
+  | { type: "late"; ms: number }
+  /** The machine was so busy at the beginning that the time limits of the scenario were made so many times longer. */
+  | { type: "slowness"; times: number };
 
 /** One observation. `at` is milliseconds since the world's start; `causedBy` is the index of the earlier event that it follows from, if one is known. */
 export type HistoryEvent = { index: number; at: number; actor: Actor; causedBy?: number } & EventBody;

@@ -43,7 +43,8 @@ export interface JudgedScenario {
 export async function judgedScenario(written: Scenario, options: JudgedScenarioOptions): Promise<JudgedScenario> {
   const { clock, worlds, seed } = options;
   const namespace = worlds.namespaceFor(written);
-  const scenario = written.inWorld({ namespace, slowness: worlds.slowness });
+  const slowness = worlds.slowness();
+  const scenario = written.inWorld({ namespace, slowness });
   const { id, title, docs, issue } = scenario;
   const start = clock.monotonic();
   const base = {
@@ -78,6 +79,7 @@ export async function judgedScenario(written: Scenario, options: JudgedScenarioO
       objects: [...(options.userObjects ?? []), ...scenario.cluster.objects],
       runnerLacks: scenario.cluster.runner_lacks,
       limits: gitlabLimits(scenario),
+      slowness,
       ...(scenario.cluster.runner_role === undefined ? {} : { runnerRole: scenario.cluster.runner_role }),
     });
     try {

@@ -33,6 +33,7 @@ export type {
 } from "./container-runtime.ts";
 export { ContainerStartError } from "./container-runtime.ts";
 export { createWallClock } from "./wall-clock.ts";
+export { cpuShare, type CpuShare } from "./cpu-share.ts";
 export { watchLateness, type Lateness } from "./lateness.ts";
 export { createSocketNetwork } from "./socket-network.ts";
 export { localAddressTowards } from "./local-address.ts";

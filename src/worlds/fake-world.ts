@@ -51,11 +51,20 @@ export interface FakeWorld extends World {
 /** The embedded default: fakes on loopback sockets, containers as real processes, the machine's clock. */
 export async function createFakeWorld(ground: Ground, options: FakeWorldOptions): Promise<FakeWorld> {
   const { clock, network, gitPrograms: programs, runtime, images } = ground;
-  const { random, namespace = DEFAULT_WORDS.namespace, plan = [], ports = {}, quiet, insideIsReal = false } = options;
+  const {
+    random,
+    namespace = DEFAULT_WORDS.namespace,
+    plan = [],
+    ports = {},
+    quiet,
+    insideIsReal = false,
+    slowness = DEFAULT_WORDS.slowness,
+  } = options;
   const dir = await mkdtemp(path.join(ground.dir, "world-"));
   // Plain containers of other users have to reach their volumes.
   if (!runtime.isolation.files) await chmod(dir, 0o711);
   const { history, faults } = openEyes({ clock, random, plan, quiet, insideIsReal });
+  if (slowness !== DEFAULT_WORDS.slowness) history.record("harness", { type: "slowness", times: slowness });
 
   const gitlab = await startGitLab({
     clock,
@@ -122,7 +131,7 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     api,
     faults,
     dir,
-    slowness: DEFAULT_WORDS.slowness,
+    slowness,
     faultCounts: () => faults.counts(),
     apply: async (given) => api.apply(given.map((object) => placed(object, namespace) as KubernetesObject)),
     deletePods,

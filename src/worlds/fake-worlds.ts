@@ -2,6 +2,7 @@ import { hasProgram } from "../platform/index.ts";
 import { DEFAULT_WORDS } from "../scenario/world-words.ts";
 import { missingCapability } from "./capabilities.ts";
 import { createFakeWorld, type Ground } from "./fake-world.ts";
+import { createSlowness } from "./slowness.ts";
 import type { WorldMaker } from "./world-maker.ts";
 
 /** The embedded world for each scenario; with `insideIsReal` its faults happen as they would in a cluster that is not ours, where that can be. */
@@ -12,7 +13,7 @@ export function fakeWorlds(ground: Ground, { insideIsReal = false } = {}): World
     description: `containers: ${description}`,
     versions: { containers: description },
     missing: ({ needs }) => missingCapability(needs, isolation, hasProgram),
-    slowness: DEFAULT_WORDS.slowness,
+    slowness: createSlowness(),
     namespaceFor: () => DEFAULT_WORDS.namespace,
     create: (options) => createFakeWorld(ground, { ...options, insideIsReal }),
   };

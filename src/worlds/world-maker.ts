@@ -19,6 +19,8 @@ export interface WorldOptions {
   /** Documented permissions that the runner does not have: `delete pods`. */
   runnerLacks?: readonly string[];
   limits?: Partial<GitLabLimits>;
+  /** What the scenario was told of how long everything may take; that of the world when left out. */
+  slowness?: number;
 }
 
 /** A kind of world, as a run chooses it: where every scenario gets one of its own. */
@@ -29,8 +31,8 @@ export interface WorldMaker {
   readonly description: string;
   /** For the report: what else the world consists of, by name. */
   readonly versions: Readonly<Record<string, string>>;
-  /** How many times longer than in the embedded world everything may take. */
-  readonly slowness: number;
+  /** How many times longer than in the embedded world on a machine that has time everything may take, in a world that is made now. */
+  slowness(): number;
   /** The first of a scenario's needs that it does not meet, in words that follow `needs`. */
   missing(scenario: Scenario): string | undefined;
   /** The namespace of a scenario's jobs. */

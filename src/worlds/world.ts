@@ -28,7 +28,7 @@ export interface World {
   readonly handedTokens: readonly HandedToken[];
   /** Scratch folder, gone with the world. */
   readonly dir: string;
-  /** How many times longer than in the embedded world everything may take. */
+  /** How many times longer than in the embedded world on a machine that has time everything may take. */
   readonly slowness: number;
   /** Where those register who can do what happens by itself. */
   readonly faults: FaultEngine;

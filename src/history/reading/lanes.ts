@@ -52,6 +52,7 @@ function laneOf(event: HistoryEvent, requests: Map<string, string>): string | un
     case "exec-exit":
       return requests.get(event.request);
     case "late":
+    case "slowness":
     case "stream-data":
     case "stream-open":
     case "forward-open":

@@ -70,7 +70,7 @@ export async function openClusterWorlds(
       versions: { kubernetes: preflight.version },
       preflight,
       run,
-      slowness: SLOWNESS,
+      slowness: () => SLOWNESS,
       missing: (scenario) => missingOnCluster(scenario, abilities),
       namespaceFor: () => `faultline-${run}-${++count}`,
       create: ({ namespace = `faultline-${run}-${++count}`, ...rest }) =>
