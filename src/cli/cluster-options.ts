@@ -6,6 +6,8 @@ export interface ClusterOptions extends K3sChoice {
   cluster: string;
   /** Faults inside the embedded cluster are brought about as they would be in a real one. */
   means?: "real";
+  /** How many scenarios run at the same time. */
+  jobs?: number;
   yes: boolean;
   keep: boolean;
   advertise?: string;

@@ -84,7 +84,7 @@ interface ClusterStart {
 }
 
 async function openKubeconfig(
-  { yes, keep, advertise, imageMap, helperImage, relayImage }: ClusterOptions,
+  { yes, keep, advertise, imageMap, helperImage, relayImage, jobs }: ClusterOptions,
   context: string | undefined,
   { ground, scenarios, say, env }: ClusterStart,
 ): Promise<OpenWorlds> {
@@ -96,6 +96,7 @@ async function openKubeconfig(
     imageMap,
     ...(helperImage === undefined ? {} : { helperImage }),
     ...(relayImage === undefined ? {} : { relayImage }),
+    ...(jobs === undefined ? {} : { jobs }),
     keep,
     confirm: (question) => (yes ? Promise.resolve() : confirm(question, "--yes goes on without asking")),
     onProgress: say,

@@ -10,6 +10,7 @@ export type Capability =
   | "fresh-nodes"
   | "node-files"
   | "node-names"
+  | "prompt-events"
   | `kubernetes-1.${number}`;
 
 /** The first of a scenario's needs that the fake world cannot meet here, in words for the report. */

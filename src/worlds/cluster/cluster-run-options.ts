@@ -11,6 +11,8 @@ export interface ClusterRunOptions {
   helperImage?: string;
   /** With Node.js, for the relay's pod. */
   relayImage?: string;
+  /** How many scenarios run at the same time; default one. */
+  jobs?: number;
   /** Nothing that was made is taken away. */
   keep: boolean;
   /** Asks whether a cluster that is not obviously one for tests may be used, in the given words; rejects with a `UsageError` when not. */

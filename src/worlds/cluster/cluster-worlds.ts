@@ -38,7 +38,7 @@ export async function openClusterWorlds(
   options: ClusterRunOptions,
 ): Promise<ClusterWorlds> {
   const { clock, network, gitPrograms: programs, dir } = ground;
-  const { env, context, keep, onProgress } = options;
+  const { env, context, keep, jobs = 1, onProgress } = options;
   const administrator = await readAdministrator({ env, ...(context === undefined ? {} : { context }) });
   const client = createClusterClient(administrator, { network, clock });
   const run = runName(new Date(clock.now()), random.text(3));
@@ -49,6 +49,7 @@ export async function openClusterWorlds(
     const catalogue = createImageCatalogue(path.join(dir, "known-images"));
     const abilities = {
       preflight,
+      jobs,
       isKnownImage: (name: string) => catalogue.find(name) !== undefined,
     };
     const stage = {

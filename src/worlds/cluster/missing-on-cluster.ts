@@ -9,6 +9,8 @@ import { neededCpus } from "./needed-cpus.ts";
 /** What a cluster can do, beside what every cluster can. */
 export interface ClusterAbilities {
   preflight: Preflight;
+  /** How many scenarios run there at the same time. */
+  jobs: number;
   /** Whether the embedded world has an image of this name; an unknown one is meant to be missing. */
   isKnownImage(name: string): boolean;
 }
@@ -18,7 +20,7 @@ const OWN_TARGETS = new Set(["gitlab", "git", "object-store", "runner"]);
 
 /** The first of a scenario's needs that a cluster does not meet, in words that follow `needs`. */
 export function missingOnCluster(scenario: Scenario, abilities: ClusterAbilities): string | undefined {
-  const { preflight, isKnownImage } = abilities;
+  const { preflight, jobs, isKnownImage } = abilities;
   const unmet = scenario.needs.find((need) => need in UNMET);
   if (unmet !== undefined) return `${unmet} (${UNMET[unmet]})`;
   if (scenario.config.includes("namespace_per_job"))
@@ -48,6 +50,10 @@ export function missingOnCluster(scenario: Scenario, abilities: ClusterAbilities
   if (!features.disruptionBudgets && /pod_disruption_budget = true/.test(scenario.config)) {
     return "policy/v1 (Kubernetes 1.21 or newer)";
   }
+  const told = (nodes ?? []).reduce((all, { eventRate = Infinity }) => all + eventRate, 0);
+  if (scenario.needs.includes("prompt-events") && nodes !== undefined && told < jobs * EVENTS_OF_JOB) {
+    return `prompt-events (kubelets that tell more than ${told} events a second, with ${jobs} jobs at once)`;
+  }
   const wanted = scenario.needs.find((need) => minorOf(need) > minorOf(preflight.version));
   if (wanted !== undefined) return `${wanted} (the cluster has ${preflight.version})`;
   if (storageClass === undefined && needsStorage(scenario)) return "storage (a default storage class)";
@@ -64,6 +70,9 @@ function outOfReach(entry: PlanEntry): string | undefined {
   if (reason !== undefined || isByRealMeans(entry, true) || isServedByProxy(arm(entry))) return reason;
   return "it takes the inside of the cluster";
 }
+
+/** A pod of three containers has a dozen in the ten seconds of its life. */
+const EVENTS_OF_JOB = 1.25;
 
 /** What namespaces of one's own do not give. */
 const UNMET: Record<string, string> = {

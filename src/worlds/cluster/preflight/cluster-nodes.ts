@@ -14,6 +14,8 @@ export interface ClusterNode {
   /** Names of images that are there already. */
   images: readonly string[];
   labels: Readonly<Record<string, string>>;
+  /** How many events its kubelet tells in a second; left out when that is not known, or there is no limit. */
+  eventRate?: number;
   /** `kind://docker/kind/kind-control-plane` */
   provider: string;
 }
@@ -29,7 +31,21 @@ interface NodeStatus {
 export async function clusterNodes(client: ClusterClient): Promise<ClusterNode[] | undefined> {
   const { status, body } = await client.request("GET", "/api/v1/nodes");
   if (status !== 200) return undefined;
-  return (JSON.parse(body) as { items: KubeObject[] }).items.map(asNode);
+  const { items } = JSON.parse(body) as { items: KubeObject[] };
+  return Promise.all(
+    items.map(async (item) => {
+      const eventRate = await eventRateOf(client, item.metadata.name);
+      return Object.assign(asNode(item), eventRate === undefined ? {} : { eventRate });
+    }),
+  );
+}
+
+/** What its kubelet is configured to, which not everybody may look at. */
+async function eventRateOf(client: ClusterClient, node: string): Promise<number | undefined> {
+  const { status, body } = await client.request("GET", `/api/v1/nodes/${node}/proxy/configz`);
+  if (status !== 200) return undefined;
+  const { kubeletconfig = {} } = JSON.parse(body) as { kubeletconfig?: { eventRecordQPS?: number } };
+  return kubeletconfig.eventRecordQPS || undefined;
 }
 
 function asNode({ metadata, ...rest }: KubeObject): ClusterNode {

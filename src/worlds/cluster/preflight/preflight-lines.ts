@@ -11,8 +11,8 @@ export function preflightLines(preflight: Preflight): string[] {
   return [
     `cluster: ${context} (${server}), Kubernetes ${version}`,
     ...(nodes ?? []).map(
-      ({ name, kubelet, runtime, platform, cpus }) =>
-        `node ${name}: kubelet ${kubelet}, ${runtime}, ${platform}, ${cpus} CPUs`,
+      ({ name, kubelet, runtime, platform, cpus, eventRate }) =>
+        `node ${name}: kubelet ${kubelet}, ${runtime}, ${platform}, ${cpus} CPUs${eventRate === undefined ? "" : `, ${eventRate} events a second`}`,
     ),
     denied.length === 0
       ? `rights: all ${rights.length} that may be needed`

@@ -15,6 +15,7 @@ const OLD: Preflight = {
       runtime: "containerd://1.6",
       platform: "linux/amd64",
       cpus: 2,
+      eventRate: 5,
       addresses: ["10.0.0.2"],
       images: [],
       labels: {},
@@ -34,7 +35,7 @@ const OLD: Preflight = {
 };
 
 const CI = 'job: { image: "alpine:3.20", script: [echo here] }';
-const missing = (parts: object, preflight = OLD) =>
+const missing = (parts: object, preflight = OLD, jobs = 8) =>
   missingOnCluster(
     parseScenarioObject(
       { title: "t", docs: "none", project: { ci: CI }, expect: {}, ...parts },
@@ -43,6 +44,7 @@ const missing = (parts: object, preflight = OLD) =>
     ),
     {
       preflight,
+      jobs,
       isKnownImage: (name) => !name.startsWith("nobody/"),
     },
   );
@@ -77,9 +79,16 @@ describe("what a scenario needs of a cluster", () => {
     [{ needs: ["kubernetes-1.28"] }, /^kubernetes-1.28 \(the cluster has v1.20.2\)/],
     [{ needs: ["clock"] }, /^clock/],
     [{ needs: ["fresh-nodes"] }, /^fresh-nodes/],
+    [{ needs: ["prompt-events"] }, /^prompt-events \(.* than 5 events a second, with 8 jobs/],
     [{ project: { ci: CI, variables: [{ key: "KUBERNETES_CPU_REQUEST", value: "4" }] } }, /^nodes with 4 CPUs/],
   ])("%j", (parts, words) => {
     expect(missing(parts)).toMatch(words);
+  });
+
+  it("is there for fewer jobs, and where nobody knows better", () => {
+    expect(missing({ needs: ["prompt-events"] }, OLD, 4)).toBeUndefined();
+    const { nodes: _, ...unseen } = OLD;
+    expect(missing({ needs: ["prompt-events"] }, unseen)).toBeUndefined();
   });
 
   it("is there in a newer Kubernetes", () => {
