@@ -9,6 +9,7 @@ import { reportError } from "./report-error.ts";
 import { runnerCommand } from "./runner.ts";
 import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
+import { terseHelp } from "./terse-help.ts";
 import { VERSION } from "../library/version.ts";
 
 // The commands load what they need when they run; from the second time on without being compiled again.
@@ -17,10 +18,11 @@ enableCompileCache(path.resolve(import.meta.dirname, "../../node_modules/.cache/
 // Whoever reads our output may stop early (`| head`); that is no reason to break off and leave things behind.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
+const HELP_HINT = "(--help shows what there is)";
+
 const program = new Command("faultline")
   .description("Simulation and conformance test harness for GitLab Runner's Kubernetes executor")
   .version(VERSION)
-  .showHelpAfterError("(--help shows what there is)")
   .enablePositionalOptions()
   .addCommand(conformanceCommand())
   .addCommand(serveCommand())
@@ -30,7 +32,7 @@ const program = new Command("faultline")
   .addCommand(schemaCommand());
 
 for (const command of [program, ...program.commands, ...program.commands.flatMap((each) => each.commands)]) {
-  command.exitOverride();
+  command.exitOverride().configureHelp(terseHelp).showHelpAfterError(HELP_HINT);
 }
 
 try {

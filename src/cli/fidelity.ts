@@ -3,6 +3,7 @@ import { addRealClusterOptions, WORLDS, type ClusterOptions } from "./cluster-op
 import { OWN_SCENARIOS } from "../library/own-scenarios.ts";
 import { runtimeOption } from "./runtime-option.ts";
 import type { ConformanceOptions } from "./run-conformance.ts";
+import { collected } from "./repeated-option.ts";
 
 export interface FidelityOptions extends Omit<ClusterOptions, "cluster"> {
   cluster: string[];
@@ -33,8 +34,4 @@ export function fidelityCommand(): Command {
       const { runFidelity } = await import("./run-fidelity.ts");
       process.exitCode = await runFidelity(ids, options);
     });
-}
-
-function collected(value: string, before: readonly string[]): string[] {
-  return before.concat(value);
 }

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { K3S_IMAGE } from "../worlds/k3s/k3s-image.ts";
+import { collected } from "./repeated-option.ts";
 
 /** What can be said of `--cluster k3s`. */
 export interface K3sChoice {
@@ -23,8 +24,4 @@ export function addK3sOptions(command: Command): Command {
       collected,
       [],
     );
-}
-
-function collected(value: string, before: string[]): string[] {
-  return before.concat(value);
 }

@@ -1,4 +1,4 @@
-import { createClusterClient, readAdministrator } from "../clusters/index.ts";
+import { createClusterClient, reachedCluster, readAdministrator } from "../clusters/index.ts";
 import { usageError } from "../diagnostics/index.ts";
 import { createSocketNetwork, createWallClock } from "../platform/index.ts";
 import { leftInCluster, objectText, sweep } from "../worlds/cluster/index.ts";
@@ -19,6 +19,7 @@ export async function runSweep(run: string | undefined, { cluster, dryRun }: Swe
   const administrator = await readAdministrator({ env: process.env, ...(context === undefined ? {} : { context }) });
   const client = createClusterClient(administrator, { network: createSocketNetwork(), clock: createWallClock() });
   try {
+    await reachedCluster(client);
     const left = await leftInCluster(client, run);
     for (const object of left) console.log(`${dryRun ? "would take away" : "taken away"}: ${objectText(object)}`);
     if (left.length === 0) console.log(`nothing is left in ${administrator.context} of ${run ?? "any run"}`);

@@ -10,7 +10,7 @@ A flag counts more than an environment variable, and both more than config.toml.
 export function runnerCommand(): Command {
   return new Command("runner")
     .description("Work as a real runner: poll the GitLab of config.toml, run its jobs on the cluster of config.toml")
-    .option("--config <file>", "config.toml")
+    .option("--config <file>", "the config.toml that it works with (needed)")
     .option("--check", "only print the effective settings, where each comes from, and every problem", false)
     .option("--json", "with --check: print JSON", false)
     .option("--permissions", "only print which API permissions it needs, and a Role with them", false)

@@ -45,16 +45,18 @@ export async function runScenario(
   const chosen = await chosenScenario(scenario);
   const { result, evidence } = await withGround(containers, async (ground) => {
     const { worlds, close } = await chosenWorlds(options.cluster, ground, chosen);
-    const judged = await judgedScenario(chosen, {
-      clock: ground.clock,
-      worlds,
-      seed,
-      lacks: subject.lacks,
-      subject: (world, { subject: how }) => subject.of(ground, world, how),
-      ...(config === undefined ? {} : { userConfig: config }),
-    });
-    await close();
-    return judged;
+    try {
+      return await judgedScenario(chosen, {
+        clock: ground.clock,
+        worlds,
+        seed,
+        lacks: subject.lacks,
+        subject: (world, { subject: how }) => subject.of(ground, world, how),
+        ...(config === undefined ? {} : { userConfig: config }),
+      });
+    } finally {
+      await close();
+    }
   });
   const failed = failuresOf(result).map((failure) => `${failure.id}: ${failureText(failure)}`);
   const { excerpts: _, history: __, ...told } = result;

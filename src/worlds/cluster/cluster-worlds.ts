@@ -84,7 +84,9 @@ export async function openClusterWorlds(
       },
     };
   } catch (error) {
-    await sweep(client, await leftInCluster(client, run)).catch(() => {});
+    await leftInCluster(client, run)
+      .then((left) => sweep(client, left))
+      .catch(() => {});
     client.close();
     throw error;
   }

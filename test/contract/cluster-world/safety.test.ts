@@ -45,6 +45,21 @@ describe("a cluster that may not be one for tests", () => {
     await expect(opening).rejects.toThrow("you may not create namespaces in this cluster");
   });
 
+  it("is said not to answer, by its context and address", async () => {
+    await using cluster = await existingCluster();
+    const nobody = `${cluster.kubeconfig}.nobody`;
+    const text = await readFile(cluster.kubeconfig, "utf8");
+    await writeFile(nobody, text.replace(/https:\/\/127\.0\.0\.1:\d+/, "https://127.0.0.1:1"));
+    const opening = openClusterWorlds(cluster.ground, createSeededRandom("run"), [], {
+      ...OPTIONS,
+      env: { KUBECONFIG: nobody },
+      confirm: () => Promise.resolve(),
+    });
+    await expect(opening).rejects.toThrow(
+      "context faultline: https://127.0.0.1:1 does not answer as a Kubernetes API server: connect ECONNREFUSED",
+    );
+  });
+
   it("is told of by a context that there is", async () => {
     await using cluster = await existingCluster();
     const reading = readAdministrator({ env: { KUBECONFIG: cluster.kubeconfig }, context: "faultlin" });

@@ -1,5 +1,5 @@
-import { ClusterError, type ClusterClient, type KubeObject } from "../../../clusters/index.ts";
-import { UsageError, usageError, type Problem } from "../../../diagnostics/index.ts";
+import { ClusterError, reachedCluster, type ClusterClient, type KubeObject } from "../../../clusters/index.ts";
+import { UsageError, type Problem } from "../../../diagnostics/index.ts";
 import { namedImages } from "../../../scenario/named-images.ts";
 import type { Scenario } from "../../../scenario/scenario-schema.ts";
 import type { Ground } from "../../fake-world.ts";
@@ -36,7 +36,7 @@ export async function runPreflight(given: {
   const { client, ground, run, scenarios, options } = given;
   const { clock } = ground;
   const { administrator } = client;
-  const { gitVersion } = await reached(client);
+  const { gitVersion } = await reachedCluster(client);
   const nodes = await clusterNodes(client);
   if (looksLikeTestCluster(administrator, nodes) === undefined) {
     await options.confirm(
@@ -86,19 +86,6 @@ export async function runPreflight(given: {
       if (!options.keep) await objects.remove();
     },
   };
-}
-
-async function reached(client: ClusterClient): Promise<{ gitVersion: string }> {
-  try {
-    return await client.get<{ gitVersion: string }>("/version");
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw usageError(
-      "unreachable-cluster",
-      `context ${client.administrator.context}: ${client.url} does not answer as a Kubernetes API server: ${reason}`,
-      "kubectl version tells whether the kubeconfig works",
-    );
-  }
 }
 
 function refuseWithout(rights: readonly CheckedRight[]): void {
