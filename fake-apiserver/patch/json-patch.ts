@@ -1,6 +1,6 @@
-import { cloneJson, defineField, isObject } from "../storage/json.ts";
+import { cloneJson, defineField, isObject, type JsonObject } from "../storage/json.ts";
 
-/** Why an operation cannot be done. */
+/** Why an operation cannot be done, in the words of the library that the API server has for it. */
 export class PatchFailure extends Error {
   override name = "PatchFailure";
 }
@@ -16,87 +16,154 @@ export function applyJsonPatch(document: unknown, operations: unknown): unknown 
   return result;
 }
 
-function applyOperation(document: unknown, operation: Record<string, unknown>): unknown {
-  const path = pointer(operation["path"]);
-  switch (operation["op"]) {
-    case "add":
-      return add(document, path, cloneJson(valueOf(operation)));
-    case "replace":
-      read(document, path);
-      return path.length === 0
-        ? cloneJson(valueOf(operation))
-        : add(remove(document, path), path, cloneJson(valueOf(operation)));
-    case "remove":
-      return remove(document, path);
-    case "copy":
-      return add(document, path, cloneJson(read(document, pointer(operation["from"]))));
-    case "move": {
-      const from = pointer(operation["from"]);
-      const value = read(document, from);
-      return add(remove(document, from), path, value);
-    }
-    case "test": {
-      const found = read(document, path);
-      if (!sameJson(found, valueOf(operation)))
-        throw new PatchFailure(`testing path ${String(operation["path"])} failed`);
-      return document;
-    }
-    default:
-      throw new PatchFailure(`Unexpected kind: ${String(operation["op"])}`);
-  }
+type List = unknown[];
+
+function applyOperation(document: unknown, operation: JsonObject): unknown {
+  const op = typeof operation["op"] === "string" ? operation["op"] : "unknown";
+  const perform = OPERATIONS[op];
+  if (perform === undefined) throw new PatchFailure(`Unexpected kind: ${op}`);
+  return perform(document, operation);
 }
 
-function valueOf(operation: Record<string, unknown>): unknown {
-  if (!("value" in operation)) throw new PatchFailure(`${String(operation["op"])} operation without a value`);
+const OPERATIONS: Record<string, (document: unknown, operation: JsonObject) => unknown> = {
+  add(document, operation) {
+    const path = pathIn(operation, "path");
+    const value = cloneJson(valueOf(operation));
+    if (path === "") return value;
+    const { parent, key } = place(document, path, `add operation does not apply: doc is missing path: "${path}"`);
+    put(parent, key, value, `error in add for path: '${path}'`);
+    return document;
+  },
+  remove(document, operation) {
+    const path = pathIn(operation, "path");
+    const { parent, key } = place(document, path, `remove operation does not apply: doc is missing path: "${path}"`);
+    take(parent, key, `error in remove for path: '${path}'`);
+    return document;
+  },
+  replace(document, operation) {
+    const path = pathIn(operation, "path");
+    const value = cloneJson(valueOf(operation));
+    if (path === "") return value;
+    const { parent, key } = place(document, path, `replace operation does not apply: doc is missing path: ${path}`);
+    // A field that is not there is set all the same.
+    if (!Array.isArray(parent)) defineField(parent, key, value);
+    else if (indexProblem(key, parent.length - 1) === undefined) parent[Number(key)] = value;
+    else throw new PatchFailure(`replace operation does not apply: doc is missing key: ${path}: missing value`);
+    return document;
+  },
+  move(document, operation) {
+    const value = takenFrom(document, operation, "move");
+    take(value.parent, value.key, `error in move for path: '${value.key}'`);
+    return putTo(document, operation, "move", value.found);
+  },
+  copy(document, operation) {
+    return putTo(document, operation, "copy", cloneJson(takenFrom(document, operation, "copy").found));
+  },
+  test(document, operation) {
+    const path = pathIn(operation, "path");
+    const wanted = valueOf(operation);
+    const { parent, key } =
+      path === ""
+        ? { parent: { document }, key: "document" }
+        : place(document, path, `test operation does not apply: is missing path: ${path}`);
+    if (Array.isArray(parent)) checkIndex(key, parent.length - 1, `error in test for path: '${path}'`);
+    if (sameJson(read(parent, key) ?? null, wanted)) return document;
+    throw new PatchFailure(`testing value ${path} failed: test failed`);
+  },
+};
+
+function takenFrom(
+  document: unknown,
+  operation: JsonObject,
+  op: string,
+): { parent: JsonObject | List; key: string; found: unknown } {
+  const from = pathIn(operation, "from");
+  const { parent, key } = place(document, from, `${op} operation does not apply: doc is missing from path: ${from}`);
+  if (Array.isArray(parent)) checkIndex(key, parent.length - 1, `error in ${op} for path: '${key}'`);
+  else if (!Object.hasOwn(parent, key)) throw nonexistent(key, `error in ${op} for path: '${key}'`);
+  return { parent, key, found: read(parent, key) };
+}
+
+function putTo(document: unknown, operation: JsonObject, op: string, value: unknown): unknown {
+  const path = pathIn(operation, "path");
+  if (path === "") return value;
+  const missing = `${op} operation does not apply: doc is missing destination path: ${path}`;
+  const { parent, key } = place(document, path, missing);
+  put(parent, key, value, `error in ${op} for path: '${path}'`);
+  return document;
+}
+
+function pathIn(operation: JsonObject, field: "path" | "from"): string {
+  const path = operation[field];
+  if (typeof path === "string") return path;
+  throw new PatchFailure(`operation${field === "from" ? "," : ""} missing ${field} field: missing value`);
+}
+
+function valueOf(operation: JsonObject): unknown {
+  if (!("value" in operation)) throw new PatchFailure("operation, missing value field: missing value");
   return operation["value"];
 }
 
-function pointer(text: unknown): string[] {
-  if (text === "") return [];
-  if (typeof text !== "string" || !text.startsWith("/")) throw new PatchFailure(`not a path: ${JSON.stringify(text)}`);
-  return text
-    .slice(1)
-    .split("/")
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
-function read(document: unknown, path: string[]): unknown {
-  let value = document;
-  for (const part of path) {
-    if (Array.isArray(value)) value = value[index(part, value.length - 1, path)];
-    else if (isObject(value) && Object.hasOwn(value, part)) value = value[part];
-    else throw missing(path);
+/** What holds the end of a path, and its name there. `missing`: what is said when nothing does. */
+function place(document: unknown, path: string, missing: string): { parent: JsonObject | List; key: string } {
+  const [start, ...parts] = path.split("/").map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const key = parts.pop();
+  const parent = start === "" ? parts.reduce(read, document) : undefined;
+  if (key === undefined || !(Array.isArray(parent) || isObject(parent))) {
+    throw new PatchFailure(`${missing}: missing value`);
   }
-  return value;
+  return { parent, key };
 }
 
-function add(document: unknown, path: string[], value: unknown): unknown {
-  const last = path.at(-1);
-  if (last === undefined) return value;
-  const parent = read(document, path.slice(0, -1));
-  if (Array.isArray(parent)) parent.splice(last === "-" ? parent.length : index(last, parent.length, path), 0, value);
-  else if (isObject(parent)) defineField(parent, last, value);
-  else throw missing(path);
-  return document;
+/** Undefined where there is nothing. */
+function read(parent: unknown, key: string): unknown {
+  if (Array.isArray(parent))
+    return indexProblem(key, parent.length - 1) === undefined ? parent[Number(key)] : undefined;
+  return isObject(parent) && Object.hasOwn(parent, key) ? parent[key] : undefined;
 }
 
-function remove(document: unknown, path: string[]): unknown {
-  const last = path.at(-1);
-  if (last === undefined) throw new PatchFailure("the whole document cannot be removed");
-  read(document, path);
-  const parent = read(document, path.slice(0, -1));
-  if (Array.isArray(parent)) parent.splice(index(last, parent.length - 1, path), 1);
-  else if (isObject(parent)) delete parent[last];
-  return document;
+function put(parent: JsonObject | List, key: string, value: unknown, where: string): void {
+  if (!Array.isArray(parent)) {
+    defineField(parent, key, value);
+    return;
+  }
+  if (key === "-") {
+    parent.push(value);
+    return;
+  }
+  if (!/^-?\d+$/.test(key))
+    throw new PatchFailure(`${where}: value was not a proper array index: '${key}': ${syntax(key)}`);
+  checkIndex(key, parent.length, where);
+  parent.splice(Number(key), 0, value);
 }
 
-function index(part: string, highest: number, path: string[]): number {
-  if (!/^(0|[1-9]\d*)$/.test(part) || Number(part) > highest) throw missing(path);
-  return Number(part);
+function take(parent: JsonObject | List, key: string, where: string): void {
+  if (Array.isArray(parent)) {
+    checkIndex(key, parent.length - 1, where);
+    parent.splice(Number(key), 1);
+    return;
+  }
+  if (!Object.hasOwn(parent, key)) throw nonexistent(key, where);
+  delete parent[key];
 }
 
-function missing(path: string[]): PatchFailure {
-  return new PatchFailure(`path /${path.join("/")} does not exist`);
+function nonexistent(key: string, where: string): PatchFailure {
+  return new PatchFailure(`${where}: Unable to remove nonexistent key: ${key}: missing value`);
+}
+
+function checkIndex(key: string, highest: number, where: string): void {
+  const problem = indexProblem(key, highest);
+  if (problem !== undefined) throw new PatchFailure(`${where}: ${problem}`);
+}
+
+function indexProblem(key: string, highest: number): string | undefined {
+  if (!/^-?\d+$/.test(key)) return syntax(key);
+  if (/^(0|[1-9]\d*)$/.test(key) && Number(key) <= highest) return undefined;
+  return `Unable to access invalid index: ${key}: invalid index referenced`;
+}
+
+function syntax(key: string): string {
+  return `strconv.Atoi: parsing ${JSON.stringify(key)}: invalid syntax`;
 }
 
 function sameJson(a: unknown, b: unknown): boolean {
