@@ -4,9 +4,8 @@ import tls from "node:tls";
 import type { Connection } from "../../src/platform/index.ts";
 import type { PlainAnswer } from "../http/answer.ts";
 import type { Kubelet } from "../kubelet/kubelet.ts";
+import { endpointOf } from "../resources/service-endpoint.ts";
 import { badRequest, notFound, serviceUnavailable } from "../status/refusals.ts";
-import { objectAt, objectsAt, textAt } from "../storage/json.ts";
-import type { KubernetesObject } from "../storage/store.ts";
 import type { Machinery, RestRequest } from "./rest-context.ts";
 
 /** These are about one connection, or said anew for the next. */
@@ -29,14 +28,12 @@ export async function proxyService(
   const { path, body } = request;
   const { scheme, name, port } = readTarget(path.name ?? "");
   const namespace = path.namespace ?? "";
-  const service = machinery.store.get("services", namespace, name);
-  if (service === undefined) throw notFound(request.type, name);
-  const number = targetPort(service, port);
-  const pod = machinery.store.list("pods", namespace).find((each) => isBehind(service, each));
-  if (pod === undefined) throw serviceUnavailable(`no endpoints available for service "${name}"`);
+  if (machinery.store.get("services", namespace, name) === undefined) throw notFound(request.type, name);
+  const endpoint = endpointOf(machinery.store, { namespace, service: name, port });
+  if (typeof endpoint === "string") throw serviceUnavailable(endpoint);
   const forwarded = Object.entries(headers).filter(([key]) => !PRIVATE.has(key));
   try {
-    const connection = await kubelet.dial({ namespace, pod: pod.metadata.name, port: number });
+    const connection = await kubelet.dial({ namespace, ...endpoint });
     return await exchange(connection, scheme === "https", {
       method: path.method,
       path: proxiedPath(path.path) + (path.query === "" ? "" : `?${path.query}`),
@@ -56,28 +53,6 @@ function readTarget(id: string): { scheme: string; name: string; port: string } 
     throw badRequest(`invalid service request "${id}"`);
   }
   return { scheme, name, port };
-}
-
-/** By number or by name; the only one when none is said. */
-function targetPort(service: KubernetesObject, wanted: string): number {
-  const ports = objectsAt(objectAt(service, "spec"), "ports");
-  const found =
-    wanted === "" && ports.length === 1
-      ? ports[0]
-      : ports.find((port) => String(port["port"]) === wanted || textAt(port, "name") === wanted);
-  if (found === undefined) {
-    throw serviceUnavailable(`no service port "${wanted}" found for service "${service.metadata.name}"`);
-  }
-  return Number(found["targetPort"] ?? found["port"]);
-}
-
-/** Only pods that are ready are endpoints. */
-function isBehind(service: KubernetesObject, pod: KubernetesObject): boolean {
-  const selector = Object.entries(objectAt(objectAt(service, "spec"), "selector"));
-  const { labels = {} } = pod.metadata;
-  if (selector.length === 0 || !selector.every(([key, value]) => labels[key] === value)) return false;
-  const conditions = objectsAt(objectAt(pod, "status"), "conditions");
-  return conditions.some((condition) => condition["type"] === "Ready" && condition["status"] === "True");
 }
 
 /** What follows `/proxy`. */
