@@ -12,19 +12,13 @@ import { checkQuota } from "./resource-quota.ts";
 import { applyRuntimeClass } from "./runtime-class.ts";
 import { applyServiceAccount } from "./service-account.ts";
 
-/** What is looked at once an object is known to be valid. */
-export interface LateAdmission {
-  /** Throws 403. `warn` hears what the client is to be warned of. */
-  check(warn: (text: string) => void): void;
-}
-
-/** The admission plugins of a default API server, in their order. Security and quota come last, after validation. */
+/** The admission plugins of a default API server that may change an object, in their order. Throws `StatusError`. */
 export function admitCreate(
   { store, random }: Machinery,
   type: ResourceType,
   object: KubernetesObject,
   circumstances: Circumstances,
-): LateAdmission {
+): void {
   checkNamespace(store, type, object, circumstances.namespaceTerminating);
   if (type.plural === "pods") {
     applyLimitRanges(store, object, circumstances.limits);
@@ -37,10 +31,24 @@ export function admitCreate(
     checkClaimBounds(store, type, object);
     applyDefaultStorageClass(store, object);
   }
-  return {
-    check(warn) {
-      checkPodSecurity(store, type, object, warn);
-      checkQuota(store, type, object, circumstances.quotas);
-    },
-  };
+}
+
+/** Those that look at an object that is valid. Throws 403. `warn` hears what the client is to be warned of. */
+export function checkSecurity(
+  { store }: Machinery,
+  type: ResourceType,
+  object: KubernetesObject,
+  warn: (text: string) => void,
+): void {
+  checkPodSecurity(store, type, object, warn);
+}
+
+/** The last of all, when nobody else refuses the object any more. Throws 403. */
+export function checkQuotas(
+  { store }: Machinery,
+  type: ResourceType,
+  object: KubernetesObject,
+  circumstances: Circumstances,
+): void {
+  checkQuota(store, type, object, circumstances.quotas);
 }

@@ -1,16 +1,21 @@
+import type { Awaitable } from "../admission/webhooks/admission-webhooks.ts";
 import { jsonAnswer, type PlainAnswer } from "../http/answer.ts";
 import { decodeBody } from "../http/request-body.ts";
+import { warningHeaders } from "../http/warning-headers.ts";
+import { admitted } from "../rest/admission-attempt.ts";
 import { existing } from "../rest/read.ts";
 import type { Machinery, RestRequest } from "../rest/rest-context.ts";
 import { invalid, invalidObject } from "../status/invalid.ts";
 import { badRequest, notFound } from "../status/refusals.ts";
 import { objectAt, textAt, type JsonObject } from "../storage/json.ts";
+import type { ObjectMeta } from "../storage/store.ts";
 import { timestamp } from "../storage/timestamp.ts";
 import type { AccountToken } from "./authenticator.ts";
 
 const DEFAULT_SECONDS = 3600;
 const LEAST_SECONDS = 600;
 const MOST_SECONDS = 2 ** 32;
+const TOKEN_REQUEST = { group: "authentication.k8s.io", version: "v1", kind: "TokenRequest" };
 const ISSUER = "https://kubernetes.default.svc.cluster.local";
 
 /** `serviceaccounts/<name>/token`: a token for a service account, good for the time that is asked for. Throws 404 and 422. */
@@ -18,10 +23,22 @@ export function answerTokenRequest(
   machinery: Machinery,
   request: RestRequest,
   issue: (token: AccountToken) => string,
-): PlainAnswer {
+): Awaitable<PlainAnswer> {
   const { metadata } = existing(machinery, request);
   const content = decodeBody(request.body, request.contentType);
-  const given = objectAt({ content }, "content");
+  const sent = { operation: "CREATE", kind: TOKEN_REQUEST, object: objectAt({ content }, "content") } as const;
+  return admitted(machinery, request, sent, (given, warnings) => ({
+    ...issuedToken(machinery, metadata, given, issue),
+    headers: warningHeaders(warnings),
+  }));
+}
+
+function issuedToken(
+  machinery: Machinery,
+  metadata: ObjectMeta,
+  given: JsonObject,
+  issue: (token: AccountToken) => string,
+): PlainAnswer {
   const spec = objectAt(given, "spec");
   const seconds = Number(spec["expirationSeconds"] ?? DEFAULT_SECONDS);
   const problem =

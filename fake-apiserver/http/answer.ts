@@ -1,4 +1,5 @@
 import type { StatusError, TextRefusal } from "../status/status.ts";
+import { warningHeaders } from "./warning-headers.ts";
 
 /** The same answer in other bytes: those that the client wants to read, or those that another server gave. */
 export interface WireForm {
@@ -48,12 +49,14 @@ export class AnswerLost extends Error {
   override name = "AnswerLost";
 }
 
-export function statusAnswer({ status }: StatusError): PlainAnswer {
+export function statusAnswer({ status, warnings }: StatusError): PlainAnswer {
   const { code, reason, message, details } = status;
   const seconds = details?.retryAfterSeconds;
   return {
     ...jsonAnswer(code, status),
-    ...(seconds === undefined ? {} : { headers: { "Retry-After": String(seconds) } }),
+    ...(seconds === undefined && warnings.length === 0
+      ? {}
+      : { headers: { ...(seconds !== undefined && { "Retry-After": String(seconds) }), ...warningHeaders(warnings) } }),
     failure: { ...(reason === undefined ? {} : { reason }), ...(message === undefined ? {} : { message }) },
   };
 }

@@ -54,7 +54,7 @@ const groupsOfTypes = new Map(
 
 /** `PodSpec` -> `core.PodSpec`: the message of a type of the schema. */
 export function messageOfType(type: string): string {
-  const [, prefix, rest] = /^(Events|Rbac|Storage)V1(\w+)$/.exec(type) ?? [];
+  const [, prefix, rest] = /^(Admissionregistration|Events|Rbac|Storage)V1(\w+)$/.exec(type) ?? [];
   const name = rest ?? type;
   return `${prefix?.toLowerCase() ?? groupsOfTypes.get(name) ?? "core"}.${name}`;
 }

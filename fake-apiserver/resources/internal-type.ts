@@ -1,5 +1,6 @@
 /** Where Kubernetes keeps the kinds of a group. */
 const GO_PACKAGES: Record<string, string> = {
+  "admissionregistration.k8s.io": "admissionregistration",
   apps: "apps",
   "coordination.k8s.io": "coordination",
   "node.k8s.io": "node",

@@ -1,3 +1,4 @@
+import { mutatingWebhookConfigurations, validatingWebhookConfigurations } from "./admission/webhook-configurations.ts";
 import { deployments } from "./apps/deployments.ts";
 import { replicaSets } from "./apps/replica-sets.ts";
 import { configMaps } from "./config-maps.ts";
@@ -34,6 +35,8 @@ export const RESOURCES: readonly ResourceType[] = [
   secrets,
   serviceAccounts,
   services,
+  mutatingWebhookConfigurations,
+  validatingWebhookConfigurations,
   deployments,
   replicaSets,
   leases,

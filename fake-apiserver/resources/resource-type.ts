@@ -49,6 +49,8 @@ export interface ResourceType {
   counted: boolean;
   /** A PUT makes what is not there yet. */
   createsOnUpdate: boolean;
+  /** A PUT has to say which version it replaces. */
+  versioned: boolean;
   /** A delete answers with the object instead of a bare Status. */
   returnsDeleted: boolean;
   columns: Column[];
@@ -88,6 +90,7 @@ export function defineResource(
     names: "subdomain",
     counted: false,
     createsOnUpdate: false,
+    versioned: false,
     returnsDeleted: false,
     fields: {},
     applyDefaults: nothing,

@@ -3,7 +3,9 @@ import { typeProblem } from "../apply/type-problem.ts";
 import { fieldsOfObject } from "../apply/field-paths.ts";
 import { shapeOf } from "../apply/field-shape.ts";
 import { managedFields, type Manager } from "../apply/managers.ts";
+import { andThen, type Awaitable } from "../admission/webhooks/admission-webhooks.ts";
 import type { PlainAnswer } from "../http/answer.ts";
+import { warningHeaders } from "../http/warning-headers.ts";
 import { isTrue } from "../http/request-path.ts";
 import { parseYaml } from "../http/request-body.ts";
 import { apiVersionOf, storageName } from "../resources/resource-type.ts";
@@ -12,9 +14,9 @@ import { badRequest, conflict, notFound, STALE_OBJECT } from "../status/refusals
 import { StatusError } from "../status/status.ts";
 import { cloneJson, objectAt, textAt } from "../storage/json.ts";
 import { timestamp } from "../storage/timestamp.ts";
+import { optionsOf } from "./admission-attempt.ts";
 import { createObject } from "./create.ts";
 import { isDryRun } from "./dry-run.ts";
-import { warningHeaders } from "./field-validation.ts";
 import { appliedObject, patchedObject, type Incoming } from "./incoming-object.ts";
 import { presentObject } from "./presenting.ts";
 import { namespaceOf } from "./read.ts";
@@ -22,12 +24,13 @@ import type { Machinery, RestRequest } from "./rest-context.ts";
 import { storeReplacement } from "./update.ts";
 
 /** Server-side apply: creates the object, or makes it as the applier wants it. Throws `StatusError`. */
-export function apply(machinery: Machinery, request: RestRequest): PlainAnswer {
+export function apply(machinery: Machinery, request: RestRequest): Awaitable<PlainAnswer> {
   const { store, clock } = machinery;
-  const { type, path, user } = request;
+  const { id, type, path, user } = request;
   checkApplyOptions(path.params);
   const name = path.name ?? "";
   const { object: wanted, warnings } = wantedObject(request);
+  const warn = (text: string) => void warnings.push(text);
   wanted.metadata.name ||= name;
   if (wanted.metadata.name !== name) {
     throw badRequest(`the name of the object (${wanted.metadata.name}) does not match the name on the URL (${name})`);
@@ -47,18 +50,27 @@ export function apply(machinery: Machinery, request: RestRequest): PlainAnswer {
     const owns = fieldsOfObject(shape, wanted);
     const fields = managedFields([{ ...applier, owns }]);
     const dryRun = isDryRun(path.params);
-    const warn = (text: string) => void warnings.push(text);
+    const options = () => optionsOf("CreateOptions", path.params);
     const permit = request.checkGrant;
-    const created = createObject(machinery, type, wanted, { user, dryRun, managedFields: fields, permit, warn });
-    return { ...presentObject(request, created, clock.now(), 201), headers: warningHeaders(warnings) };
+    const creation = { user, dryRun, managedFields: fields, permit, warn, options, request: id };
+    return andThen(createObject(machinery, type, wanted, creation), (created) => ({
+      ...presentObject(request, created, clock.now(), 201),
+      headers: warningHeaders(warnings),
+    }));
   }
   if (wanted.metadata.resourceVersion && wanted.metadata.resourceVersion !== previous.metadata.resourceVersion) {
     throw conflict(type, name, STALE_OBJECT);
   }
   const applied = applyConfig(shape, previous, wanted, { applier, force: isTrue(path.params.get("force")) });
   const { object } = patchedObject(request, cloneJson(applied.object), wanted);
-  const stored = storeReplacement(machinery, request, previous, object, applied.managedFields);
-  return { ...presentObject(request, stored, clock.now()), headers: warningHeaders(warnings) };
+  const { managedFields: managed } = applied;
+  return andThen(
+    storeReplacement(machinery, request, previous, object, { managedFields: managed, warn }),
+    (stored) => ({
+      ...presentObject(request, stored, clock.now()),
+      headers: warningHeaders(warnings),
+    }),
+  );
 }
 
 /** What the body wants; it has to say what it is, and to be spelled without mistakes. */

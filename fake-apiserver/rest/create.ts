@@ -1,18 +1,22 @@
 import type { User } from "../authentication/user.ts";
 import { ORDINARY, type Circumstances } from "../disturbances/circumstances.ts";
 import { foreignObject } from "../disturbances/foreign-object.ts";
-import { admitCreate } from "../admission/admission.ts";
+import { admitCreate, checkQuotas, checkSecurity } from "../admission/admission.ts";
+import { andThen, throughWebhooks, type Awaitable } from "../admission/webhooks/admission-webhooks.ts";
 import type { PlainAnswer } from "../http/answer.ts";
+import { warningHeaders } from "../http/warning-headers.ts";
 import { validateMeta } from "../resources/meta-validation.ts";
 import { storageName, type ResourceType } from "../resources/resource-type.ts";
 import { invalidObject } from "../status/invalid.ts";
 import { alreadyExists } from "../status/refusals.ts";
 import { StatusError } from "../status/status.ts";
+import type { JsonObject } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { timestamp } from "../storage/timestamp.ts";
+import { attemptOn, optionsOf } from "./admission-attempt.ts";
 import { checkFieldManager, isDryRun } from "./dry-run.ts";
-import { warningHeaders } from "./field-validation.ts";
 import { incomingObject } from "./incoming-object.ts";
+import { patchedByWebhook } from "./patched-by-webhook.ts";
 import { presentObject } from "./presenting.ts";
 import type { Machinery, RestRequest } from "./rest-context.ts";
 import { trackedFields } from "./tracking.ts";
@@ -21,8 +25,8 @@ import { trackedFields } from "./tracking.ts";
 const NAME_ALPHABET = "bcdfghjklmnpqrstvwxz2456789";
 const MOST_OF_PREFIX = 58;
 
-export function create(machinery: Machinery, request: RestRequest): PlainAnswer {
-  const { type, user, path, circumstances = ORDINARY } = request;
+export function create(machinery: Machinery, request: RestRequest): Awaitable<PlainAnswer> {
+  const { id, type, user, path, circumstances = ORDINARY } = request;
   const { object, warnings } = incomingObject(request);
   const dryRun = isDryRun(path.params);
   checkFieldManager(path.params, "CreateOptions");
@@ -34,8 +38,13 @@ export function create(machinery: Machinery, request: RestRequest): PlainAnswer 
     managedFields,
     permit: request.checkGrant,
     warn: (text) => void warnings.push(text),
+    options: () => optionsOf("CreateOptions", path.params),
+    request: id,
   });
-  return { ...presentObject(request, created, machinery.clock.now(), 201), headers: warningHeaders(warnings) };
+  return andThen(created, (kept) => ({
+    ...presentObject(request, kept, machinery.clock.now(), 201),
+    headers: warningHeaders(warnings),
+  }));
 }
 
 /** Who creates, and how. */
@@ -48,6 +57,10 @@ export interface Creation {
   permit?: (object: KubernetesObject) => void;
   /** Hears what the client is to be warned of. */
   warn?: (text: string) => void;
+  /** `CreateOptions`, for webhooks. */
+  options?: () => JsonObject;
+  /** Id of the request. */
+  request?: string | undefined;
 }
 
 /** An object that its client has spelled correctly on its way into the store. Throws `StatusError`. */
@@ -55,28 +68,74 @@ export function createObject(
   machinery: Machinery,
   type: ResourceType,
   object: KubernetesObject,
-  { dryRun = false, circumstances = ORDINARY, managedFields, permit = () => {}, warn = () => {} }: Creation,
-): KubernetesObject {
-  const { store, random } = machinery;
+  creation: Creation,
+): Awaitable<KubernetesObject> {
+  const { user, dryRun = false, circumstances = ORDINARY, permit = () => {}, warn = () => {} } = creation;
+  const { options, request } = creation;
+  const { random, webhooks, clock } = machinery;
   prepareMeta(object);
   const { generateName = "" } = object.metadata;
   const invented = object.metadata.name === "" && generateName !== "";
-  // Who refuses it before it has its name calls it by the beginning.
-  if (invented) object.metadata.name = generateName;
   type.applyDefaults(object);
-  if (type.counted) object.metadata.generation = 1;
-  const admission = admitCreate(machinery, type, object, circumstances);
-  if (invented) {
-    object.metadata.name = generateName.slice(0, MOST_OF_PREFIX) + random.text(5, NAME_ALPHABET);
-    // A namespace has its name in a label.
-    type.applyDefaults(object);
+
+  function admit(candidate: KubernetesObject): void {
+    const { name } = candidate.metadata;
+    // Who refuses it before it has its name calls it by the beginning.
+    if (invented) candidate.metadata.name ||= generateName;
+    admitCreate(machinery, type, candidate, circumstances);
+    candidate.metadata.name = name;
   }
-  permit(object);
-  type.prepareCreate(object, machinery);
-  const wrong = validateMeta(object.metadata, type.names);
-  const errors = [...wrong, ...type.validate(object), ...type.validateCreate(object)];
-  if (errors.length > 0) throw invalidObject(type, object.metadata.name, errors);
-  admission.check(warn);
+
+  admit(object);
+  return throughWebhooks(webhooks, {
+    object,
+    attempt: () =>
+      attemptOn(type, {
+        operation: "CREATE",
+        user,
+        namespace: object.metadata.namespace,
+        name: object.metadata.name,
+        dryRun,
+        options: options?.() ?? optionsOf("CreateOptions", new URLSearchParams()),
+        ...(request !== undefined && { request }),
+      }),
+    warn,
+    decode: (patched) => patchedByWebhook(type, patched),
+    readmit: admit,
+    complete(final) {
+      const { metadata } = final;
+      if (invented && !metadata.name) {
+        metadata.name = generateName.slice(0, MOST_OF_PREFIX) + random.text(5, NAME_ALPHABET);
+        // A namespace has its name in a label.
+        type.applyDefaults(final);
+      }
+      permit(final);
+      if (type.counted) metadata.generation = 1;
+      type.prepareCreate(final, machinery);
+      const wrong = validateMeta(metadata, type.names);
+      const errors = [...wrong, ...type.validate(final), ...type.validateCreate(final)];
+      if (errors.length > 0) throw invalidObject(type, metadata.name, errors);
+      checkSecurity(machinery, type, final, warn);
+      if (webhooks.present) {
+        metadata.uid = random.uuid();
+        metadata.creationTimestamp = timestamp(clock.now());
+      }
+      return final;
+    },
+    commit(final) {
+      checkQuotas(machinery, type, final, circumstances);
+      return keep(machinery, type, final, creation);
+    },
+  });
+}
+
+function keep(
+  machinery: Machinery,
+  type: ResourceType,
+  object: KubernetesObject,
+  { dryRun = false, circumstances = ORDINARY, managedFields }: Creation,
+): KubernetesObject {
+  const { store } = machinery;
   if (managedFields !== undefined) object.metadata.managedFields = managedFields;
   const resource = storageName(type);
   const { namespace, name } = object.metadata;

@@ -1,11 +1,14 @@
+import { andThen, throughWebhooks, type Awaitable } from "../admission/webhooks/admission-webhooks.ts";
 import { jsonAnswer, type PlainAnswer } from "../http/answer.ts";
 import { decodeBody } from "../http/request-body.ts";
+import { warningHeaders } from "../http/warning-headers.ts";
 import { storageName } from "../resources/resource-type.ts";
 import { invalid, invalidObject, notSupported, type FieldError } from "../status/invalid.ts";
-import { forbidden } from "../status/refusals.ts";
+import { forbidden, notFound } from "../status/refusals.ts";
 import { StatusError } from "../status/status.ts";
 import { isObject, objectAt, textAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
+import { attemptOn } from "./admission-attempt.ts";
 import { isDryRun } from "./dry-run.ts";
 import type { DeleteOptions } from "./deletion.ts";
 import { presentList, presentObject } from "./presenting.ts";
@@ -17,7 +20,7 @@ import { selectionOf } from "./selection.ts";
 const IMMORTAL = new Set(["default", "kube-public", "kube-system"]);
 const POLICIES = ["Foreground", "Background", "Orphan", "nil"];
 
-export function remove(machinery: Machinery, request: RestRequest): PlainAnswer {
+export function remove(machinery: Machinery, request: RestRequest): Awaitable<PlainAnswer> {
   const { type } = request;
   const options = deleteOptions(request);
   const before = existing(machinery, request);
@@ -27,8 +30,19 @@ export function remove(machinery: Machinery, request: RestRequest): PlainAnswer 
   if (type.plural === "priorityclasses" && before.metadata.name.startsWith("system-")) {
     throw forbidden(type, before.metadata.name, "this is a system priority class and cannot be deleted");
   }
-  const { object, gone } = machinery.deletion.delete(type, before, options);
-  if (!gone || type.returnsDeleted) return presentObject(request, object, machinery.clock.now());
+  const warnings: string[] = [];
+  return andThen(
+    deleteOne(machinery, request, { object: before, name: before.metadata.name, options, warnings }),
+    (end) => ({
+      ...answerOf(machinery, request, end),
+      headers: warningHeaders(warnings),
+    }),
+  );
+}
+
+function answerOf({ clock }: Machinery, request: RestRequest, { object, gone }: Deleted): PlainAnswer {
+  const { type } = request;
+  if (!gone || type.returnsDeleted) return presentObject(request, object, clock.now());
   return jsonAnswer(200, {
     kind: "Status",
     apiVersion: "v1",
@@ -43,13 +57,67 @@ export function remove(machinery: Machinery, request: RestRequest): PlainAnswer 
   });
 }
 
-export function removeCollection(machinery: Machinery, request: RestRequest): PlainAnswer {
-  const { store, deletion, clock } = machinery;
+export function removeCollection(machinery: Machinery, request: RestRequest): Awaitable<PlainAnswer> {
+  const { store, clock, webhooks } = machinery;
   const { type, path } = request;
   const options = deleteOptions(request);
   const selected = store.list(storageName(type), namespaceOf(request)).filter(selectionOf(type, path));
-  const deleted: KubernetesObject[] = selected.map((object) => deletion.delete(type, object, options).object);
-  return presentList(request, deleted, { resourceVersion: String(store.version()) }, clock.now());
+  const warnings: string[] = [];
+  const answer = (deleted: KubernetesObject[]): PlainAnswer => ({
+    ...presentList(request, deleted, { resourceVersion: String(store.version()) }, clock.now()),
+    headers: warningHeaders(warnings),
+  });
+  if (!webhooks.present)
+    return answer(selected.map((object) => machinery.deletion.delete(type, object, options).object));
+  return oneByOne(selected, async (object) => {
+    const deleted = await deleteOne(machinery, request, { object, name: "", options, warnings });
+    return deleted.object;
+  }).then(answer);
+}
+
+async function oneByOne<Item, Result>(items: Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
+}
+
+type Deleted = ReturnType<Machinery["deletion"]["delete"]>;
+
+/** `name`: what webhooks are told, nothing for one of many. */
+function deleteOne(
+  { store, deletion, webhooks }: Machinery,
+  { id, type, user }: RestRequest,
+  what: { object: KubernetesObject; name: string; options: DeleteOptions; warnings: string[] },
+): Awaitable<Deleted> {
+  const { object, name, options, warnings } = what;
+  const { metadata } = object;
+  return throughWebhooks(webhooks, {
+    object: undefined,
+    attempt: () =>
+      attemptOn(type, {
+        operation: "DELETE",
+        user,
+        namespace: metadata.namespace,
+        name,
+        oldObject: object,
+        dryRun: options.dryRun === true,
+        options: { kind: "DeleteOptions", apiVersion: "meta.k8s.io/v1", ...options, ...dryRunOption(options) },
+        ...(id !== undefined && { request: id }),
+      }),
+    warn: (text) => void warnings.push(text),
+    decode: () => undefined,
+    complete: () => undefined,
+    commit() {
+      if (!webhooks.present) return deletion.delete(type, object, options);
+      const current = store.get(storageName(type), metadata.namespace, metadata.name);
+      if (current === undefined) throw notFound(type, metadata.name);
+      return deletion.delete(type, current, options);
+    },
+  });
+}
+
+function dryRunOption({ dryRun }: DeleteOptions): { dryRun: string[] | undefined } {
+  return { dryRun: dryRun === true ? ["All"] : undefined };
 }
 
 function checkPolicy(policy: string, orphanDependents: boolean): void {

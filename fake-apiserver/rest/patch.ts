@@ -1,3 +1,4 @@
+import type { Awaitable } from "../admission/webhooks/admission-webhooks.ts";
 import type { PlainAnswer } from "../http/answer.ts";
 import { isTooDeep, mayBeDeep, TOO_DEEP } from "../http/nesting.ts";
 import { mediaType } from "../http/request-body.ts";
@@ -12,7 +13,6 @@ import { isObject } from "../storage/json.ts";
 import { jsonProblem } from "../storage/json-problem.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { apply, checkPatchOptions } from "./apply.ts";
-import { warningHeaders } from "./field-validation.ts";
 import { patchedObject } from "./incoming-object.ts";
 import { APPLY_PATCH, JSON_PATCH, MERGE_PATCH, STRATEGIC_PATCH } from "./patch-types.ts";
 import { existing } from "./read.ts";
@@ -20,7 +20,7 @@ import type { Machinery, RestRequest } from "./rest-context.ts";
 import { replace } from "./update.ts";
 
 /** JSON, merge and strategic merge patches, and server-side apply. */
-export function patch(machinery: Machinery, request: RestRequest): PlainAnswer {
+export function patch(machinery: Machinery, request: RestRequest): Awaitable<PlainAnswer> {
   const type = mediaType(request.contentType);
   if (type === APPLY_PATCH) return apply(machinery, request);
   if (type !== JSON_PATCH && type !== MERGE_PATCH && type !== STRATEGIC_PATCH) {
@@ -40,7 +40,7 @@ export function patch(machinery: Machinery, request: RestRequest): PlainAnswer {
     const error = invalid("metadata.uid", patched.metadata.uid, "field is immutable");
     throw invalidObject(request.type, previous.metadata.name, [error, error]);
   }
-  return { ...replace(machinery, request, previous, patched), headers: warningHeaders(warnings) };
+  return replace(machinery, request, previous, patched, warnings);
 }
 
 function applied(type: string, previous: KubernetesObject, content: unknown, request: RestRequest): unknown {

@@ -4,6 +4,7 @@ import type { Representation } from "../http/accept-header.ts";
 import type { ApiPath } from "../http/request-path.ts";
 import type { Circumstances } from "../disturbances/circumstances.ts";
 import type { ResourceType } from "../resources/resource-type.ts";
+import type { AdmissionWebhooks } from "../admission/webhooks/admission-webhooks.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import type { VersionedStore } from "../storage/versioned-store.ts";
 import type { Deletion } from "./deletion.ts";
@@ -14,10 +15,13 @@ export interface Machinery {
   clock: Clock;
   random: Random;
   deletion: Deletion;
+  webhooks: AdmissionWebhooks;
 }
 
 /** One authorized request for a stored resource. */
 export interface RestRequest {
+  /** Of the request in the History. */
+  id?: string;
   type: ResourceType;
   path: ApiPath;
   user: User;

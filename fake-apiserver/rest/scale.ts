@@ -1,5 +1,7 @@
+import { andThen, NO_WEBHOOKS, type Awaitable } from "../admission/webhooks/admission-webhooks.ts";
 import { jsonAnswer, type PlainAnswer } from "../http/answer.ts";
 import { decodeBody, mediaType, parseJson } from "../http/request-body.ts";
+import { warningHeaders } from "../http/warning-headers.ts";
 import { applyJsonPatch } from "../patch/json-patch.ts";
 import { applyMergePatch } from "../patch/merge-patch.ts";
 import { scaled, scaleOf } from "../resources/apps/scale.ts";
@@ -7,13 +9,16 @@ import { storageName } from "../resources/resource-type.ts";
 import { badRequest, notFound, unsupportedMediaType } from "../status/refusals.ts";
 import { isObject, textAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
+import { admitted } from "./admission-attempt.ts";
 import { JSON_PATCH, MERGE_PATCH, STRATEGIC_PATCH } from "./patch-types.ts";
 import { namespaceOf } from "./read.ts";
 import type { Machinery, RestRequest } from "./rest-context.ts";
 import { storeReplacement } from "./update.ts";
 
+const SCALE = { group: "autoscaling", version: "v1", kind: "Scale" };
+
 /** `deployments/<name>/scale`: read and written as a Scale, kept in the object. */
-export function answerScale(machinery: Machinery, request: RestRequest): PlainAnswer {
+export function answerScale(machinery: Machinery, request: RestRequest): Awaitable<PlainAnswer> {
   const { type, path } = request;
   const name = path.name ?? "";
   const object = machinery.store.get(storageName(type), namespaceOf(request), name);
@@ -25,7 +30,15 @@ export function answerScale(machinery: Machinery, request: RestRequest): PlainAn
   if (textAt(wanted["metadata"], "name") === "") {
     throw badRequest(`the name of the object (${name} based on URL) was undeterminable: name must be provided`);
   }
-  return jsonAnswer(200, scaleOf(storeReplacement(machinery, request, object, scaled(type, object, wanted))));
+  const sent = { operation: "UPDATE", kind: SCALE, object: wanted, oldObject: scaleOf(object) } as const;
+  return admitted(machinery, request, sent, (next, warnings) => {
+    // The object itself is not asked about once more.
+    const replacing = { ...machinery, webhooks: NO_WEBHOOKS };
+    return andThen(storeReplacement(replacing, request, object, scaled(type, object, next)), (stored) => ({
+      ...jsonAnswer(200, scaleOf(stored)),
+      headers: warningHeaders(warnings),
+    }));
+  });
 }
 
 /** A Scale has no lists: both merge patches mean the same. */

@@ -1,25 +1,29 @@
 import { isDeepStrictEqual } from "node:util";
+import { andThen, throughWebhooks, type Awaitable } from "../admission/webhooks/admission-webhooks.ts";
 import type { PlainAnswer } from "../http/answer.ts";
+import { warningHeaders } from "../http/warning-headers.ts";
 import { checkPodSecurity } from "../admission/pod-security/check-pod-security.ts";
 import { allContainers } from "../resources/pods/containers.ts";
 import { metaChangeErrors, validateMeta } from "../resources/meta-validation.ts";
 import { storageName, type ResourceType } from "../resources/resource-type.ts";
-import { invalidObject } from "../status/invalid.ts";
+import { invalidObject, type FieldError } from "../status/invalid.ts";
 import { badRequest, conflict, methodNotAllowed, notFound, STALE_OBJECT } from "../status/refusals.ts";
 import { StatusError } from "../status/status.ts";
 import { cloneJson, objectAt, textAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
+import { attemptOn, optionsOf } from "./admission-attempt.ts";
 import { create } from "./create.ts";
 import { isDryRun } from "./dry-run.ts";
-import { warningHeaders } from "./field-validation.ts";
 import { incomingObject } from "./incoming-object.ts";
+import { Overtaken } from "./overtaken.ts";
+import { patchedByWebhook } from "./patched-by-webhook.ts";
 import { presentObject } from "./presenting.ts";
 import { namespaceOf } from "./read.ts";
 import { numberProblem } from "./resource-version.ts";
 import type { Machinery, RestRequest } from "./rest-context.ts";
 import { trackedFields } from "./tracking.ts";
 
-export function update(machinery: Machinery, request: RestRequest): PlainAnswer {
+export function update(machinery: Machinery, request: RestRequest): Awaitable<PlainAnswer> {
   const name = request.path.name ?? "";
   if (name === "") throw methodNotAllowed();
   const { object, warnings } = incomingObject(request);
@@ -38,8 +42,16 @@ export function update(machinery: Machinery, request: RestRequest): PlainAnswer 
     if (!type.createsOnUpdate || path.subresource !== undefined) throw notFound(type, name);
     return create(machinery, request);
   }
-  return { ...replace(machinery, request, found, object), headers: warningHeaders(warnings) };
+  if (type.versioned && !object.metadata.resourceVersion) throw invalidObject(type, name, [NO_VERSION]);
+  return replace(machinery, request, found, object, warnings);
 }
+
+/** Two administrators may not undo each other's work. */
+const NO_VERSION: FieldError = {
+  field: "metadata.resourceVersion",
+  reason: "FieldValueInvalid",
+  message: "Invalid value: 0x0: must be specified for an update",
+};
 
 /** The storage's words for an object that is another one than was meant. */
 function wrongUid(
@@ -60,8 +72,13 @@ export function replace(
   request: RestRequest,
   previous: KubernetesObject,
   given: KubernetesObject,
-): PlainAnswer {
-  return presentObject(request, storeReplacement(machinery, request, previous, given), machinery.clock.now());
+  warnings: string[],
+): Awaitable<PlainAnswer> {
+  const warn = (text: string) => void warnings.push(text);
+  return andThen(storeReplacement(machinery, request, previous, given, { warn }), (stored) => ({
+    ...presentObject(request, stored, machinery.clock.now()),
+    headers: warningHeaders(warnings),
+  }));
 }
 
 /** The same, and what is stored now. `managedFields`: where they do not follow from the change alone. */
@@ -70,24 +87,61 @@ export function storeReplacement(
   request: RestRequest,
   previous: KubernetesObject,
   given: KubernetesObject,
-  managedFields?: unknown[],
-): KubernetesObject {
-  const { store, deletion } = machinery;
-  const { type, path } = request;
+  { managedFields, warn = () => {} }: { managedFields?: unknown[]; warn?: (text: string) => void } = {},
+): Awaitable<KubernetesObject> {
+  const { webhooks } = machinery;
+  const { id, type, path, user } = request;
   const { name } = previous.metadata;
+  const { subresource } = path;
   checkIdentity(type, previous, given);
-  const next = nextObject(machinery, type, { previous, given, isStatus: path.subresource === "status" });
-  request.checkGrant(next, previous);
-  // What only a deletion may change is looked at for all kinds, and once more for each.
-  const changed = metaChangeErrors(given, previous);
-  const wrong = validateMeta(next.metadata, type.names);
-  const errors = [...changed, ...changed, ...wrong, ...wrong, ...type.validate(next)];
-  if (path.subresource !== "status") errors.push(...type.validateUpdate(next, previous));
-  if (errors.length > 0) throw invalidObject(type, name, errors);
-  if (path.subresource === undefined) checkChangedPod(machinery, type, next, previous);
-  const managed = managedFields ?? trackedFields(machinery, request, previous, next);
-  if (managed !== undefined) next.metadata.managedFields = managed;
-  if (isDryRun(path.params)) return next;
+  const isStatus = subresource === "status";
+  const object = nextObject(machinery, type, { previous, given, isStatus });
+  return throughWebhooks(webhooks, {
+    object,
+    attempt: () =>
+      attemptOn(type, {
+        operation: "UPDATE",
+        user,
+        namespace: previous.metadata.namespace,
+        name,
+        subresource,
+        oldObject: previous,
+        dryRun: isDryRun(path.params),
+        options: optionsOf("UpdateOptions", path.params),
+        ...(id !== undefined && { request: id }),
+      }),
+    warn,
+    decode: (patched) => patchedByWebhook(type, patched),
+    complete(changed) {
+      const next = changed === object ? object : nextObject(machinery, type, { previous, given: changed, isStatus });
+      request.checkGrant(next, previous);
+      // What only a deletion may change is looked at for all kinds, and once more for each.
+      const marks = metaChangeErrors(given, previous);
+      const wrong = validateMeta(next.metadata, type.names);
+      const errors = [...marks, ...marks, ...wrong, ...wrong, ...type.validate(next)];
+      if (!isStatus) errors.push(...type.validateUpdate(next, previous));
+      if (errors.length > 0) throw invalidObject(type, name, errors);
+      if (subresource === undefined) checkChangedPod(machinery, type, next, previous);
+      return next;
+    },
+    commit(next) {
+      if (webhooks.present && isOvertaken(machinery, request, previous)) throw new Overtaken(type, name);
+      const managed = managedFields ?? trackedFields(machinery, request, previous, next);
+      if (managed !== undefined) next.metadata.managedFields = managed;
+      return isDryRun(path.params) ? next : keep(machinery, request, next);
+    },
+  });
+}
+
+/** Webhooks take their time. */
+function isOvertaken({ store }: Machinery, request: RestRequest, { metadata }: KubernetesObject): boolean {
+  const current = store.get(storageName(request.type), namespaceOf(request), metadata.name);
+  return current?.metadata.resourceVersion !== metadata.resourceVersion;
+}
+
+function keep({ store, deletion }: Machinery, request: RestRequest, next: KubernetesObject): KubernetesObject {
+  const { type } = request;
+  const { name } = next.metadata;
   if (deletion.ends(type, next)) {
     // What was last stored goes; what would have been stored is answered.
     store.remove(storageName(type), namespaceOf(request), name);

@@ -4,6 +4,9 @@
  */
 export const TYPES: Record<string, string> = {
   AWSElasticBlockStoreVolumeSource: "fsType:string partition:int32 readOnly:boolean volumeID:string",
+  AdmissionregistrationV1ServiceReference: "name:string namespace:string path:string port:int32",
+  AdmissionregistrationV1WebhookClientConfig:
+    "caBundle:bytes service:AdmissionregistrationV1ServiceReference url:string",
   Affinity: "nodeAffinity:NodeAffinity podAffinity:PodAffinity podAntiAffinity:PodAntiAffinity",
   AggregationRule: "clusterRoleSelectors:[]LabelSelector",
   AppArmorProfile: "localhostProfile:string type:string",
@@ -110,7 +113,11 @@ export const TYPES: Record<string, string> = {
   LocalObjectReference: "name:string",
   ManagedFieldsEntry:
     "apiVersion:string fieldsType:string fieldsV1:any manager:string operation:string subresource:string time:time",
+  MatchCondition: "expression:string name:string",
   ModifyVolumeStatus: "status:string targetVolumeAttributesClassName:string",
+  MutatingWebhook:
+    "admissionReviewVersions:[]string clientConfig:AdmissionregistrationV1WebhookClientConfig failurePolicy:string matchConditions:[]MatchCondition matchPolicy:string name:string namespaceSelector:LabelSelector objectSelector:LabelSelector reinvocationPolicy:string rules:[]RuleWithOperations sideEffects:string timeoutSeconds:int32",
+  MutatingWebhookConfiguration: "apiVersion:string kind:string metadata:ObjectMeta webhooks:[]MutatingWebhook",
   NFSVolumeSource: "path:string readOnly:boolean server:string",
   Namespace: "apiVersion:string kind:string metadata:ObjectMeta spec:NamespaceSpec status:NamespaceStatus",
   NamespaceCondition: "lastTransitionTime:time message:string reason:string status:string type:string",
@@ -221,6 +228,7 @@ export const TYPES: Record<string, string> = {
   RoleBinding: "apiVersion:string kind:string metadata:ObjectMeta roleRef:RoleRef subjects:[]RbacV1Subject",
   RoleRef: "apiGroup:string kind:string name:string",
   RollingUpdateDeployment: "maxSurge:intOrString maxUnavailable:intOrString",
+  RuleWithOperations: "apiGroups:[]string apiVersions:[]string operations:[]string resources:[]string scope:string",
   RuntimeClass:
     "apiVersion:string handler:string kind:string metadata:ObjectMeta overhead:Overhead scheduling:Scheduling",
   SELinuxOptions: "level:string role:string type:string user:string",
@@ -263,6 +271,9 @@ export const TYPES: Record<string, string> = {
     "labelSelector:LabelSelector matchLabelKeys:[]string maxSkew:int32 minDomains:int32 nodeAffinityPolicy:string nodeTaintsPolicy:string topologyKey:string whenUnsatisfiable:string",
   TypedLocalObjectReference: "apiGroup:string kind:string name:string",
   TypedObjectReference: "apiGroup:string kind:string name:string namespace:string",
+  ValidatingWebhook:
+    "admissionReviewVersions:[]string clientConfig:AdmissionregistrationV1WebhookClientConfig failurePolicy:string matchConditions:[]MatchCondition matchPolicy:string name:string namespaceSelector:LabelSelector objectSelector:LabelSelector rules:[]RuleWithOperations sideEffects:string timeoutSeconds:int32",
+  ValidatingWebhookConfiguration: "apiVersion:string kind:string metadata:ObjectMeta webhooks:[]ValidatingWebhook",
   Volume:
     "awsElasticBlockStore:AWSElasticBlockStoreVolumeSource azureDisk:AzureDiskVolumeSource azureFile:AzureFileVolumeSource cephfs:CephFSVolumeSource cinder:CinderVolumeSource configMap:ConfigMapVolumeSource csi:CSIVolumeSource downwardAPI:DownwardAPIVolumeSource emptyDir:EmptyDirVolumeSource ephemeral:EphemeralVolumeSource fc:FCVolumeSource flexVolume:FlexVolumeSource flocker:FlockerVolumeSource gcePersistentDisk:GCEPersistentDiskVolumeSource gitRepo:GitRepoVolumeSource glusterfs:GlusterfsVolumeSource hostPath:HostPathVolumeSource image:ImageVolumeSource iscsi:ISCSIVolumeSource name:string nfs:NFSVolumeSource persistentVolumeClaim:PersistentVolumeClaimVolumeSource photonPersistentDisk:PhotonPersistentDiskVolumeSource portworxVolume:PortworxVolumeSource projected:ProjectedVolumeSource quobyte:QuobyteVolumeSource rbd:RBDVolumeSource scaleIO:ScaleIOVolumeSource secret:SecretVolumeSource storageos:StorageOSVolumeSource vsphereVolume:VsphereVirtualDiskVolumeSource",
   VolumeDevice: "devicePath:string name:string",

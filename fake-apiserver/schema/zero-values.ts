@@ -3,6 +3,7 @@ import { isObject } from "../storage/json.ts";
 
 /** Fields that Kubernetes writes even when nothing is in them. */
 const ALWAYS_WRITTEN: Record<string, string> = {
+  AdmissionregistrationV1ServiceReference: "name namespace",
   ClusterRole: "rules",
   ConfigMapKeySelector: "key",
   Container: "name",
@@ -20,6 +21,8 @@ const ALWAYS_WRITTEN: Record<string, string> = {
   LimitRangeSpec: "limits",
   NodeSelectorRequirement: "key operator",
   ObjectFieldSelector: "fieldPath",
+  MatchCondition: "expression name",
+  MutatingWebhook: "name",
   OwnerReference: "apiVersion kind name uid",
   PersistentVolumeClaimVolumeSource: "claimName",
   PodAffinityTerm: "topologyKey",
@@ -40,6 +43,7 @@ const ALWAYS_WRITTEN: Record<string, string> = {
   TCPSocketAction: "port",
   Taint: "effect key",
   TopologySpreadConstraint: "maxSkew topologyKey whenUnsatisfiable",
+  ValidatingWebhook: "name",
   Volume: "name",
   VolumeMount: "mountPath name",
   WeightedPodAffinityTerm: "weight",

@@ -1,5 +1,6 @@
 import type { FaultEngine } from "../../src/faults/fault-engine.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
+import type { Awaitable } from "../admission/webhooks/admission-webhooks.ts";
 import type { Authenticator } from "../authentication/authenticator.ts";
 import { impersonation } from "../authentication/impersonation.ts";
 import { ANONYMOUS, type User } from "../authentication/user.ts";
@@ -23,6 +24,8 @@ import type { Machinery, RestRequest } from "../rest/rest-context.ts";
 import { servedMachinery } from "../rest/served-machinery.ts";
 import { badRequest, methodNotAllowed, unauthorized, unknownResource } from "../status/refusals.ts";
 import { objectAt } from "../storage/json.ts";
+import { admitted } from "../rest/admission-attempt.ts";
+import { admitConnection } from "../rest/admit-connection.ts";
 import { answerResource } from "./resource-routes.ts";
 import { chooseLogProtocol, serveLogStream, upgradedRequest, type ServeStream } from "../streams/index.ts";
 
@@ -81,6 +84,7 @@ export function createApi(parts: {
     const grant = { type, user, namespace, name, may: (attempt: Attempt) => decide(attempt).allowed };
     const { store } = machinery;
     return {
+      id,
       type,
       path,
       user,
@@ -93,13 +97,17 @@ export function createApi(parts: {
     };
   }
 
-  function review(request: IncomingRequest, user: User): Answer | undefined {
-    const { path, message, body } = request;
+  function review(request: IncomingRequest, user: User): Awaitable<Answer> | undefined {
+    const { id, path, message, body } = request;
     const found = REVIEWS.find(({ group, plural }) => group === path.group && plural === path.resource);
     if (found === undefined || path.version !== "v1") return undefined;
     if (path.verb !== "create") throw methodNotAllowed();
     const content = decodeBody(body, message.headers["content-type"]);
-    return answerReview({ authorizer, authenticator }, user, found, objectAt({ content }, "content"), path.namespace);
+    const type = { ...found, version: "v1" };
+    const sent = { operation: "CREATE", kind: type, object: objectAt({ content }, "content") } as const;
+    return admitted(machinery, { id, type, path, user }, sent, (question) =>
+      answerReview({ authorizer, authenticator }, user, found, question, path.namespace),
+    );
   }
 
   const { issueAccountToken: issueToken } = authenticator;
@@ -136,6 +144,7 @@ export function createApi(parts: {
       const { type } = rest;
       const actions = faults.ask("operation", operationPoint(request));
       if (actions.length > 0) await disturbOperation(actions, machinery, rest);
+      await admitConnection(machinery, rest);
       if (type.plural === "pods" && path.subresource === "log") {
         const protocol = chooseLogProtocol(message.message);
         const answer = await answerResource(machinery, rest, {

@@ -2,6 +2,7 @@ import type { FaultEngine } from "../../src/faults/fault-engine.ts";
 import { closableDoor } from "../../src/faults/wire/index.ts";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { Clock, Connection, Network, Random } from "../../src/platform/index.ts";
+import { createAdmissionWebhooks } from "../admission/webhooks/create-admission-webhooks.ts";
 import { createAuthenticator } from "../authentication/authenticator.ts";
 import { seedPolicy } from "../authorization/bootstrap-policy.ts";
 import { createAuthorizer } from "../authorization/rbac.ts";
@@ -97,7 +98,15 @@ export async function startControlPlane(
 
   const store = createMemoryStore({ clock, random: random.fork("store"), onWrite: recordChange(history) });
   const deletion = createDeletion({ store, clock });
-  const machinery = { store, clock, random, deletion };
+  const webhooks = createAdmissionWebhooks({
+    store,
+    clock,
+    random: random.fork("webhooks"),
+    network,
+    history,
+    kubelet: { dial: (address) => kubelet.dial(address) },
+  });
+  const machinery = { store, clock, random, deletion, webhooks };
   const controllers = [
     startNamespaceController({ store, deletion, clock, caPem }),
     startQuotaController(store),
@@ -172,6 +181,7 @@ export async function startControlPlane(
       noMoreRevocation();
       front.close();
       await listener.close();
+      webhooks.close();
       for (const stop of controllers) stop();
     },
   };

@@ -1,3 +1,4 @@
+import type { Awaitable } from "../admission/webhooks/admission-webhooks.ts";
 import { createUser } from "../authentication/user.ts";
 import { findKind } from "../resources/registry.ts";
 import { createObject } from "../rest/create.ts";
@@ -8,7 +9,7 @@ import type { KubernetesObject } from "../storage/store.ts";
 export function controllerClient(
   machinery: Machinery,
   controller: string,
-): (object: KubernetesObject) => KubernetesObject {
+): (object: KubernetesObject) => Awaitable<KubernetesObject> {
   const user = createUser(`system:serviceaccount:kube-system:${controller}`, []);
   return (object) => {
     const type = findKind(object.apiVersion, object.kind);

@@ -2,8 +2,11 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { Recorder } from "../../src/history/recorder.ts";
 import type { AccountToken } from "../authentication/authenticator.ts";
 import { answerTokenRequest } from "../authentication/token-request.ts";
+import { andThen, type Awaitable } from "../admission/webhooks/admission-webhooks.ts";
 import type { Answer } from "../http/answer.ts";
 import type { Kubelet } from "../kubelet/kubelet.ts";
+import { admitConnection } from "../rest/admit-connection.ts";
+import { untilInTime } from "../rest/overtaken.ts";
 import { create } from "../rest/create.ts";
 import { remove, removeCollection } from "../rest/delete.ts";
 import { patch } from "../rest/patch.ts";
@@ -18,7 +21,7 @@ import { update } from "../rest/update.ts";
 import { watch } from "../rest/watch.ts";
 import { badRequest, methodNotAllowed, unknownResource } from "../status/refusals.ts";
 
-type Handler = (machinery: Machinery, request: RestRequest) => Answer;
+type Handler = (machinery: Machinery, request: RestRequest) => Awaitable<Answer>;
 
 const COLLECTION: Record<string, Handler> = { create, deletecollection: removeCollection, list, watch };
 const OBJECT: Record<string, Handler> = { delete: remove, get, patch, update };
@@ -31,11 +34,7 @@ interface RouteParts {
   headers: IncomingHttpHeaders;
 }
 
-export function answerResource(
-  machinery: Machinery,
-  request: RestRequest,
-  parts: RouteParts,
-): Answer | Promise<Answer> {
+export function answerResource(machinery: Machinery, request: RestRequest, parts: RouteParts): Awaitable<Answer> {
   const { type, path } = request;
   if (!type.namespaced && path.namespace !== undefined && type.plural !== "namespaces") throw unknownResource();
   if (path.subresource !== undefined) return answerSubresource(machinery, request, parts);
@@ -49,10 +48,15 @@ export function answerResource(
   const handler = type.verbs.includes(path.verb) ? (named ? OBJECT : COLLECTION)[path.verb] : undefined;
   if (handler === undefined || path.method === "HEAD") throw methodNotAllowed();
   if (path.verb === "create" && path.name !== undefined) throw methodNotAllowed();
-  return handler(machinery, request);
+  return inTime(machinery, () => handler(machinery, request));
 }
 
-function answerSubresource(machinery: Machinery, request: RestRequest, parts: RouteParts): Answer | Promise<Answer> {
+/** While webhooks are asked, others go on. */
+function inTime(machinery: Machinery, work: () => Awaitable<Answer>): Awaitable<Answer> {
+  return machinery.webhooks.present ? untilInTime(work) : work();
+}
+
+function answerSubresource(machinery: Machinery, request: RestRequest, parts: RouteParts): Awaitable<Answer> {
   const { type, path } = request;
   const subresource = type.subresources[path.subresource ?? ""];
   if (subresource === undefined) throw unknownResource();
@@ -61,20 +65,20 @@ function answerSubresource(machinery: Machinery, request: RestRequest, parts: Ro
     case "log":
       return podLog(machinery, request, parts);
     case "proxy":
-      return proxyService(machinery, request, parts);
+      return andThen(admitConnection(machinery, request), () => proxyService(machinery, request, parts));
     case "binding":
       return bindPod(machinery, request);
     case "token":
       return answerTokenRequest(machinery, request, parts.issueToken);
     case "scale":
-      return answerScale(machinery, request);
+      return inTime(machinery, () => answerScale(machinery, request));
     case "eviction":
       return evictPod(machinery, request);
     case "status":
     case "finalize": {
       const handler = OBJECT[path.verb];
       if (handler === undefined) throw methodNotAllowed();
-      return handler(machinery, request);
+      return inTime(machinery, () => handler(machinery, request));
     }
     default:
       checkStream(existing(machinery, request), path);

@@ -29,6 +29,8 @@ export interface Status {
 export class StatusError extends Error {
   override name = "StatusError";
   readonly status: Status;
+  /** What the client is to be warned of beside. */
+  readonly warnings: string[] = [];
 
   constructor(code: number, reason: string, message: string, details?: StatusDetails) {
     super(message);

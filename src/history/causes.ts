@@ -104,6 +104,7 @@ export function createCauses(): Causes {
       case "exec-exit":
         return processes.get(event.request);
       case "fault-fired":
+      case "webhook-call":
         return event.request === undefined ? told : requests.get(event.request);
       case "object":
         return told ?? ofObject(event);

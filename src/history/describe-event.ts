@@ -62,6 +62,10 @@ function whatHappened(event: HistoryEvent, requests: Requests): string {
       return `${requests.get(event.id) ?? event.id} port ${event.port} closed: ${event.cause}, ${event.toPod} bytes to the pod, ${event.toClient} bytes back${said(event.message)}`;
     case "object":
       return `${event.resource} ${place(event.namespace, event.name)} ${event.change}`;
+    case "webhook-call": {
+      const more = event.patched === true ? ", patched" : event.ignored === true ? ", ignored" : "";
+      return `${event.phase} webhook ${event.webhook} ${event.verdict} ${event.operation}${more}${said(event.message)}`;
+    }
     case "pod-phase":
       return `pod ${event.namespace}/${event.pod} ${event.phase}${said(event.reason)}${said(event.message)}`;
     case "container-state":

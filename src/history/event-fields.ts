@@ -44,6 +44,18 @@ const FIELDS: { readonly [Type in EventType]: FieldsOf<Type> } = {
   "forward-open": { id: true, forward: true, protocol: true, namespace: true, pod: true, port: true },
   "forward-close": { id: true, forward: true, port: true, toPod: true, toClient: true, cause: true, message: true },
   object: { change: true, resource: true, group: true, namespace: true, name: true, uid: true, object: true },
+  "webhook-call": {
+    request: true,
+    configuration: true,
+    webhook: true,
+    phase: true,
+    operation: true,
+    url: true,
+    verdict: true,
+    message: true,
+    patched: true,
+    ignored: true,
+  },
   "pod-phase": { namespace: true, pod: true, uid: true, phase: true, reason: true, message: true },
   "container-state": {
     namespace: true,

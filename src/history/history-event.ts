@@ -114,6 +114,21 @@ export type EventBody =
       uid: string;
       object: unknown;
     }
+  /** The API server asked an admission webhook. `ignored`: its failure did not count; `patched`: it changed the object. */
+  | {
+      type: "webhook-call";
+      /** Id of the request that is admitted; what a controller does has none. */
+      request?: string;
+      configuration: string;
+      webhook: string;
+      phase: "mutating" | "validating";
+      operation: string;
+      url: string;
+      verdict: "allowed" | "denied" | "failed";
+      message?: string;
+      patched?: true;
+      ignored?: true;
+    }
   | { type: "pod-phase"; namespace: string; pod: string; uid: string; phase: string; reason?: string; message?: string }
   | {
       type: "container-state";

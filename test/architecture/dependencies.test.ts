@@ -15,7 +15,7 @@ const ARROWS: Record<string, readonly string[]> = {
   "src/faults": ["src/history", "src/platform", "src/diagnostics"],
   "src/runner": ["src/platform", "src/diagnostics"],
   "src/executor": ["src/runner", "src/platform", "src/diagnostics"],
-  "fake-apiserver": ["src/faults", "src/history", "src/platform", "src/diagnostics"],
+  "fake-apiserver": ["src/faults", "src/history", "src/expressions", "src/platform", "src/diagnostics"],
   "api-proxy": ["fake-apiserver", "src/faults", "src/history", "src/platform", "src/diagnostics"],
   "fake-gitlab": ["src/faults", "src/history", "src/platform", "src/diagnostics"],
   "src/scenario": ["src/faults", "src/history", "src/expressions", "src/platform", "src/diagnostics"],

@@ -11,6 +11,12 @@ export function controllerOf({ metadata }: KubernetesObject): OwnerReference | u
   return metadata.ownerReferences?.find(({ controller }) => controller === true);
 }
 
+/** The name of the controller of an object if it is of this kind. */
+export function ownerNamed(object: KubernetesObject, kind: string): string | undefined {
+  const owner = controllerOf(object);
+  return owner?.kind === kind ? owner.name : undefined;
+}
+
 export function controlledBy({ apiVersion, kind, metadata }: KubernetesObject): OwnerReference {
   const { name, uid = "" } = metadata;
   return { apiVersion, kind, name, uid, controller: true, blockOwnerDeletion: true };

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Clock } from "../../../src/platform/index.ts";
+import type { Awaitable } from "../../admission/webhooks/admission-webhooks.ts";
 import { createEventRecorder } from "../../kubelet/events/event-recorder.ts";
 import { statusNumber } from "../../resources/apps/pod-template.ts";
 import { replicaSets } from "../../resources/apps/replica-sets.ts";
@@ -7,12 +8,12 @@ import type { Deletion } from "../../rest/deletion.ts";
 import { cloneJson, objectAt, type JsonObject } from "../../storage/json.ts";
 import type { KubernetesObject, Store } from "../../storage/store.ts";
 import { timestamp } from "../../storage/timestamp.ts";
-import { childrenOf, controlledBy, controllerOf } from "./child-objects.ts";
+import { childrenOf, controlledBy, ownerNamed } from "./child-objects.ts";
 import { deploymentStatus } from "./deployment-status.ts";
+import { startObjectController } from "./object-controller.ts";
 import { REPLICA_SETS } from "./replica-set-controller.ts";
 import { nextSizes, rolloutBounds } from "./rolling-update.ts";
 import { HASH_LABEL, plainTemplate, templateHash } from "./template-hash.ts";
-import { createWorkQueue } from "./work-queue.ts";
 
 const DEPLOYMENTS = "deployments.apps";
 const REVISION = "deployment.kubernetes.io/revision";
@@ -22,17 +23,29 @@ export function startDeploymentController(parts: {
   store: Store;
   clock: Clock;
   deletion: Deletion;
-  create(object: KubernetesObject): KubernetesObject;
+  create(object: KubernetesObject): Awaitable<KubernetesObject>;
 }): () => void {
   const { store, clock, deletion, create } = parts;
   const events = createEventRecorder({ store, clock, component: "deployment-controller" });
-  const queue = createWorkQueue(clock, (namespace, name) => {
-    const deployment = store.get(DEPLOYMENTS, namespace, name);
-    if (deployment !== undefined && deployment.metadata.deletionTimestamp === undefined) sync(deployment);
+  const controller = startObjectController({
+    store,
+    clock,
+    resource: DEPLOYMENTS,
+    sync,
+    follows: {
+      [REPLICA_SETS]: ({ object }) => ownerNamed(object, "Deployment"),
+      // A Recreate rollout waits until the last old pod is gone.
+      pods({ type, object }) {
+        const name = type === "DELETED" ? ownerNamed(object, "ReplicaSet") : undefined;
+        const set = name === undefined ? undefined : store.get(REPLICA_SETS, object.metadata.namespace, name);
+        return set && ownerNamed(set, "Deployment");
+      },
+    },
   });
 
-  function sync(deployment: KubernetesObject): void {
-    const fresh = freshSet(deployment);
+  async function sync(deployment: KubernetesObject): Promise<void> {
+    if (deployment.metadata.deletionTimestamp !== undefined) return;
+    const fresh = await freshSet(deployment);
     if (objectAt(deployment, "spec")["paused"] !== true) rollOut(deployment, fresh);
     const all = childrenOf(store, REPLICA_SETS, deployment);
     const { namespace, name } = deployment.metadata;
@@ -47,7 +60,7 @@ export function startDeploymentController(parts: {
   }
 
   /** The ReplicaSet of the Deployment's template, which becomes the latest revision. */
-  function freshSet(deployment: KubernetesObject): KubernetesObject {
+  async function freshSet(deployment: KubernetesObject): Promise<KubernetesObject> {
     const template = plainTemplate(deployment);
     const sets = childrenOf(store, REPLICA_SETS, deployment);
     const found = sets.find((set) => isDeepStrictEqual(plainTemplate(set), template));
@@ -125,23 +138,5 @@ export function startDeploymentController(parts: {
     for (const set of surplus) deletion.delete(replicaSets, set, { propagationPolicy: "Background" });
   }
 
-  const unsubscribe = [
-    store.subscribe(DEPLOYMENTS, ({ object }) => queue.add(object.metadata)),
-    store.subscribe(REPLICA_SETS, ({ object }) => {
-      const owner = controllerOf(object);
-      if (owner?.kind === "Deployment") queue.add({ namespace: object.metadata.namespace, name: owner.name });
-    }),
-    // A Recreate rollout waits until the last old pod is gone.
-    store.subscribe("pods", ({ type, object }) => {
-      const owner = controllerOf(object);
-      if (type !== "DELETED" || owner?.kind !== "ReplicaSet") return;
-      const set = store.get(REPLICA_SETS, object.metadata.namespace, owner.name);
-      const deployment = set && controllerOf(set);
-      if (deployment?.kind === "Deployment") queue.add({ namespace: object.metadata.namespace, name: deployment.name });
-    }),
-  ];
-  return () => {
-    for (const end of unsubscribe) end();
-    queue.close();
-  };
+  return controller.close;
 }

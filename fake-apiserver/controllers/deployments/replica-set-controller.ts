@@ -1,4 +1,5 @@
 import type { Clock } from "../../../src/platform/index.ts";
+import type { Awaitable } from "../../admission/webhooks/admission-webhooks.ts";
 import { createEventRecorder } from "../../kubelet/events/event-recorder.ts";
 import { pods } from "../../resources/pods/pods.ts";
 import type { Deletion } from "../../rest/deletion.ts";
@@ -6,8 +7,8 @@ import { StatusError } from "../../status/status.ts";
 import { cloneJson, objectAt, objectsAt, textAt } from "../../storage/json.ts";
 import type { KubernetesObject, Store } from "../../storage/store.ts";
 import { timestamp } from "../../storage/timestamp.ts";
-import { childrenOf, controlledBy, controllerOf } from "./child-objects.ts";
-import { createWorkQueue } from "./work-queue.ts";
+import { childrenOf, controlledBy, ownerNamed } from "./child-objects.ts";
+import { startObjectController } from "./object-controller.ts";
 
 export const REPLICA_SETS = "replicasets.apps";
 /** A pod that could not be made is tried again then. */
@@ -19,30 +20,33 @@ export function startReplicaSetController(parts: {
   clock: Clock;
   deletion: Deletion;
   /** Creates an object as a client would, admission included; throws `StatusError`. */
-  create(object: KubernetesObject): KubernetesObject;
+  create(object: KubernetesObject): Awaitable<KubernetesObject>;
 }): () => void {
   const { store, clock, deletion, create } = parts;
   const events = createEventRecorder({ store, clock, component: "replicaset-controller" });
-  const queue = createWorkQueue(clock, (namespace, name) => {
-    const set = store.get(REPLICA_SETS, namespace, name);
-    if (set !== undefined) sync(set);
+  const controller = startObjectController({
+    store,
+    clock,
+    resource: REPLICA_SETS,
+    sync,
+    follows: { pods: ({ object }) => ownerNamed(object, "ReplicaSet") },
   });
 
-  function sync(set: KubernetesObject): void {
+  async function sync(set: KubernetesObject): Promise<void> {
     const owned = childrenOf(store, "pods", set).filter(isActive);
     const wanted = Number(objectAt(set, "spec")["replicas"] ?? 0);
     let failure: string | undefined;
     if (set.metadata.deletionTimestamp === undefined) {
       for (let missing = wanted - owned.length; missing > 0 && failure === undefined; missing -= 1)
-        failure = addPod(set);
+        failure = await addPod(set);
       for (const pod of victims(owned).slice(0, Math.max(0, owned.length - wanted))) removePod(set, pod);
     }
-    if (failure !== undefined) queue.add(set.metadata, AGAIN_MS);
+    if (failure !== undefined) controller.again(set, AGAIN_MS);
     writeStatus(set, failure);
   }
 
   /** Why there is none. */
-  function addPod(set: KubernetesObject): string | undefined {
+  async function addPod(set: KubernetesObject): Promise<string | undefined> {
     const template = cloneJson(objectAt(objectAt(set, "spec"), "template"));
     const { namespace, name } = set.metadata;
     const { labels = {}, annotations = {} } = objectAt(template, "metadata");
@@ -55,7 +59,7 @@ export function startReplicaSetController(parts: {
     } as KubernetesObject["metadata"];
     metadata.ownerReferences = [controlledBy(set)];
     try {
-      const pod = create({ kind: "Pod", apiVersion: "v1", metadata, spec: template["spec"] });
+      const pod = await create({ kind: "Pod", apiVersion: "v1", metadata, spec: template["spec"] });
       events.record(set, { type: "Normal", reason: "SuccessfulCreate", message: `Created pod: ${pod.metadata.name}` });
       return undefined;
     } catch (error) {
@@ -96,18 +100,7 @@ export function startReplicaSetController(parts: {
     });
   }
 
-  const unsubscribe = [
-    store.subscribe(REPLICA_SETS, ({ object }) => queue.add(object.metadata)),
-    store.subscribe("pods", ({ object }) => {
-      const owner = controllerOf(object);
-      if (owner?.kind !== "ReplicaSet") return;
-      queue.add({ namespace: object.metadata.namespace, name: owner.name });
-    }),
-  ];
-  return () => {
-    for (const end of unsubscribe) end();
-    queue.close();
-  };
+  return controller.close;
 }
 
 function isActive({ metadata, status }: KubernetesObject): boolean {

@@ -12,26 +12,50 @@ export interface WorkQueue {
   close(): void;
 }
 
-export function createWorkQueue(clock: Clock, work: (namespace: string, name: string) => void): WorkQueue {
+/** What is asked for while the same object is being worked on comes after that. */
+export function createWorkQueue(clock: Clock, work: (namespace: string, name: string) => Promise<void>): WorkQueue {
   const waiting = new Map<string, () => void>();
+  const running = new Set<string>();
+  const again = new Set<string>();
+  let closed = false;
+
+  async function run(namespace: string, name: string): Promise<void> {
+    const key = `${namespace}/${name}`;
+    running.add(key);
+    try {
+      await work(namespace, name);
+    } finally {
+      running.delete(key);
+      if (again.delete(key)) add({ namespace, name });
+    }
+  }
+
+  function add({ namespace = "", name }: { namespace?: string | undefined; name: string }, delayMs = 0): void {
+    const key = `${namespace}/${name}`;
+    if (closed) return;
+    if (running.has(key) && delayMs === 0) {
+      again.add(key);
+      return;
+    }
+    if (waiting.has(key)) {
+      if (delayMs > 0) return;
+      waiting.get(key)?.();
+    }
+    const timer = clock.timer(
+      delayMs,
+      () => {
+        waiting.delete(key);
+        void run(namespace, name);
+      },
+      { background: delayMs > 0 },
+    );
+    waiting.set(key, timer.cancel);
+  }
+
   return {
-    add({ namespace = "", name }, delayMs = 0) {
-      const key = `${namespace}/${name}`;
-      if (waiting.has(key)) {
-        if (delayMs > 0) return;
-        waiting.get(key)?.();
-      }
-      const timer = clock.timer(
-        delayMs,
-        () => {
-          waiting.delete(key);
-          work(namespace, name);
-        },
-        { background: delayMs > 0 },
-      );
-      waiting.set(key, timer.cancel);
-    },
+    add,
     close() {
+      closed = true;
       for (const cancel of waiting.values()) cancel();
       waiting.clear();
     },

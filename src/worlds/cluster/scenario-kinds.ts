@@ -14,6 +14,9 @@ const WORDS: Record<string, string> = {
   RuntimeClass: "runtimes of its own making",
   CSIDriver: "storage drivers of its own making",
   StorageClass: "storage of its own making",
+  // They would be asked about the objects of others as well.
+  MutatingWebhookConfiguration: "admission webhooks of its own",
+  ValidatingWebhookConfiguration: "admission webhooks of its own",
 };
 
 function nameOf(metadata: unknown): string {
