@@ -6,7 +6,7 @@ import type { JsonObject } from "../storage/json.ts";
 import { isDryRun } from "./dry-run.ts";
 import type { Machinery, RestRequest } from "./rest-context.ts";
 
-type AttemptedType = Pick<ResourceType, "group" | "version" | "plural" | "kind">;
+type AttemptedType = Pick<ResourceType, "group" | "version" | "plural" | "kind"> & { servedGroup?: string };
 
 /** What somebody does to an object of a kind, as webhooks are told of it. */
 export function attemptOn(
@@ -19,7 +19,7 @@ export function attemptOn(
     kind?: GroupVersionKind;
   },
 ): Attempt {
-  const { group, version, plural, kind } = type;
+  const { version, plural, kind, servedGroup: group = type.group } = type;
   const { namespace, subresource = "", ...rest } = what;
   const isNamespace = group === "" && plural === "namespaces";
   return {

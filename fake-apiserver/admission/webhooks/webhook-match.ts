@@ -8,8 +8,8 @@ import { meetsConditions } from "./match-conditions.ts";
 import type { Webhook, WebhookRule } from "./webhook.ts";
 
 /**
- * Whether a webhook wants to be asked. Throws 404 for a namespace that is not there, and 403 for conditions without an answer. Every resource
- * is served in one version only, so that a `matchPolicy` makes no difference.
+ * Whether a webhook wants to be asked. Throws 404 for a namespace that is not there, and 403 for conditions without an answer. A
+ * `matchPolicy` makes no difference: every resource is served in one version only, and events are asked about in the group they come in.
  */
 export function wantsToSee(store: Store, webhook: Webhook, attempt: Attempt, object?: JsonObject): boolean {
   if (!webhook.rules.some((rule) => fits(rule, attempt))) return false;
