@@ -10,6 +10,8 @@ import {
   type ContainerRuntime,
   type HostPrograms,
   type Network,
+  type Timer,
+  watchLateness,
 } from "../platform/index.ts";
 import type { ImageCatalogue } from "../../fake-apiserver/kubelet/image-catalogue.ts";
 import { DEFAULT_WORDS } from "../scenario/world-words.ts";
@@ -167,19 +169,31 @@ function noPodLeaving({ store }: ApiServer, clock: Clock, limitMs: number, over:
     return metadata.deletionTimestamp !== undefined || (over && phase !== "Failed" && phase !== "Succeeded");
   };
   return new Promise((resolve) => {
+    const lateness = watchLateness(clock, () => {});
     const done = () => {
       timer.cancel();
+      lateness.stop();
       unsubscribe();
       resolve();
     };
     const check = () => {
       if (!store.list("pods").some(isWaitedFor)) done();
     };
-    let timer = clock.timer(limitMs, done);
+    /** When nothing has changed for so long, counted in time that the machine had for it. */
+    const quiet = (): Timer => {
+      const end = clock.monotonic() + limitMs - lateness.total();
+      const look = () => {
+        const left = end + lateness.total() - clock.monotonic();
+        if (left > 0) timer = clock.timer(left, look);
+        else done();
+      };
+      return clock.timer(limitMs, look);
+    };
+    let timer = quiet();
     const unsubscribe = store.subscribe("pods", (event) => {
       // On a busy machine each step towards the end takes its time.
       timer.cancel();
-      timer = clock.timer(limitMs, done);
+      timer = quiet();
       if (event.type === "DELETED" || over) check();
     });
     check();

@@ -18,7 +18,7 @@ const FINAL_UPDATE_MS = 30_000;
  * update); and it does end, whatever failed before: where the fault plan has a quiet period, within the time that it demands. A script that
  * has a timeout of its own (RUNNER_SCRIPT_TIMEOUT) is ended by then.
  *
- * Tolerated: what the machine was late by after the quiet began, and 30 s for the calls of the end and for processes that take their time on a busy machine. How long a job waits in GitLab before a
+ * Tolerated: what the machine was late by, and 30 s for the calls of the end and for processes that take their time on a busy machine. How long a job waits in GitLab before a
  * runner confirms it is not the runner's time.
  */
 export const time: Invariant = {
@@ -28,9 +28,9 @@ export const time: Invariant = {
     if (jobs.length === 0) return notApplicable(time.id, "no job was handed to the runner");
     const quiet = lastingQuiet(history);
     const violations = jobs.flatMap((job) => [
-      ...judgeJob(job, context),
+      ...judgeJob(job, context, history),
       ...judgeLiveness(job, quiet, context, history),
-      ...judgeScript(job),
+      ...judgeScript(job, history),
     ]);
     if (context.timedOut && violations.length === 0) {
       const expected = "the pipeline to end within the scenario's limit";
@@ -59,19 +59,23 @@ function judgeLiveness(
   if (quiet === undefined || endsWithinMs === undefined || final === undefined) return [];
   const since = Math.max(quiet.at, start?.at ?? 0);
   const took = final.at - since;
-  if (took <= endsWithinMs || took <= endsWithinMs + latenessIn(history, since, final.at)) return [];
+  if (inTime(since, final.at, endsWithinMs, history)) return [];
   const expected = `job ${facts.name} to end within ${endsWithinMs} ms once the faults are silent`;
   return [{ expected, got: `${took} ms`, evidence: [start, quiet, final] }];
 }
 
+function inTime(from: number, to: number, limitMs: number, history: readonly HistoryEvent[]): boolean {
+  return to - from <= limitMs || to - from <= limitMs + latenessIn(history, from, to);
+}
+
 /** A script that reached RUNNER_SCRIPT_TIMEOUT is ended, by itself or with its pod. */
-function judgeScript({ facts, runs, pods }: ObservedJob): Violation[] {
+function judgeScript({ facts, runs, pods }: ObservedJob, history: readonly HistoryEvent[]): Violation[] {
   const limit = durationMs(variable(facts, "RUNNER_SCRIPT_TIMEOUT"));
   if (limit === undefined || limit <= 0) return [];
   return runs.filter(isUserStep).flatMap((run): Violation[] => {
     const ending = pods.find(({ uid }) => uid === run.uid)?.ending;
     const end = [run.end, ending].flatMap((event) => event ?? []).toSorted((a, b) => a.index - b.index)[0];
-    if (end === undefined || end.at - run.start.at <= limit + SCRIPT_GRACE_MS) return [];
+    if (end === undefined || inTime(run.start.at, end.at, limit + SCRIPT_GRACE_MS, history)) return [];
     const expected = `${run.stage} of job ${facts.name} to be ended within ${limit + SCRIPT_GRACE_MS} ms (RUNNER_SCRIPT_TIMEOUT and a grace)`;
     return [{ expected, got: `${end.at - run.start.at} ms`, evidence: [run.start, end] }];
   });
@@ -88,7 +92,11 @@ function durationMs(text = ""): number | undefined {
   );
 }
 
-function judgeJob({ facts, start, finals, trace }: ObservedJob, { settings }: VerdictContext): Violation[] {
+function judgeJob(
+  { facts, start, finals, trace }: ObservedJob,
+  { settings }: VerdictContext,
+  history: readonly HistoryEvent[],
+): Violation[] {
   const final = finals.at(-1);
   if (final === undefined) {
     const expected = `job ${facts.name} to end`;
@@ -98,7 +106,7 @@ function judgeJob({ facts, start, finals, trace }: ObservedJob, { settings }: Ve
   const afterScript = facts.steps.includes("after_script") ? AFTER_SCRIPT_MS : 0;
   const limit = facts.timeoutSeconds * 1000 + settings.cleanupResourcesTimeoutMs + afterScript + FINAL_UPDATE_MS;
   const took = final.at - start.at;
-  if (took <= limit) return [];
+  if (inTime(start.at, final.at, limit, history)) return [];
   const expected = `job ${facts.name} to end within ${limit} ms (its timeout and the documented graces)`;
   return [{ expected, got: `${took} ms`, evidence: [start, final] }];
 }

@@ -18,6 +18,17 @@ describe("INV-TIME", () => {
     expect(check("INV-TIME", lasting(100_000), withAfterScript).outcome).toBe("pass");
   });
 
+  it("does not hold against a job what the machine was late by", () => {
+    const late = (ms: number) =>
+      new HistoryWriter()
+        .state("running")
+        .wait(100_000)
+        .add("harness", { type: "late", ms })
+        .state("failed", { failureReason: "job_execution_timeout" });
+    expect(check("INV-TIME", late(50), { settings }).outcome).toBe("pass");
+    expect(check("INV-TIME", late(15), { settings }).outcome).toBe("fail");
+  });
+
   it("finds a job that never ends", () => {
     expect(check("INV-TIME", new HistoryWriter().state("running"))).toMatchObject({
       outcome: "fail",
