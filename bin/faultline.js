@@ -3,7 +3,7 @@
 // one from the dependencies takes over.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
+import module, { createRequire } from "node:module";
 import { constants } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,8 +11,11 @@ import { fileURLToPath } from "node:url";
 const source = fileURLToPath(new URL("../src/cli/faultline.ts", import.meta.url));
 const isPackage = !existsSync(source);
 const main = isPackage ? fileURLToPath(new URL("../dist/src/cli/faultline.js", import.meta.url)) : source;
-if (Number(process.versions.node.split(".")[0]) >= 24) await import(main);
-else {
+if (Number(process.versions.node.split(".")[0]) >= 24) {
+  // Before anything of ours is read: from the second time on nothing is compiled, and no TypeScript understood, at all.
+  module.enableCompileCache(path.resolve(path.dirname(main), "../../node_modules/.cache/faultline"));
+  await import(main);
+} else {
   try {
     const folder = path.dirname(createRequire(import.meta.url).resolve("node/package.json"));
     passOn(spawn(path.join(folder, "bin", "node"), [main, ...process.argv.slice(2)], { stdio: "inherit" }));

@@ -13,7 +13,7 @@ export interface FakeServer {
 }
 
 export async function startFakeServer(): Promise<FakeServer> {
-  const main = path.resolve(import.meta.dirname, "../../src/cli/faultline.ts");
+  const main = path.resolve(import.meta.dirname, "../../bin/faultline.js");
   const start = performance.now();
   const child = spawn(process.execPath, [main, "serve", "--json"], { stdio: ["ignore", "pipe", "inherit"] });
   const exited = once(child, "exit");

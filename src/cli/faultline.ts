@@ -1,6 +1,5 @@
 import { Command, CommanderError } from "commander";
 import { enableCompileCache, flushCompileCache } from "node:module";
-import path from "node:path";
 import { conformanceCommand } from "./conformance.ts";
 import { EXIT } from "./exit-codes.ts";
 import { faultsCommand } from "./faults.ts";
@@ -11,9 +10,10 @@ import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
 import { terseHelp } from "./terse-help.ts";
 import { VERSION } from "../library/version.ts";
+import { COMPILE_CACHE } from "../platform/compile-cache.ts";
 
 // The commands load what they need when they run; from the second time on without being compiled again.
-enableCompileCache(path.resolve(import.meta.dirname, "../../node_modules/.cache/faultline"));
+enableCompileCache(COMPILE_CACHE);
 
 // Whoever reads our output may stop early (`| head`); that is no reason to break off and leave things behind.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});

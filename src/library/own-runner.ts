@@ -1,4 +1,4 @@
-import { createHttpClientFactory, siblingProgram } from "../platform/index.ts";
+import { createHttpClientFactory, siblingProgram, WITH_COMPILE_CACHE } from "../platform/index.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
 import { createBuiltInSubject } from "../subjects/built-in-subject.ts";
 import { createProcessSubject } from "../subjects/process-subject.ts";
@@ -30,7 +30,7 @@ function ownProcess({ programs }: Ground, { history }: Pick<World, "history">) {
   const program = {
     name: `built-in ${VERSION}`,
     command: [process.execPath, file, "runner", "--config", "{config}"],
-    env: {},
+    env: { ...WITH_COMPILE_CACHE },
     cwd: process.cwd(),
     lacks: [],
     limits: DEFAULT_LIMITS,

@@ -50,4 +50,5 @@ export { programFile } from "./program-file.ts";
 export { hasProgram } from "./process-runtime/program-path.ts";
 export { createScratchFolder, type ScratchFolder } from "./scratch-folder.ts";
 export { createConnectionPair } from "./connection-pair.ts";
+export { COMPILE_CACHE, WITH_COMPILE_CACHE } from "./compile-cache.ts";
 export { siblingProgram } from "./sibling-program.ts";

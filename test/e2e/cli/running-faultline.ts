@@ -27,7 +27,7 @@ export interface StartOptions {
 
 /** Starts the command line as a user does. */
 export function startFaultline(args: readonly string[], options: StartOptions = {}): RunningProgram {
-  return startProgram(process.execPath, [path.join(repository, "src/cli/faultline.ts"), ...args], options);
+  return startProgram(process.execPath, [path.join(repository, "bin/faultline.js"), ...args], options);
 }
 
 export function startProgram(program: string, args: readonly string[], options: StartOptions = {}): RunningProgram {

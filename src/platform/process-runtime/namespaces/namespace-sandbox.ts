@@ -1,5 +1,4 @@
-import { mkdirSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { mkdirSync, rmSync } from "node:fs";
 import { isIPv4 } from "node:net";
 import { join } from "node:path";
 import type { Container, Sandbox, SandboxSpec } from "../../container-runtime.ts";
@@ -88,7 +87,8 @@ export async function createNamespaceSandbox(
     }
     streams.stdin.end();
     await keepGoing(processes, Promise.allSettled([gone, processes.ended(), ...containers]));
-    await rm(dir, { recursive: true, force: true });
+    // In one go: file by file it takes many times as long, and every pod has dozens of them.
+    rmSync(dir, { recursive: true, force: true });
   };
 
   let hosts: Awaited<ReturnType<typeof openReachableHosts>>;

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import net from "node:net";
 import type { ExitStatus } from "../../exit-status.ts";
+import { WITH_COMPILE_CACHE } from "../../compile-cache.ts";
 import { exitStatus } from "../../local-host-programs.ts";
 import { siblingProgram } from "../../sibling-program.ts";
 import { SETUP_ENVIRONMENT } from "../namespaces/setup-environment.ts";
@@ -70,7 +71,7 @@ function startHelper(): Helper {
   const program = siblingProgram(import.meta.url, "spawner-process");
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", program], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
-    env: SETUP_ENVIRONMENT,
+    env: { ...SETUP_ENVIRONMENT, ...WITH_COMPILE_CACHE },
     detached: true,
   });
   const pending = new Map<number, Pending>();
