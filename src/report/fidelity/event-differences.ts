@@ -1,5 +1,5 @@
 import { differingKeys, type WorldDifference } from "./difference.ts";
-import type { ObservedWorld } from "./observed-world.ts";
+import { ACCOUNT_TOKEN, type ObservedWorld } from "./observed-world.ts";
 
 interface ClusterEvent {
   reason?: string;
@@ -19,9 +19,12 @@ function toldEvents({ history, plain }: ObservedWorld): Map<string, string> {
   for (const event of history) {
     if (event.type !== "object" || event.resource !== "events" || event.change === "deleted") continue;
     const { reason = "", type = "", message = "", involvedObject } = event.object as ClusterEvent;
-    const key = plain(`${involvedObject?.kind ?? ""} ${reason} (${type})`);
+    const words = plain(`${involvedObject?.fieldPath ?? ""} ${message}`).trim();
+    // What befalls the token of every pod by chance is not what befalls a volume of the job's.
+    const what = words.includes(ACCOUNT_TOKEN) ? ` of ${ACCOUNT_TOKEN}` : "";
+    const key = plain(`${involvedObject?.kind ?? ""} ${reason} (${type})${what}`);
     const said = texts.get(key) ?? new Set();
-    texts.set(key, said.add(plain(`${involvedObject?.fieldPath ?? ""} ${message}`).trim()));
+    texts.set(key, said.add(words));
   }
   return new Map([...texts].map(([key, said]) => [key, [...said].toSorted().join("\n")]));
 }
