@@ -11,7 +11,7 @@ const helperImage = process.env["FAULTLINE_HELPER_IMAGE"];
 const THROUGH_THE_PROXY: ScenarioObject = {
   title: "The first answer to the creation of the pod is lost",
   faults: [{ fault: "lost-response", where: { verb: "create", resource: "pods" }, when: { nth: 1 } }],
-  project: { ci: "works: { image: alpine, variables: { GIT_STRATEGY: none }, script: [echo once] }" },
+  project: { ci: 'works: { image: "alpine:3.20", variables: { GIT_STRATEGY: none }, script: [echo once] }' },
   expect: { job: { state: "success", trace: { contains: ["once"] } } },
 };
 
@@ -53,7 +53,10 @@ if (kubeconfig === undefined) {
 
     it("tells what a job did wrong", async () => {
       const run = await runScenario(
-        { project: { ci: "breaks: { image: alpine, script: [exit 3] }" }, expect: { job: { state: "success" } } },
+        {
+          project: { ci: 'breaks: { image: "alpine:3.20", script: [exit 3] }' },
+          expect: { job: { state: "success" } },
+        },
         { cluster },
       );
       expect(run.result).toBe("fail");
