@@ -42,7 +42,9 @@ export function update(machinery: Machinery, request: RestRequest): Awaitable<Pl
     if (!type.createsOnUpdate || path.subresource !== undefined) throw notFound(type, name);
     return create(machinery, request);
   }
-  if (type.versioned && !object.metadata.resourceVersion) throw invalidObject(type, name, [NO_VERSION]);
+  if (type.versioned && !object.metadata.resourceVersion) {
+    throw invalidObject({ group: type.group, kind: type.plural }, name, [NO_VERSION]);
+  }
   return replace(machinery, request, found, object, warnings);
 }
 
@@ -50,7 +52,7 @@ export function update(machinery: Machinery, request: RestRequest): Awaitable<Pl
 const NO_VERSION: FieldError = {
   field: "metadata.resourceVersion",
   reason: "FieldValueInvalid",
-  message: "Invalid value: 0x0: must be specified for an update",
+  message: "Invalid value: 0: must be specified for an update",
 };
 
 /** The storage's words for an object that is another one than was meant. */

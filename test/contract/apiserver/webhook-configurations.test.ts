@@ -176,7 +176,7 @@ test("names of webhooks are unique, and a version has to be given to replace a c
   const changed = { ...created, webhooks: [webhook({ timeoutSeconds: 3 })] };
   const { resourceVersion: _, ...metadata } = objectAt(changed, "metadata");
   expect((await send("PUT", `${VALIDATING}/versioned`, { ...changed, metadata }))["message"]).toBe(
-    'ValidatingWebhookConfiguration.admissionregistration.k8s.io "versioned" is invalid: metadata.resourceVersion: Invalid value: 0x0: must be specified for an update',
+    'validatingwebhookconfigurations.admissionregistration.k8s.io "versioned" is invalid: metadata.resourceVersion: Invalid value: 0: must be specified for an update',
   );
   const updated = await send("PUT", `${VALIDATING}/versioned`, changed);
   expect(objectAt(updated, "metadata")["generation"]).toBe(2);
