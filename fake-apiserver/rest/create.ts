@@ -8,7 +8,7 @@ import { warningHeaders } from "../http/warning-headers.ts";
 import { validateMeta } from "../resources/meta-validation.ts";
 import { storageName, type ResourceType } from "../resources/resource-type.ts";
 import { invalidObject } from "../status/invalid.ts";
-import { alreadyExists } from "../status/refusals.ts";
+import { alreadyExists, badRequest } from "../status/refusals.ts";
 import { StatusError } from "../status/status.ts";
 import type { JsonObject } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
@@ -104,6 +104,9 @@ export function createObject(
     readmit: admit,
     complete(final) {
       const { metadata } = final;
+      if (metadata.namespace !== object.metadata.namespace) {
+        throw badRequest("the namespace of the provided object does not match the namespace sent on the request");
+      }
       if (invented && !metadata.name) {
         metadata.name = generateName.slice(0, MOST_OF_PREFIX) + random.text(5, NAME_ALPHABET);
         // A namespace has its name in a label.

@@ -1,5 +1,7 @@
 import { isObject, textAt, type JsonObject } from "../../storage/json.ts";
 import { jsonProblem } from "../../storage/json-problem.ts";
+import { parseYaml } from "../../http/request-body.ts";
+import { StatusError } from "../../status/status.ts";
 import { CallFailure } from "./call-failure.ts";
 
 /** What a webhook said. */
@@ -28,9 +30,7 @@ export function readAnswer(text: string, contentType: string, asked: Asked): Rev
   if (text === "") {
     throw new CallFailure(`${CALL}: 0-length response with status code: 200 and content type: ${contentType}`);
   }
-  const problem = jsonProblem(text);
-  if (problem !== undefined) throw new CallFailure(`${CALL}: couldn't get version/kind; json parse error: ${problem}`);
-  const review: unknown = JSON.parse(text);
+  const review = decoded(text);
   const response = responseIn(review, asked);
   const { uid, patch: encoded, patchType } = response;
   if (asked.version === "v1") {
@@ -50,6 +50,20 @@ export function readAnswer(text: string, contentType: string, asked: Asked): Rev
     // The older version knew no other.
     patchType: asked.version === "v1" ? String(patchType ?? "") : "JSONPatch",
   };
+}
+
+/** What does not begin like JSON is read as YAML. */
+function decoded(text: string): unknown {
+  if (!text.trimStart().startsWith("{")) {
+    try {
+      return parseYaml(Buffer.from(text));
+    } catch (error) {
+      throw error instanceof StatusError ? new CallFailure(`${CALL}: ${error.message}`) : error;
+    }
+  }
+  const problem = jsonProblem(text);
+  if (problem !== undefined) throw new CallFailure(`${CALL}: couldn't get version/kind; json parse error: ${problem}`);
+  return JSON.parse(text);
 }
 
 function responseIn(review: unknown, { version }: Asked): JsonObject {

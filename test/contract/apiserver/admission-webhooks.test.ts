@@ -175,6 +175,11 @@ test("mutating ones in the order of their names, then the rules of the kind, the
     message: expect.stringContaining('spec.restartPolicy: Unsupported value: "Sometimes"') as unknown,
   });
   expect(server.asked.map(({ path }) => path)).toEqual(["/a", "/b"]);
+  server.on("/b", () => patchOf({ op: "replace", path: "/metadata/namespace", value: "kube-system" }));
+  expect((await createPod({ name: "moved" })).body).toMatchObject({
+    code: 400,
+    message: "the namespace of the provided object does not match the namespace sent on the request",
+  });
 });
 
 test("who wants to is asked again when a later one has changed the object", async () => {

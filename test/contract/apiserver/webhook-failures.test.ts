@@ -149,8 +149,13 @@ test.each<[string, string | object, string]>([
   ["nothing", "", `${CALL}0-length response with status code: 200 and content type: application/json`],
   [
     "no JSON",
+    "{oops}",
+    `${CALL}couldn't get version/kind; json parse error: invalid character 'o' looking for beginning of object key string`,
+  ],
+  [
+    "a word",
     "oops",
-    `${CALL}couldn't get version/kind; json parse error: invalid character 'o' looking for beginning of value`,
+    `${CALL}couldn't get version/kind; json parse error: json: cannot unmarshal string into Go value of type struct { APIVersion string "json:\\"apiVersion,omitempty\\""; Kind string "json:\\"kind,omitempty\\"" }`,
   ],
   ["no response", {}, `${INVALID}webhook response was absent`],
   ["another uid", { response: { uid: "x", allowed: true } }, `${INVALID}expected response.uid="UID", got "x"`],
