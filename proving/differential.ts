@@ -66,7 +66,7 @@ async function differential(patterns: readonly string[], options: DifferentialOp
     kubeconfig === undefined
       ? selectById(await readRecordings(), patterns)
       : await recordAll(await chosenSequences(patterns, options), kubeconfig, record);
-  return compareAll(recordings, settle, patterns.length === 0);
+  return compareAll(recordings, settle, patterns.length === 0 && options.random === undefined);
 }
 
 async function chosenSequences(patterns: readonly string[], options: DifferentialOptions): Promise<Sequence[]> {

@@ -31,7 +31,7 @@ export function namespaceConditions(
 
 function findings(remaining: readonly Remaining[]): Finding[] {
   const counts = new Map(
-    remaining.map(({ type, objects }) => [`${type.plural}.${type.servedGroup} has`, objects.length] as const),
+    remaining.map(({ type, objects }) => [`${type.plural}.${type.group} has`, objects.length] as const),
   );
   const holders = new Map<string, number>();
   for (const { metadata } of remaining.flatMap(({ objects }) => objects)) {

@@ -39,7 +39,7 @@ function reviewResource({ kind, plural, namespaced }: Review): DiscoveredResourc
 function storedGroups(): ApiGroup[] {
   const groups = new Map<string, ApiGroup>();
   for (const type of RESOURCES) {
-    const { servedGroup: name, version } = type;
+    const { group: name, version } = type;
     const group = groups.get(name) ?? { name, version, resources: [] };
     groups.set(name, group);
     group.resources.push({ ...type, categories: type.categories ?? [] });

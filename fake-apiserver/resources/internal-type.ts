@@ -11,6 +11,6 @@ const GO_PACKAGES: Record<string, string> = {
 };
 
 /** What a kind is called within an API server, and in some of its messages: `core.Pod`. */
-export function internalType({ group, kind }: { group: string; kind: string }): string {
-  return `${GO_PACKAGES[group] ?? "core"}.${kind}`;
+export function internalType({ storedGroup, kind }: { storedGroup: string; kind: string }): string {
+  return `${GO_PACKAGES[storedGroup] ?? "core"}.${kind}`;
 }

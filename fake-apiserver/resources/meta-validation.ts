@@ -19,7 +19,12 @@ export function validateMeta(meta: ObjectMeta, names: keyof typeof NAME_RULES): 
   }
   if (name === "") errors.push(required("metadata.name", "name or generateName is required"));
   else for (const problem of NAME_RULES[names](name)) errors.push(invalid("metadata.name", name, problem));
-  errors.push(...labelsErrors(meta.labels ?? {}, "metadata.labels"));
+  return errors.concat(metaErrors(meta));
+}
+
+/** The same but for the name, which is as it is once an object is there. */
+export function metaErrors(meta: ObjectMeta): FieldError[] {
+  const errors = labelsErrors(meta.labels ?? {}, "metadata.labels");
   errors.push(...annotationErrors(meta.annotations ?? {}));
   errors.push(...ownerErrors(objectsAt(meta, "ownerReferences")));
   return errors.concat(finalizerErrors(meta.finalizers ?? []));

@@ -52,8 +52,8 @@ export const RESOURCES: readonly ResourceType[] = [
   newEvents,
 ];
 
-const byPath = new Map(RESOURCES.map((type) => [`${type.servedGroup}/${type.version}/${type.plural}`, type]));
-const byKind = new Map(RESOURCES.map((type) => [`${type.servedGroup}/${type.version}/${type.kind}`, type]));
+const byPath = new Map(RESOURCES.map((type) => [`${type.group}/${type.version}/${type.plural}`, type]));
+const byKind = new Map(RESOURCES.map((type) => [`${type.group}/${type.version}/${type.kind}`, type]));
 
 export function findResource(group: string, version: string, plural: string): ResourceType | undefined {
   return byPath.get(`${group}/${version}/${plural}`);

@@ -25,10 +25,9 @@ export interface Subresource {
  * kinds have in common.
  */
 export interface ResourceType {
-  /** Under which it is stored and refused. */
   group: string;
-  /** In which clients find it: the same, unless `form` says what it looks like there. */
-  servedGroup: string;
+  /** In which it is stored, and of which it is called when it is invalid: the same, unless `form` says what it looks like there. */
+  storedGroup: string;
   form?: ServedForm;
   version: string;
   kind: string;
@@ -80,7 +79,7 @@ export function defineResource(
   const { group = "" } = given;
   return {
     group,
-    servedGroup: group,
+    storedGroup: group,
     version: "v1",
     schema: given.kind,
     singular: given.kind.toLowerCase(),
@@ -106,10 +105,10 @@ export function defineResource(
 }
 
 /** The store's name of the resource. */
-export function storageName(type: { group: string; plural: string }): string {
-  return type.group === "" ? type.plural : `${type.plural}.${type.group}`;
+export function storageName({ storedGroup, plural }: { storedGroup: string; plural: string }): string {
+  return storedGroup === "" ? plural : `${plural}.${storedGroup}`;
 }
 
-export function apiVersionOf({ servedGroup, version }: { servedGroup: string; version: string }): string {
-  return servedGroup === "" ? version : `${servedGroup}/${version}`;
+export function apiVersionOf(type: { group: string; version: string }): string {
+  return type.group === "" ? type.version : `${type.group}/${type.version}`;
 }

@@ -156,7 +156,7 @@ function keep(
 function prepareMeta(object: KubernetesObject): void {
   const meta = object.metadata;
   if (meta.resourceVersion) {
-    throw new StatusError(500, "InternalError", "resourceVersion should not be set on objects to be created");
+    throw new StatusError(500, "", "resourceVersion should not be set on objects to be created");
   }
   delete meta.resourceVersion;
   delete meta.uid;

@@ -4,7 +4,7 @@ import type { PlainAnswer } from "../http/answer.ts";
 import { warningHeaders } from "../http/warning-headers.ts";
 import { checkPodSecurity } from "../admission/pod-security/check-pod-security.ts";
 import { allContainers } from "../resources/pods/containers.ts";
-import { metaChangeErrors, validateMeta } from "../resources/meta-validation.ts";
+import { metaChangeErrors, metaErrors } from "../resources/meta-validation.ts";
 import { storageName, type ResourceType } from "../resources/resource-type.ts";
 import { invalidObject, type FieldError } from "../status/invalid.ts";
 import { badRequest, conflict, methodNotAllowed, notFound, STALE_OBJECT } from "../status/refusals.ts";
@@ -119,7 +119,7 @@ export function storeReplacement(
       request.checkGrant(next, previous);
       // What only a deletion may change is looked at for all kinds, and once more for each.
       const marks = metaChangeErrors(given, previous);
-      const wrong = validateMeta(next.metadata, type.names);
+      const wrong = metaErrors(next.metadata);
       const errors = [...marks, ...marks, ...wrong, ...wrong, ...type.validate(next)];
       if (!isStatus) errors.push(...type.validateUpdate(next, previous));
       if (errors.length > 0) throw invalidObject(type, name, errors);

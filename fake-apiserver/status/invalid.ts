@@ -48,14 +48,19 @@ export function tooLong(field: string, maxBytes: number): FieldError {
 }
 
 /** The 422 that lists every complaint. */
-export function invalidObject(kind: { group: string; kind: string }, name: string, errors: FieldError[]): StatusError {
+export function invalidObject(
+  { kind, ...groups }: { group: string; storedGroup?: string; kind: string },
+  name: string,
+  errors: FieldError[],
+): StatusError {
+  const group = groups.storedGroup ?? groups.group;
   const texts = [...new Set(errors.map((error) => `${error.field}: ${error.message}`))];
-  const qualified = kind.group === "" ? kind.kind : `${kind.kind}.${kind.group}`;
+  const qualified = group === "" ? kind : `${kind}.${group}`;
   const all = texts.length === 1 ? (texts[0] ?? "") : `[${texts.join(", ")}]`;
   return new StatusError(422, "Invalid", `${qualified} "${name}" is invalid: ${all}`, {
     ...(name === "" ? {} : { name }),
-    ...(kind.group === "" ? {} : { group: kind.group }),
-    ...(kind.kind === "" ? {} : { kind: kind.kind }),
+    ...(group === "" ? {} : { group }),
+    ...(kind === "" ? {} : { kind }),
     causes: errors.map(({ reason, message, field }) => ({ reason, message, field })),
   });
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { User } from "../../authentication/user.ts";
 import { RBAC_GROUP } from "../../resources/rbac.ts";
 import type { ResourceType } from "../../resources/resource-type.ts";
-import { forbidden, notFound } from "../../status/refusals.ts";
+import { badRequest, forbidden, notFound } from "../../status/refusals.ts";
 import { StatusError } from "../../status/status.ts";
 import { isObject, objectAt, objectsAt, textAt } from "../../storage/json.ts";
 import type { KubernetesObject, Store } from "../../storage/store.ts";
@@ -63,6 +63,7 @@ export function checkGrant(
   }
   const role = referredRole(next);
   if (may({ verb: "bind", group: RBAC_GROUP, resource: role.plural, name: role.name, ...where })) return;
+  if (role.name === "") throw badRequest("Name parameter required.");
   const found = store.get(`${role.plural}.${RBAC_GROUP}`, role.plural === "roles" ? namespace : undefined, role.name);
   if (found === undefined) throw notFound({ group: RBAC_GROUP, plural: role.plural }, role.name);
   confirm(rulesOf(found));

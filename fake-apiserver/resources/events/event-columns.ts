@@ -16,7 +16,7 @@ export const EVENT_COLUMNS: Column[] = [
   column("Source", sourceOf, { priority: 1 }),
   column("Message", (event) => textAt(event, "message").trim()),
   column("First Seen", (event, now) => ageOf(event["firstTimestamp"] ?? event["eventTime"], now), { priority: 1 }),
-  column("Count", (event) => String(event["count"] ?? 1), { priority: 1 }),
+  column("Count", countOf, { priority: 1 }),
   { ...NAME, priority: 1 },
 ];
 
@@ -26,6 +26,10 @@ function lastSeen(event: KubernetesObject, now: number): string {
     series["lastObservedTime"] ?? event["lastTimestamp"] ?? event["eventTime"] ?? event.metadata.creationTimestamp,
     now,
   );
+}
+
+function countOf(event: KubernetesObject): number {
+  return Number(objectAt(event, "series")["count"] ?? event["count"] ?? 1);
 }
 
 function sourceOf(event: KubernetesObject): string {

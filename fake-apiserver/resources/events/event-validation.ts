@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { invalid, required, type FieldError } from "../../status/invalid.ts";
 import { isObject, objectAt, textAt } from "../../storage/json.ts";
 import type { KubernetesObject } from "../../storage/store.ts";
-import { validateMeta } from "../meta-validation.ts";
+import { metaErrors } from "../meta-validation.ts";
 import { labelKeyProblems } from "../name-rules.ts";
 
 const LONGEST_WORD = 128;
@@ -40,7 +40,7 @@ function lengthErrors(field: string, text: string, most: number): FieldError[] {
 
 /** What whoever creates an event in the group events.k8s.io has to keep to beyond that. */
 export function strictEventErrors(event: KubernetesObject): FieldError[] {
-  const errors = validateMeta(event.metadata, "subdomain").concat(seriesErrors(event));
+  const errors = seriesErrors(event);
   if (!event["eventTime"]) errors.push(required("eventTime"));
   const type = textAt(event, "type");
   if (type !== "Normal" && type !== "Warning") errors.push(invalid("type", "", `has invalid value: ${type}`));
@@ -72,7 +72,8 @@ const IMMUTABLE = [
 
 /** In that group nothing but the series of an event changes. */
 export function strictEventChangeErrors(next: KubernetesObject, previous: KubernetesObject): FieldError[] {
-  const errors = isDeepStrictEqual(next["series"], previous["series"]) ? [] : seriesErrors(next);
+  const errors = metaErrors(next.metadata);
+  if (!isDeepStrictEqual(next["series"], previous["series"])) errors.push(...seriesErrors(next));
   const fields = IMMUTABLE.map((name) => [name, name] as const);
   for (const [name, field] of [
     ...fields,

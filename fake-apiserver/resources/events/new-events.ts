@@ -8,9 +8,10 @@ import { eventErrors, strictEventChangeErrors, strictEventErrors } from "./event
 const { stored } = eventForm;
 const regarding = (field: string) => (event: KubernetesObject) => textAt(event["regarding"], field);
 
-/** The same events in the group events.k8s.io, which asks more of those who write them. Refusals have the words of the core group. */
+/** The same events in the group events.k8s.io, which asks more of those who write them. What is invalid is told in the words of the core group. */
 export const newEvents = defineResource({
-  servedGroup: "events.k8s.io",
+  group: "events.k8s.io",
+  storedGroup: "",
   form: eventForm,
   kind: "Event",
   schema: "EventsV1Event",
@@ -20,7 +21,7 @@ export const newEvents = defineResource({
   columns: EVENT_COLUMNS.map((column) =>
     Object.assign({}, column, { cell: (event: KubernetesObject, now: number) => column.cell(stored(event), now) }),
   ),
-  names: "path",
+  names: "subdomain",
   applyDefaults(event) {
     for (const field of ["regarding", "deprecatedSource"]) event[field] ??= {};
     for (const time of ["eventTime", "deprecatedFirstTimestamp", "deprecatedLastTimestamp"]) event[time] ??= null;

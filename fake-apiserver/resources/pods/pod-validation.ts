@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { forbiddenField, invalid, required, type FieldError } from "../../status/invalid.ts";
 import { cloneJson, objectAt, objectsAt, textAt, type JsonObject } from "../../storage/json.ts";
 import type { KubernetesObject } from "../../storage/store.ts";
-import { labelsErrors, validateMeta } from "../meta-validation.ts";
+import { labelsErrors, metaErrors } from "../meta-validation.ts";
 import { labelKeyProblems, labelProblems, subdomainProblems } from "../name-rules.ts";
 import { containerErrors, oneOf } from "./container-validation.ts";
 import { allContainers } from "./containers.ts";
@@ -74,7 +74,7 @@ function nameErrors(spec: JsonObject, field: string, problems: (name: string) =>
 /** Only images, the deadline, new tolerations and a few status-like fields may change after creation. */
 export function validatePodUpdate(next: KubernetesObject, previous: KubernetesObject): FieldError[] {
   // The metadata were looked at for all kinds, and are once more as those of a pod and as those of a changed one.
-  const wrong = validateMeta(next.metadata, "subdomain");
+  const wrong = metaErrors(next.metadata);
   const errors = [...wrong, ...wrong];
   for (const list of ["containers", "initContainers"]) {
     const [before, after] = [objectsAt(previous["spec"], list), objectsAt(next["spec"], list)];
