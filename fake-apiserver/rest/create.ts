@@ -29,6 +29,9 @@ export function create(machinery: Machinery, request: RestRequest): Awaitable<Pl
   const { id, type, user, path, circumstances = ORDINARY } = request;
   const { object, warnings } = incomingObject(request);
   const dryRun = isDryRun(path.params);
+  // The version that something was thought to have which a PUT makes is not asked for, but a trial shows it.
+  const { resourceVersion } = object.metadata;
+  if (path.verb === "update") delete object.metadata.resourceVersion;
   checkFieldManager(path.params, "CreateOptions");
   const managedFields = trackedFields(machinery, request, undefined, object);
   const created = createObject(machinery, type, object, {
@@ -42,9 +45,13 @@ export function create(machinery: Machinery, request: RestRequest): Awaitable<Pl
     request: id,
   });
   return andThen(created, (kept) => ({
-    ...presentObject(request, kept, machinery.clock.now(), 201),
+    ...presentObject(request, dryRun ? withVersion(kept, resourceVersion) : kept, machinery.clock.now(), 201),
     headers: warningHeaders(warnings),
   }));
+}
+
+function withVersion(object: KubernetesObject, resourceVersion: string | undefined): KubernetesObject {
+  return resourceVersion ? { ...object, metadata: { ...object.metadata, resourceVersion } } : object;
 }
 
 /** Who creates, and how. */
