@@ -23,6 +23,7 @@ export async function dialRemotePort(spdy: SpdyClient, port: number, request: nu
 
   const headers = (streamtype: string) => ({ streamtype, port: String(port), requestid: String(request) });
   const said: Buffer[] = [];
+  const errorsEnded = Promise.withResolvers<void>();
   const [errors, data] = await Promise.all([
     spdy.open(headers("error"), {
       onData(chunk) {
@@ -31,11 +32,16 @@ export async function dialRemotePort(spdy: SpdyClient, port: number, request: nu
       },
       onEnd() {
         if (said.length > 0) duplex.destroy(new ForwardRefusal(Buffer.concat(said).toString("utf8")));
+        errorsEnded.resolve();
       },
     }),
     spdy.open(headers("data"), {
       onData: (chunk) => push(duplex, chunk),
-      onEnd: (broken) => void (broken ? duplex.destroy(new Error("the stream to the node broke")) : duplex.push(null)),
+      onEnd(broken) {
+        if (broken) duplex.destroy(new Error("the stream to the node broke"));
+        // Kubelets may end the bytes before they say what went wrong.
+        else void errorsEnded.promise.then(() => duplex.push(null));
+      },
     }),
   ]);
   streams.push(errors, data);

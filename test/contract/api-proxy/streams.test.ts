@@ -171,12 +171,14 @@ describe("a stream whose other end is far away", () => {
   test("a port that nobody listens on is refused in the node's words", async () => {
     await withNode(
       ({ connection, streams }) => {
-        void connection.send(streams.get("error") ?? 0, Buffer.from("words of its own"), { fin: true });
+        // In the order of containerd.
         void connection.send(streams.get("data") ?? 0, NOTHING, { fin: true });
+        void connection.send(streams.get("error") ?? 0, Buffer.from("words of its own"), { fin: true });
       },
       async (cluster) => {
         const { channels } = await met(open(cluster, `${POD}/portforward?ports=80`, "v4.channel.k8s.io"));
         expect(channels[1]).toContain("words of its own");
+        expect(eventsOf(cluster, "forward-close")).toMatchObject([{ cause: "refused", message: "words of its own" }]);
       },
       { streams: 2 },
     );
