@@ -46,13 +46,18 @@ export function createDockerEngine(
       const response = await send(method, path);
       response.setEncoding("utf8");
       let rest = "";
+      let last: unknown = "";
+      const take = (line: string) => {
+        if (line === "") return;
+        last = parsed(line);
+        if (isObject(last)) onObject(last);
+      };
       for await (const piece of response) {
         const lines = (rest + String(piece)).split("\n");
         rest = lines.pop() ?? "";
-        for (const object of lines.map(parsed)) if (isObject(object)) onObject(object);
+        lines.forEach(take);
       }
-      const last = parsed(rest);
-      if (isObject(last)) onObject(last);
+      take(rest);
       return { status: response.statusCode ?? 0, body: last };
     },
   };

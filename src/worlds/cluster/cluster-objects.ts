@@ -61,8 +61,10 @@ export function clusterObjects(options: {
 
   return {
     async create({ objects = [], ...rest }) {
-      await apply([...runnerObjects(namespace, rest, `${namespace}-runner-namespaces`), ...objects]);
-      for (const { kind, metadata } of objects.map((each) => placed(each, namespace))) {
+      const all = [...runnerObjects(namespace, rest, `${namespace}-runner-namespaces`), ...objects];
+      await apply(all);
+      // What the cluster makes for an account is there before the scenario begins, and is not taken for something of its.
+      for (const { kind, metadata } of all.map((each) => placed(each, namespace))) {
         if (kind === "ServiceAccount") await podsMayUse(metadata.name, metadata.namespace ?? namespace);
       }
     },

@@ -18,6 +18,9 @@ import type { ClusterStage } from "./cluster-stage.ts";
 import { forceOutOverdue } from "./overdue-pods.ts";
 import { saidImages } from "./said-images.ts";
 
+/** How long the witness may take to see what has been made. */
+const SEEN_MS = 10_000;
+
 /** A namespace of an existing cluster for one scenario, with a GitLab beside it and the fault proxy before its API server. */
 export async function createClusterWorld(
   stage: ClusterStage,
@@ -72,6 +75,7 @@ export async function createClusterWorld(
       if (event.type === "request" && event.namespace?.startsWith(`${namespace}-`)) witness.follow(event.namespace);
     });
     await objects.create({ ...options, random, namespace });
+    await witness.settled(SEEN_MS);
 
     const subjectUser = serviceAccountUser(namespace, "gitlab-runner");
     const tokens = new Map<string, Promise<string>>();

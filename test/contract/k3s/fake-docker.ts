@@ -58,7 +58,7 @@ export async function startFakeDocker(): Promise<FakeDocker> {
 }
 
 export function send(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+  response.writeHead(status, { "content-type": "application/json" }).end(`${JSON.stringify(body)}\n`);
 }
 
 /** An error as the engine answers it. */
