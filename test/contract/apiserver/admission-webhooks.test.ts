@@ -362,3 +362,31 @@ test("what controllers create is asked about too", async () => {
     username: "system:serviceaccount:kube-system:replicaset-controller",
   });
 });
+
+test("a controller makes no pod too many while webhooks take their time over the first", async () => {
+  await webhooks.mutating("thoughtful");
+  const labels = { app: "three" };
+  let asked = 0;
+  server.on("/thoughtful", () => {
+    asked += 1;
+    // A change of the set, whose controller is at work.
+    cluster.store.update("replicasets.apps", "default", "three", (set) => {
+      set.metadata.annotations = { asked: String(asked) };
+    });
+    return { allowed: true };
+  });
+  const full = new Promise<void>((resolve) => {
+    cluster.store.subscribe("replicasets.apps", ({ object }) => {
+      const { replicas, observedGeneration } = objectAt(object, "status");
+      if (object.metadata.name === "three" && replicas === 3 && observedGeneration === 2) resolve();
+    });
+  });
+  const path = "/apis/apps/v1/namespaces/default/replicasets";
+  const spec = { replicas: 3, selector: { matchLabels: labels }, template: pod({ labels }) };
+  await admin.send("POST", path, { metadata: { name: "three" }, spec });
+  const merge = { "content-type": "application/merge-patch+json" };
+  await admin.send("PATCH", `${path}/three`, { spec: { minReadySeconds: 1 } }, merge);
+  await full;
+  const made = cluster.store.list("pods", "default").filter(({ metadata }) => metadata.labels?.["app"] === "three");
+  expect([made.length, asked]).toEqual([3, 3]);
+});
