@@ -3,6 +3,7 @@ import { isObject, objectAt, objectsAt, textAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
 import { isDeepStrictEqual } from "node:util";
 import { AGE, column, CREATED_AT, NAME } from "./columns.ts";
+import { metaErrors } from "./meta-validation.ts";
 import { subdomainProblems } from "./name-rules.ts";
 import { selectorErrors } from "./selector-validation.ts";
 import { defineResource, type Column } from "./resource-type.ts";
@@ -26,7 +27,8 @@ export const roles = defineResource({
   plural: "roles",
   columns: [NAME, CREATED_AT],
   applyDefaults: defaultRules,
-  validate: (role) => [...validateRules(role), ...namespacedErrors(role)],
+  validate: roleErrors,
+  validateUpdate: (next) => againErrors(next, roleErrors(next)),
 });
 
 export const clusterRoles = defineResource({
@@ -36,7 +38,8 @@ export const clusterRoles = defineResource({
   namespaced: false,
   columns: [NAME, CREATED_AT],
   applyDefaults: defaultRules,
-  validate: (role) => [...validateRules(role), ...aggregationErrors(role)],
+  validate: clusterRoleErrors,
+  validateUpdate: (next) => againErrors(next, clusterRoleErrors(next)),
 });
 
 export const roleBindings = defineResource({
@@ -46,7 +49,8 @@ export const roleBindings = defineResource({
   columns: bindingColumns,
   applyDefaults: defaultBinding,
   validate: (binding) => validateBinding(binding, ["Role", "ClusterRole"]),
-  validateUpdate: validateRoleRef,
+  validateUpdate: (next, previous) =>
+    againErrors(next, validateBinding(next, ["Role", "ClusterRole"])).concat(validateRoleRef(next, previous)),
 });
 
 export const clusterRoleBindings = defineResource({
@@ -57,7 +61,8 @@ export const clusterRoleBindings = defineResource({
   columns: bindingColumns,
   applyDefaults: defaultBinding,
   validate: (binding) => validateBinding(binding, ["ClusterRole"]),
-  validateUpdate: validateRoleRef,
+  validateUpdate: (next, previous) =>
+    againErrors(next, validateBinding(next, ["ClusterRole"])).concat(validateRoleRef(next, previous)),
 });
 
 function subjectNames(binding: KubernetesObject, kind: string): string {
@@ -65,6 +70,20 @@ function subjectNames(binding: KubernetesObject, kind: string): string {
     .filter((subject) => subject["kind"] === kind)
     .map((subject) => (kind === "ServiceAccount" ? `${textAt(subject, "namespace")}/` : "") + textAt(subject, "name"))
     .join(", ");
+}
+
+function roleErrors(role: KubernetesObject): FieldError[] {
+  return [...validateRules(role), ...namespacedErrors(role)];
+}
+
+function clusterRoleErrors(role: KubernetesObject): FieldError[] {
+  return [...validateRules(role), ...aggregationErrors(role)];
+}
+
+/** What is wrong with a changed one is found once as with a new one, and once more as with a changed one. */
+function againErrors({ metadata }: KubernetesObject, errors: FieldError[]): FieldError[] {
+  const wrong = metaErrors(metadata);
+  return [...wrong, ...wrong, ...errors];
 }
 
 function validateRules(role: KubernetesObject): FieldError[] {

@@ -146,6 +146,9 @@ function keep(
   { dryRun = false, circumstances = ORDINARY, managedFields }: Creation,
 ): KubernetesObject {
   const { store } = machinery;
+  if (object.metadata.resourceVersion) {
+    throw new StatusError(500, "", "resourceVersion should not be set on objects to be created");
+  }
   if (managedFields !== undefined) object.metadata.managedFields = managedFields;
   const resource = storageName(type);
   const { namespace, name } = object.metadata;
@@ -162,10 +165,8 @@ function keep(
 /** What only the server may say. */
 function prepareMeta(object: KubernetesObject): void {
   const meta = object.metadata;
-  if (meta.resourceVersion) {
-    throw new StatusError(500, "", "resourceVersion should not be set on objects to be created");
-  }
-  delete meta.resourceVersion;
+  // Another one is the storage's to refuse, after all others.
+  if (meta.resourceVersion === "") delete meta.resourceVersion;
   delete meta.uid;
   delete meta.creationTimestamp;
   delete meta.deletionTimestamp;
