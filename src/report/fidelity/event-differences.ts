@@ -1,5 +1,5 @@
 import { differingKeys, type WorldDifference } from "./difference.ts";
-import { ACCOUNT_TOKEN, type ObservedWorld } from "./observed-world.ts";
+import type { ObservedWorld } from "./observed-world.ts";
 
 interface ClusterEvent {
   reason?: string;
@@ -20,8 +20,8 @@ function toldEvents({ history, plain }: ObservedWorld): Map<string, string> {
     if (event.type !== "object" || event.resource !== "events" || event.change === "deleted") continue;
     const { reason = "", type = "", message = "", involvedObject } = event.object as ClusterEvent;
     const words = plain(`${involvedObject?.fieldPath ?? ""} ${message}`).trim();
-    // What befalls the token of every pod by chance is not what befalls a volume of the job's.
-    const what = words.includes(ACCOUNT_TOKEN) ? ` of ${ACCOUNT_TOKEN}` : "";
+    // What a kubelet has not heard of yet, by chance, is not what is wrong with a volume.
+    const what = /failed to sync \w+ cache/.test(words) ? " for want of its cache" : "";
     const key = plain(`${involvedObject?.kind ?? ""} ${reason} (${type})${what}`);
     const said = texts.get(key) ?? new Set();
     texts.set(key, said.add(words));

@@ -31,13 +31,10 @@ export function observedWorld(history: readonly HistoryEvent[]): ObservedWorld {
   return { history, plain, answers: answersIn(history, plain) };
 }
 
-/** The volume that every pod has it in. */
-export const ACCOUNT_TOKEN = "<account token>";
-
 /** What else is one world's own: addresses of nodes and pods, and names that controllers make up. */
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:10|127|172|192)(?:\.\d{1,3}){3}(?::(?:\d+|<port>))?(?!\d)/g, "<address>"],
-  [/\b(kube-api-access|default-token|[\w-]+-token)-[a-z0-9]{5}\b/g, ACCOUNT_TOKEN],
+  [/\b(kube-api-access|default-token|[\w-]+-token)-[a-z0-9]{5}\b/g, "<account token>"],
   // What faults by real means are made of has the pod's number in its name.
   [/\b(faultline\.dev\/room|faultline-missing)-[\w{}-]+/g, "$1-*"],
 ];
