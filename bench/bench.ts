@@ -29,10 +29,18 @@ program
     "--kubeconfig <file>",
     "of a cluster with a real API server; its pods are never scheduled, and gone afterwards",
   )
+  .option(
+    "--start <command>",
+    "starts the real one for the bench, and ends with it; how long until it is ready is measured",
+  )
   .option("--pids <pids>", "processes of the real one on this machine (kube-apiserver,etcd), for memory and CPU time")
   .option("--pods <n>", "how many pods", Number, 10_000)
   .option("--concurrency <n>", "requests at the same time", Number, 32)
   .option("--reports <folder>", "where the results go", "reports/bench")
-  .action((options: ApiServerBenchOptions) => benchApiServers(options));
+  .action(async (options: ApiServerBenchOptions, command: Command) => {
+    if (options.start !== undefined && options.kubeconfig === undefined)
+      command.error("error: --start needs --kubeconfig, the file by which the server that it starts is reached");
+    await benchApiServers(options);
+  });
 
 await program.parseAsync();

@@ -4,9 +4,12 @@ import { benchPods, type PodFigures } from "./bench-pods.ts";
 import { figuresTable } from "./figures-table.ts";
 import { serverUsage } from "./server-usage.ts";
 import { startFakeServer } from "./start-fake-server.ts";
+import { startRealServer } from "./start-real-server.ts";
 
 export interface ApiServerBenchOptions {
   kubeconfig?: string;
+  /** Starts the real one for the bench. */
+  start?: string;
   pids?: string;
   pods: number;
   concurrency: number;
@@ -21,7 +24,7 @@ export interface ServerFigures extends PodFigures {
 
 /** Benches the fake and, where there is a kubeconfig, a real API server, one after the other, and writes table and JSON. */
 export async function benchApiServers(options: ApiServerBenchOptions): Promise<void> {
-  const { kubeconfig, pids = "", pods, concurrency } = options;
+  const { kubeconfig, start, pids = "", pods, concurrency } = options;
   const results: ServerFigures[] = [];
   const fake = await startFakeServer();
   try {
@@ -32,9 +35,18 @@ export async function benchApiServers(options: ApiServerBenchOptions): Promise<v
     await fake.close();
   }
   if (kubeconfig !== undefined) {
-    const own = pids.split(",").filter((pid) => pid !== "");
-    const usage = () => (own.length === 0 ? Promise.resolve(undefined) : serverUsage(own.map(Number)));
-    results.push({ server: "real", ...(await benchPods({ kubeconfig, pods, concurrency, usage })) });
+    const real = start === undefined ? undefined : await startRealServer(start, kubeconfig);
+    try {
+      const named = pids.split(",").filter((pid) => pid !== "");
+      const usage = async () => {
+        const own = named.length > 0 ? named.map(Number) : ((await real?.pids()) ?? []);
+        return own.length === 0 ? undefined : serverUsage(own);
+      };
+      const figures = await benchPods({ kubeconfig, pods, concurrency, usage });
+      results.push({ server: "real", ...(real && { startMs: real.startMs }), ...figures });
+    } finally {
+      await real?.close();
+    }
   }
   const table = figuresTable(results);
   console.log(table);
