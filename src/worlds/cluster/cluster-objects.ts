@@ -52,10 +52,22 @@ export function clusterObjects(options: {
     throw new Error(`pods of namespace ${home} cannot use service account "${account}": ${refusal}`);
   }
 
+  /** A quota binds only once a controller has counted what is there. */
+  async function counted(quota: string, home: string): Promise<void> {
+    for (let look = 1; look <= LOOKS; look++) {
+      const { body } = await client.request("GET", `/api/v1/namespaces/${home}/resourcequotas/${quota}`);
+      if ((JSON.parse(body) as { status?: { hard?: object } }).status?.hard !== undefined) return;
+      await clock.sleep(PAUSE_MS);
+    }
+    throw new Error(`the cluster does not count what resource quota "${quota}" of namespace ${home} allows`);
+  }
+
   async function apply(objects: readonly Record<string, unknown>[]): Promise<void> {
     for (const object of inOrder(objects.map((each) => placed(each, namespace)))) {
       await put(object);
-      if (object.kind === "Namespace") await podsMayUse("default", object.metadata.name);
+      const { name, namespace: home = namespace } = object.metadata;
+      if (object.kind === "Namespace") await podsMayUse("default", name);
+      if (object.kind === "ResourceQuota") await counted(name, home);
     }
   }
 
