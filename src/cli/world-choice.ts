@@ -45,7 +45,7 @@ export function worldChoice(options: ClusterOptions): WorldChoice {
     return {
       isReal: false,
       open: async (ground) => ({
-        worlds: fakeWorlds(ground, { insideIsReal: options.means === "real" }),
+        worlds: fakeWorlds(ground, options.means === "real" ? { inside: "own-by-hand" } : {}),
         lines: [],
         close: () => Promise.resolve(),
         leftovers: () => Promise.resolve([]),

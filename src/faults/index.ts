@@ -1,7 +1,15 @@
 export { verbs } from "./verbs.ts";
 export { catalogue } from "./catalogue/index.ts";
 export { LAYERS, type Fault } from "./fault.ts";
-export { arm, isByRealMeans, onlySimulated, planEntrySchema, targetOf, type PlanEntry } from "./plan-entry.ts";
+export {
+  arm,
+  isByRealMeans,
+  onlySimulated,
+  planEntrySchema,
+  targetOf,
+  type Inside,
+  type PlanEntry,
+} from "./plan-entry.ts";
 export { REAL_MEANS, type RealMeans } from "./real-means.ts";
 export { describeQuiet, planSchema, quietSchema, type FaultPlan, type Quiet } from "./fault-plan.ts";
 export { describeEntry } from "./describe-entry.ts";

@@ -4,7 +4,7 @@ import type { Clock, Random } from "../platform/index.ts";
 import { armEntry, type ArmedEntry, type EntryCount } from "./armed-entry.ts";
 import type { Due, FaultEngine, RealMeansEngine } from "./fault-engine.ts";
 import type { Quiet } from "./fault-plan.ts";
-import { isByRealMeans, targetOf, type PlanEntry } from "./plan-entry.ts";
+import { isByRealMeans, targetOf, type Inside, type PlanEntry } from "./plan-entry.ts";
 import type { Target } from "./points/target.ts";
 import type { Hook, HookPoints } from "./points/hook-points.ts";
 import type { MomentAction, MomentPoint } from "./points/moment-point.ts";
@@ -17,8 +17,8 @@ export interface PlanEngineOptions {
   recorder: Recorder;
   random: Random;
   clock: Clock;
-  /** The cluster is not ours: what happens inside it takes real means. */
-  insideIsReal?: boolean;
+  /** Default: simulated. */
+  inside?: Inside;
 }
 
 export interface PlanEngine extends RealMeansEngine {
@@ -42,7 +42,7 @@ type Performer = (action: Due<MomentAction> & MomentPoint) => void;
 
 /** Carries out a fault plan. Entries are asked in their order; each counts its own matches, whether it is used or not. */
 export function createPlanEngine(options: PlanEngineOptions): PlanEngine {
-  const { plan, quiet, recorder, random, clock, insideIsReal = false } = options;
+  const { plan, quiet, recorder, random, clock, inside = "simulated" } = options;
   const start = clock.monotonic();
   const now = () => clock.monotonic() - start;
   const stages = watchStages();
@@ -56,7 +56,7 @@ export function createPlanEngine(options: PlanEngineOptions): PlanEngine {
 
   const add = (entry: PlanEntry): number => {
     const index = entries.length;
-    const means: Means = isByRealMeans(entry, insideIsReal) ? "real" : "simulated";
+    const means: Means = isByRealMeans(entry, inside) ? "real" : "simulated";
     entries.push(Object.assign(armEntry(entry, index, random.fork(`fault ${index}`)), { means }));
     settle();
     return index;

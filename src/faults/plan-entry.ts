@@ -78,12 +78,16 @@ export function arm(entry: PlanEntry): Armed {
   return fault.arm(fault.parameters.parse(entry.with));
 }
 
+/** Who brings about what happens inside a world's cluster: the cluster's own simulation, hands in a cluster of ours, or hands in one that is not. */
+export type Inside = "simulated" | "own-by-hand" | "real";
+
 /**
- * Whether it is done to the cluster by real means. In a world whose inside is not ours (`insideIsReal`) that is also so where the plan leaves
- * it open and nothing before the cluster can do it.
+ * Whether it is done to the cluster by real means. Where hands do what happens inside that is also so where the plan leaves it open and
+ * nothing before the cluster can do it.
  */
-export function isByRealMeans(entry: PlanEntry, insideIsReal: boolean): boolean {
-  if (entry.means !== undefined || !insideIsReal) return entry.means === "real";
+export function isByRealMeans(entry: PlanEntry, inside: Inside): boolean {
+  if (inside !== "real" && REAL_MEANS[entry.fault]?.ofNodes === true) return false;
+  if (entry.means !== undefined || inside === "simulated") return entry.means === "real";
   return !definitionOf(entry.fault).worlds.includes("proxy") && withoutRealMeans(entry.fault, arm(entry)) === undefined;
 }
 

@@ -6,6 +6,8 @@ export interface RealMeans {
   does: string;
   /** Plural name of what of the whole cluster has to be changed for it. */
   takes?: string;
+  /** It needs nodes with a kernel that may kill: in the embedded world it stays simulated. */
+  ofNodes?: true;
   /** Why what an armed fault wants cannot be had in this way; undefined when it can. */
   refuses?(armed: Armed): string | undefined;
 }
@@ -21,6 +23,10 @@ export const REAL_MEANS: Readonly<Record<string, RealMeans>> = {
       momentOf(armed)?.do === "evict-pods" ? undefined : "a node cannot be told to run out of anything",
   },
   "pod-deadline": { does: "`activeDeadlineSeconds` of the running pods is set to 1." },
+  "container-oom": {
+    does: "Programs in the container take memory until the kernel kills the container's first process; the container is made with a limit of 256 MiB unless it has one.",
+    ofNodes: true,
+  },
   "quota-exceeded": {
     does: "A ResourceQuota stands in the namespace while the request is carried out, its status patched to what others use.",
   },

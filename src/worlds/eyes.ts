@@ -1,4 +1,4 @@
-import { createPlanEngine, type PlanEngine, type PlanEntry, type Quiet } from "../faults/index.ts";
+import { createPlanEngine, type Inside, type PlanEngine, type PlanEntry, type Quiet } from "../faults/index.ts";
 import { createMemoryRecorder, type MemoryRecorder } from "../history/memory-recorder.ts";
 import type { Clock, Random } from "../platform/index.ts";
 
@@ -14,10 +14,10 @@ export function openEyes(options: {
   random: Random;
   plan: readonly PlanEntry[];
   quiet: Quiet | undefined;
-  /** The cluster is not ours: what happens inside it takes real means. */
-  insideIsReal?: boolean;
+  /** Default: simulated. */
+  inside?: Inside | undefined;
 }): Eyes {
-  const { clock, random, plan, quiet, insideIsReal = false } = options;
+  const { clock, random, plan, quiet, inside = "simulated" } = options;
   const history = createMemoryRecorder(clock);
   const faults = createPlanEngine({
     plan,
@@ -25,7 +25,7 @@ export function openEyes(options: {
     recorder: history,
     random: random.fork("faults"),
     clock,
-    insideIsReal,
+    inside,
   });
   history.onEvent((event) => faults.observe(event));
   return { history, faults };

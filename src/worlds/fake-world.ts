@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { startApiServer, type ApiServer, type KubernetesObject } from "../../fake-apiserver/index.ts";
 import { startGitLab, startObjectStore } from "../../fake-gitlab/index.ts";
-import type { PlanEngine } from "../faults/index.ts";
+import type { Inside, PlanEngine } from "../faults/index.ts";
 import {
   createHttpClientFactory,
   type Clock,
@@ -40,8 +40,8 @@ export interface Ground {
 
 export interface FakeWorldOptions extends WorldOptions {
   ports?: { api?: number; gitlab?: number };
-  /** Faults inside it take real means, where there are any. */
-  insideIsReal?: boolean;
+  /** Who brings about the faults inside it. Default: simulated. */
+  inside?: Inside;
 }
 
 export interface FakeWorld extends World {
@@ -59,13 +59,13 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     plan = [],
     ports = {},
     quiet,
-    insideIsReal = false,
+    inside,
     slowness = DEFAULT_WORDS.slowness,
   } = options;
   const dir = await mkdtemp(path.join(ground.dir, "world-"));
   // Plain containers of other users have to reach their volumes.
   if (!runtime.isolation.files) await chmod(dir, 0o711);
-  const { history, faults } = openEyes({ clock, random, plan, quiet, insideIsReal });
+  const { history, faults } = openEyes({ clock, random, plan, quiet, inside });
   if (slowness !== DEFAULT_WORDS.slowness) history.record("harness", { type: "slowness", times: slowness });
 
   const gitlab = await startGitLab({

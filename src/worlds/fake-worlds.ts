@@ -1,3 +1,4 @@
+import type { Inside } from "../faults/index.ts";
 import { hasProgram } from "../platform/index.ts";
 import { DEFAULT_WORDS } from "../scenario/world-words.ts";
 import { missingCapability } from "./capabilities.ts";
@@ -5,8 +6,8 @@ import { createFakeWorld, type Ground } from "./fake-world.ts";
 import { createSlowness } from "./slowness.ts";
 import type { WorldMaker } from "./world-maker.ts";
 
-/** The embedded world for each scenario; with `insideIsReal` its faults happen as they would in a cluster that is not ours, where that can be. */
-export function fakeWorlds(ground: Ground, { insideIsReal = false } = {}): WorldMaker {
+/** The embedded world for each scenario; done by hand its faults happen as they would in a cluster that is not ours, where that can be. */
+export function fakeWorlds(ground: Ground, { inside }: { inside?: Inside } = {}): WorldMaker {
   const { description, isolation } = ground.runtime;
   return {
     name: "fake",
@@ -15,6 +16,6 @@ export function fakeWorlds(ground: Ground, { insideIsReal = false } = {}): World
     missing: ({ needs }) => missingCapability(needs, isolation, hasProgram),
     slowness: createSlowness(),
     namespaceFor: () => DEFAULT_WORDS.namespace,
-    create: (options) => createFakeWorld(ground, { ...options, insideIsReal }),
+    create: (options) => createFakeWorld(ground, inside === undefined ? options : { ...options, inside }),
   };
 }

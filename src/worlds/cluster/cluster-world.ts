@@ -29,7 +29,7 @@ export async function createClusterWorld(
   const { clock, network, programs, client, run, way } = stage;
   const { random, plan = [] } = options;
   const dir = await mkdtemp(path.join(stage.dir, "world-"));
-  const { history, faults } = openEyes({ clock, random, plan, quiet: options.quiet, insideIsReal: true });
+  const { history, faults } = openEyes({ clock, random, plan, quiet: options.quiet, inside: "real" });
   const ends: (() => void | Promise<void>)[] = [() => rmSync(dir, { recursive: true, force: true })];
   const close = async () => {
     faults.close();
@@ -91,7 +91,10 @@ export async function createClusterWorld(
       return { authorization: `Bearer ${await token}` };
     };
     await credentialsFor({ name: subjectUser, groups: [] });
-    const means = createRealMeans({ client, faults: faults.realMeans, clock, history, namespace });
+    const hogged = plan.flatMap((entry) =>
+      entry.fault === "container-oom" ? [(entry.with as { container: string }).container] : [],
+    );
+    const means = createRealMeans({ client, faults: faults.realMeans, clock, history, namespace, hogged });
     ends.push(() => means.close());
     const { ca, cert, key, insecureSkipVerify = false } = client.administrator.tls;
     const proxy = await startFaultProxy({

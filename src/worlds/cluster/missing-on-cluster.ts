@@ -28,7 +28,7 @@ export function missingOnCluster(scenario: Scenario, abilities: ClusterAbilities
   for (const entry of scenario.faults) {
     const reason = OWN_TARGETS.has(targetOf(entry)) ? undefined : outOfReach(entry);
     if (reason !== undefined) return `inside-faults (${entry.fault}: ${reason})`;
-    const takes = isByRealMeans(entry, true) ? REAL_MEANS[entry.fault]?.takes : undefined;
+    const takes = isByRealMeans(entry, "real") ? REAL_MEANS[entry.fault]?.takes : undefined;
     if (takes !== undefined && !isAllowed(preflight.rights, takes)) return `the right to change ${takes}`;
   }
   const [foreign] = foreignKinds(scenario);
@@ -67,7 +67,7 @@ export function missingOnCluster(scenario: Scenario, abilities: ClusterAbilities
 /** Why nobody can do it, neither the proxy nor somebody with rights; undefined when one of them can. */
 function outOfReach(entry: PlanEntry): string | undefined {
   const reason = onlySimulated(entry);
-  if (reason !== undefined || isByRealMeans(entry, true) || isServedByProxy(arm(entry))) return reason;
+  if (reason !== undefined || isByRealMeans(entry, "real") || isServedByProxy(arm(entry))) return reason;
   return "it takes the inside of the cluster";
 }
 

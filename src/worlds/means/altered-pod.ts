@@ -1,10 +1,12 @@
 import type { FaultEngine } from "../../faults/index.ts";
+import { HOGGED_MEMORY } from "./memory-hog.ts";
 
 interface AlterableContainer extends Record<string, unknown> {
   name: string;
   image: string;
   env?: object[];
   volumeMounts?: object[];
+  resources?: { limits?: Record<string, string> };
 }
 
 /** A pod as it is about to be made. */
@@ -39,7 +41,10 @@ const NOWHERE = { refused: "127.0.0.1:1", unknown: "registry.invalid" };
  * Makes a pod such that its cluster meets with it what the plan wants: asked once for each part of it, at its creation. Gives what has to
  * be given back.
  */
-export function alterPod(pod: AlterablePod, faults: FaultEngine, id: string): Debt[] {
+export function alterPod(
+  pod: AlterablePod,
+  { faults, id, hogged }: { faults: FaultEngine; id: string; hogged: readonly string[] },
+): Debt[] {
   const { metadata, spec } = pod;
   const point = { target: "cluster", namespace: metadata.namespace ?? "", name: metadata.name ?? "" } as const;
   const debts: Debt[] = [];
@@ -60,7 +65,9 @@ export function alterPod(pod: AlterablePod, faults: FaultEngine, id: string): De
     break;
   }
   for (const container of [...(spec.initContainers ?? []), ...spec.containers]) {
-    const { name, image } = container;
+    const { name, image, resources = {} } = container;
+    if (hogged.includes(name))
+      container.resources = { ...resources, limits: { memory: HOGGED_MEMORY, ...resources.limits } };
     for (const action of faults.ask("pull", { ...point, target: "registry", container: name, image })) {
       if (action.do !== "fail") continue;
       const registry = /connection refused/.test(action.message) ? NOWHERE.refused : NOWHERE.unknown;

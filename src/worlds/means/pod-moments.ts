@@ -2,6 +2,7 @@ import { ClusterError, type KubeObject } from "../../clusters/index.ts";
 import type { MomentOf } from "../../faults/index.ts";
 import type { HistoryEvent } from "../../history/index.ts";
 import type { MeansParts } from "./means-parts.ts";
+import { hogMemory } from "./memory-hog.ts";
 
 const MERGE = "application/merge-patch+json";
 /** Old clusters know the first form only. */
@@ -61,6 +62,10 @@ export function performPodMoments(parts: MeansParts): () => void {
       }),
     ),
     faults.perform("evict-pods", (action) => forEach("pod-eviction", action, evict)),
+    // Of the ways in which a container ends, only the one by its memory is had by real means.
+    faults.perform("end-container", (action) =>
+      forEach("container-oom", action, (path) => hogMemory(parts, path, action.container)),
+    ),
     faults.perform("end-pods", (action) =>
       forEach("pod-deadline", action, (path) => send("PATCH", path, { spec: { activeDeadlineSeconds: 1 } }, MERGE)),
     ),

@@ -19,6 +19,8 @@ export interface RealMeansOptions {
   history: Recorder;
   /** Of the jobs. */
   namespace: string;
+  /** Containers that will need more memory than they may have. */
+  hogged?: readonly string[];
 }
 
 /** Hands that do to a cluster what a fault plan wants, as people with rights would. */
@@ -34,7 +36,8 @@ export const HANDS = "faultline";
 
 const POD_HOOKS = ["schedule", "volume", "pull", "container-start", "teardown"] as const;
 
-export function createRealMeans({ client, faults, clock, history, namespace }: RealMeansOptions): RealMeans {
+export function createRealMeans(options: RealMeansOptions): RealMeans {
+  const { client, faults, clock, history, namespace, hogged = [] } = options;
   const stop = new AbortController();
   const failures: string[] = [];
   const failed = (what: string, error: unknown) => {
@@ -47,15 +50,17 @@ export function createRealMeans({ client, faults, clock, history, namespace }: R
   const endMoments = performPodMoments(parts);
   let pods = 0;
 
+  const isPodAltered = () => hogged.length > 0 || POD_HOOKS.some((hook) => faults.expects(hook));
+
   /** The request with another pod in it, when that is to be made. */
   function altered<Request extends IncomingRequest>(request: Request): Request {
     const { path, body, message } = request;
     const { namespace: home = "", resource, subresource = "" } = path;
     if (path.verb !== "create" || resource !== "pods" || subresource !== "") return request;
-    if (!POD_HOOKS.some((hook) => faults.expects(hook))) return request;
+    if (!isPodAltered()) return request;
     const pod = decodeBody(body, message.headers["content-type"]) as AlterablePod;
     pod.metadata.namespace ??= home;
-    const owed = alterPod(pod, faults, `${home}-${++pods}`);
+    const owed = alterPod(pod, { faults, id: `${home}-${++pods}`, hogged });
     debts.owe(home, pod.metadata.name ?? "", owed);
     const headers = { ...message.headers, "content-type": "application/json" };
     return { ...request, body: Buffer.from(JSON.stringify(pod)), message: { ...message, headers } };
@@ -66,7 +71,7 @@ export function createRealMeans({ client, faults, clock, history, namespace }: R
     work: (request: Request) => Result | Promise<Result>,
   ): Result | Promise<Result> {
     if (request.user?.name === HANDS) return work(request);
-    const isExpected = (["authorize", "operation", ...POD_HOOKS] as const).some((hook) => faults.expects(hook));
+    const isExpected = faults.expects("authorize") || faults.expects("operation") || isPodAltered();
     return isExpected ? prepared(request, work) : work(request);
   }
 
