@@ -5,8 +5,8 @@ import { resourcePath } from "../kube/resource-path.ts";
 import { leavingProblem } from "../watch/pod-problem.ts";
 import type { JobPodSession } from "./job-pod-session.ts";
 
-/** How long a kubelet may take to tell of a container whose end a stream has shown already. */
-const TOLD_MS = 1_000;
+/** How long a kubelet may take to tell of a container whose end a stream has shown already: it looks once a second, and tells a little later. */
+const TOLD_MS = 3_000;
 const ANSWER_MS = 2_000;
 
 /** What a script ends with that its pod took with it, by SIGKILL or SIGTERM. */
