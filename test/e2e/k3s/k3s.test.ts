@@ -83,12 +83,12 @@ if (found instanceof Error) {
     }
 
     it("runs scenarios from start to take-down", { timeout: PATIENCE }, async () => {
-      const { code, stdout, stderr } = await start().ended;
+      const { code, stdout, stderr } = await start("faults/kubelet-containers/build-out-of-memory").ended;
       expect(stderr).toBe("");
       expect(stdout).toMatch(/^k3s: Docker .* CPUs/m);
       expect(stdout).toContain(`k3s: starting ${image} with the images of helper.tar, build.tar`);
       expect(stdout).toMatch(/^k3s: ready after .* s; its pods reach this machine/m);
-      expect(stdout).toContain("2 scenarios: 2 passed, 0 failed");
+      expect(stdout).toContain("3 scenarios: 3 passed, 0 failed");
       expect(code).toBe(0);
       expect(await newContainers(engine)).toEqual([]);
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { onlySimulated, planEntrySchema, REAL_MEANS, catalogue } from "../../../src/faults/index.ts";
+import { catalogue, isByRealMeans, onlySimulated, planEntrySchema, REAL_MEANS } from "../../../src/faults/index.ts";
 import { createPod, engineWith } from "./engine-with.ts";
 
 const quota = (more: object = {}) => ({
@@ -38,6 +38,17 @@ describe("the means of a fault", () => {
     const entry = planEntrySchema.parse({ fault: "pod-eviction", with: { by: "node-pressure" } });
     expect(onlySimulated(entry)).toBe("a node cannot be told to run out of anything");
     expect(onlySimulated(planEntrySchema.parse({ fault: "pod-eviction" }))).toBeUndefined();
+  });
+
+  it("that need a kernel of nodes stay simulated in a cluster of our own, and its quotas do not", () => {
+    const oom = { fault: "container-oom", with: { container: "build" } };
+    for (const entry of [planEntrySchema.parse(oom), planEntrySchema.parse({ ...oom, means: "real" })]) {
+      expect([isByRealMeans(entry, "own-by-hand"), isByRealMeans(entry, "real")]).toEqual([false, true]);
+    }
+    expect(isByRealMeans(planEntrySchema.parse(quota()), "own-by-hand")).toBe(
+      isByRealMeans(planEntrySchema.parse(quota()), "real"),
+    );
+    expect(isByRealMeans(planEntrySchema.parse(quota({ means: "real" })), "own-by-hand")).toBe(true);
   });
 
   it("are told of faults that there are", () => {
