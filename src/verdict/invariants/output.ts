@@ -64,7 +64,7 @@ function judgeJob(observed: ObservedCase, job: ObservedJob): Judgement {
 }
 
 function judgeStream(observed: ObservedCase, job: ObservedJob): Judgement {
-  const pieces = splitStreams(job.trace.bytes);
+  const pieces = splitStreams(withinLimit(job.trace.bytes));
   const all = streamBytes(pieces, WORK);
   const checks = checksOfServices(job, all);
   const got = all.subarray(checks);
@@ -78,6 +78,12 @@ function judgeStream(observed: ObservedCase, job: ObservedJob): Judgement {
   const repaired = nearestTruth(truths.map(repairedOutput), repairUtf8(got));
   if (repaired !== undefined) return { violations: [violation(job, repaired, pieces, checks)], compared: got.length };
   return { violations: [], compared: got.length, note: "bytes that are no UTF-8 were replaced by U+FFFD" };
+}
+
+/** What came before the log was too long: it may break off in the middle of a line or its stamp, and what is told of that is nobody's output. */
+function withinLimit(trace: Buffer): Buffer {
+  const told = trace.lastIndexOf(LIMIT_REACHED);
+  return told < 0 ? trace : trace.subarray(0, trace.lastIndexOf("\n", told));
 }
 
 /**

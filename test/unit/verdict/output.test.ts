@@ -83,6 +83,18 @@ describe("INV-OUTPUT", () => {
     expect(output("half a line\n10%\r20%\n", trace).outcome).toBe("pass");
   });
 
+  it("accepts that a log which is too long breaks off anywhere, and nothing that it told wrongly before", () => {
+    const whole = Buffer.from(stampedLines("01", LINES));
+    const told = "\n\u001b[33;1mJob's log exceeded limit of 10 bytes.\nJob execution will continue.\u001b[0;m\n";
+    for (let end = 0; end <= whole.length; end++) {
+      const broken = output(LINES, Buffer.concat([whole.subarray(0, end), Buffer.from(told)]));
+      expect(broken.outcome, `broken off at byte ${end}: ${broken.got}`).toBe("pass");
+    }
+    const forged = stampedLines("01", LINES.replace("another", "forged"));
+    expect(output(LINES, forged + told).got).toContain("missing output at byte 9");
+    expect(output(LINES, whole.subarray(0, 90)).outcome).toBe("fail");
+  });
+
   it("accepts the line feed of a cut line whose script was killed", () => {
     const trace = `${stamped("01", "killed in\n")}${stamped("00", "ERROR: Job failed: canceled\n")}`;
     expect(output("killed in", trace, {}, "never").outcome).toBe("pass");
