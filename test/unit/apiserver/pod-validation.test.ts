@@ -47,7 +47,6 @@ test.each([
     'volumes[0].nfs.path: Invalid value: "data": must be an absolute path',
   ],
   [volume({ nfs: { path: "/data" } }), "volumes[0].nfs.server: Required value"],
-  [volume({ csi: {} }), "volumes[0].csi.driver: Required value"],
   [volume({ secret: {} }), "volumes[0].secret.secretName: Required value"],
   [volume({ persistentVolumeClaim: {} }), "volumes[0].persistentVolumeClaim.claimName: Required value"],
   [
@@ -76,6 +75,13 @@ test.each([
   [{ dnsConfig: { options: [{ value: "2" }] } }, "dnsConfig.options[0]: Required value: must not be empty"],
 ])("the API server's words for %o", (spec, complaint) => {
   expect(complaints(spec)).toEqual([complaint]);
+});
+
+test("a CSI driver has to have a name, and what is none is no good one either", () => {
+  expect(complaints(volume({ csi: {} }))).toEqual([
+    "volumes[0].csi.driver: Required value",
+    expect.stringMatching(/^volumes\[0\]\.csi\.driver: Invalid value: "": a lowercase RFC 1123 subdomain/),
+  ]);
 });
 
 test("a search domain has to be a name", () => {
