@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { SERVER_VERSION } from "../discovery/server-version.ts";
 import { objectAt } from "../storage/json.ts";
 import type { KubernetesObject } from "../storage/store.ts";
@@ -26,7 +27,10 @@ export function registerNode(node: KubernetesObject, now: number): void {
     ],
     runtimeHandlers: [{ name: "" }, { name: "runc" }],
     conditions: [readiness(timestamp(now))],
+    // All ten are always there; strict clients take no node without one.
     nodeInfo: {
+      ...identity(name),
+      kubeProxyVersion: "",
       architecture,
       operatingSystem,
       kubeletVersion: SERVER_VERSION.gitVersion,
@@ -35,6 +39,13 @@ export function registerNode(node: KubernetesObject, now: number): void {
       containerRuntimeVersion: "",
     },
   };
+}
+
+/** A machine of that name, whenever it is started. */
+function identity(name: string): Record<"machineID" | "systemUUID" | "bootID", string> {
+  const machineID = createHash("sha256").update(name).digest("hex").slice(0, 32);
+  const uuid = machineID.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  return { machineID, systemUUID: uuid, bootID: uuid };
 }
 
 function readiness(time: string): Record<string, string> {
