@@ -72,7 +72,7 @@ function judgeStream(observed: ObservedCase, job: ObservedJob): Judgement {
   if (unstamped !== undefined) return { violations: [unstamped], compared: got.length };
   // A runner may hide the protocol's line feed, but then for all stages.
   const truths = [true, false].flatMap((protocolNewline) => maskings(observed, job, protocolNewline));
-  if (job.trace.bytes.includes(LIMIT_REACHED)) for (const truth of truths) truth.certain = 0;
+  if (limitReached(job.trace.bytes) !== undefined) for (const truth of truths) truth.certain = 0;
   const exact = nearestTruth(truths, got);
   if (exact === undefined) return { violations: [], compared: got.length };
   const repaired = nearestTruth(truths.map(repairedOutput), repairUtf8(got));
@@ -82,8 +82,16 @@ function judgeStream(observed: ObservedCase, job: ObservedJob): Judgement {
 
 /** What came before the log was too long: it may break off in the middle of a line or its stamp, and what is told of that is nobody's output. */
 function withinLimit(trace: Buffer): Buffer {
+  const end = limitReached(trace);
+  return end === undefined ? trace : trace.subarray(0, end);
+}
+
+/** Where the runner says that the log is too long; a script that prints the same has a stamp before it. */
+function limitReached(trace: Buffer): number | undefined {
   const told = trace.lastIndexOf(LIMIT_REACHED);
-  return told < 0 ? trace : trace.subarray(0, trace.lastIndexOf("\n", told));
+  const end = trace.lastIndexOf("\n", told);
+  const isStamped = /^\d{4}-\d\d-\d\dT\S+Z \d\d[OE]/.test(trace.toString("latin1", end + 1, told));
+  return told < 0 || end < 0 || isStamped ? undefined : end;
 }
 
 /**
@@ -97,7 +105,7 @@ function checksOfServices(job: ObservedJob, got: Buffer): number {
 
 /** With time stamps on, whatever has none is nobody's: neither the runner's words nor a script's. */
 function withoutStamp(job: ObservedJob, pieces: readonly StreamPiece[]): Violation | undefined {
-  if (job.trace.bytes.includes(LIMIT_REACHED)) return undefined;
+  if (limitReached(job.trace.bytes) !== undefined) return undefined;
   const piece = pieces.find(({ stream, bytes }) => stream === "none" && bytes.toString().trim() !== "");
   if (piece === undefined) return undefined;
   return {

@@ -90,6 +90,9 @@ describe("INV-OUTPUT", () => {
       const broken = output(LINES, Buffer.concat([whole.subarray(0, end), Buffer.from(told)]));
       expect(broken.outcome, `broken off at byte ${end}: ${broken.got}`).toBe("pass");
     }
+    const said = `Job's log exceeded limit of 10 bytes.\n${LINES}`;
+    expect(output(said, stampedLines("01", said)).outcome).toBe("pass");
+    expect(output(said, stampedLines("01", said.slice(0, -13))).got).toContain("missing output at byte");
     const forged = stampedLines("01", LINES.replace("another", "forged"));
     expect(output(LINES, forged + told).got).toContain("missing output at byte 9");
     expect(output(LINES, whole.subarray(0, 90)).outcome).toBe("fail");
