@@ -3,9 +3,9 @@ import type { Random } from "../platform/index.ts";
 import type { Condition } from "./condition.ts";
 import { eventMatcher } from "./event-pattern.ts";
 import type { Armed } from "./fault.ts";
-import { suitsStream } from "./forwarded-ports.ts";
 import { arm, targetOf, type PlanEntry } from "./plan-entry.ts";
 import type { Hook } from "./points/hook-points.ts";
+import { suits } from "./request-kinds.ts";
 import { watchCondition, type WatchedCondition } from "./watched-condition.ts";
 import { isCounted } from "./when.ts";
 import { isAt, type RunningStages } from "./where.ts";
@@ -56,7 +56,7 @@ export function armEntry(entry: PlanEntry, index: number, random: Random): Armed
     observe: (event, now) => gate.observe(event, now),
     takes(hook, point, now, stages) {
       if (armed.hook !== hook || self.removed === true) return false;
-      if (!("target" in point) || point.target !== target || !suitsStream(armed, point)) return false;
+      if (!("target" in point) || point.target !== target || !suits(armed, point)) return false;
       return gate.isOpen(now) && isAt(where, point, stages) && count();
     },
     comes(event, now) {

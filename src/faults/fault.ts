@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Hook, HookPoints } from "./points/hook-points.ts";
+import type { RequestKind } from "./request-kinds.ts";
 import type { Target } from "./points/target.ts";
 
 /** Where in a world a fault is at home; the folders of the catalogue. */
@@ -22,9 +23,6 @@ export type FaultLayer = (typeof LAYERS)[number];
 /** `fake`: the embedded world. `proxy`: also before a real API server, by the fault proxy. */
 export type FaultWorld = "fake" | "proxy";
 
-/** `too`: also that. `only`: nothing else. `never`: and why, in words that follow `:`. */
-export type AtPorts = "too" | "only" | { never: string };
-
 /** What an armed fault does, at exactly one hook, which counts its matches. */
 export type Armed = {
   [H in Hook]: {
@@ -34,8 +32,11 @@ export type Armed = {
     goesOn?: boolean;
     /** It fires later than it is asked for, when the layer says so. */
     firesLater?: boolean;
-    /** Of what befalls streams: whether it can befall a connection to a forwarded port. Unset for everything else. */
-    atPorts?: AtPorts;
+    /** What it can befall of the requests that the hook is asked about; any when left out. Others are no matches. */
+    befalls?: readonly RequestKind[];
+    verbs?: readonly string[];
+    /** Why not a connection to a forwarded port, in words that follow `:`, where that is not plain. */
+    notAtPorts?: string;
   };
 }[Hook];
 

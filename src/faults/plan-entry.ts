@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { catalogue } from "./catalogue/index.ts";
 import type { Armed, Fault } from "./fault.ts";
-import { misfitOfStream } from "./forwarded-ports.ts";
+import { impossiblePlace } from "./impossible-place.ts";
 import { KNOWN_AT } from "./points/hook-points.ts";
 import type { Target } from "./points/target.ts";
 import { REAL_MEANS, withoutRealMeans } from "./real-means.ts";
@@ -48,8 +48,8 @@ export const planEntrySchema = z
     const unknown = Object.keys(details).find((key) => !known.includes(key));
     if (unknown !== undefined)
       say(["where", unknown], `${placeText(hook)}; known there: ${["target", ...known].join(", ")}`);
-    const misfit = unknown === undefined ? misfitOfStream(fault, armed, details) : undefined;
-    if (misfit !== undefined) say(["where", misfit.key], misfit.message);
+    const impossible = unknown === undefined ? impossiblePlace(fault, armed, target, details) : undefined;
+    if (impossible !== undefined) say(["where", impossible.key], impossible.message);
     if (hook !== "moment" && entry.when.on !== undefined) {
       say(
         ["when", "on"],

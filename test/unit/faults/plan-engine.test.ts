@@ -63,11 +63,28 @@ describe("the fault plan's engine", () => {
         { fault: "port-refused" },
       ],
     });
-    const asked = (kind: "attach" | "port-forward", more: object = {}) =>
-      engine.ask("stream", { ...createPod, kind, ...more }).map(({ do: what }) => what);
+    const asked = (kind: "attach" | "port-forward", more: object = {}) => {
+      const facts = { ...createPod.facts, subresource: kind.replace("-", "") };
+      return engine.ask("stream", { ...createPod, facts, kind, ...more }).map(({ do: what }) => what);
+    };
     expect(asked("attach")).toEqual(["omit-status", "cut"]);
     expect(asked("port-forward", { port: 81 })).toEqual(["refuse-port"]);
     expect(engine.counts().map(({ matched }) => matched)).toEqual([1, 1, 0, 1]);
+  });
+
+  it("takes for matches only what the fault can befall", () => {
+    const { engine } = engineWith({
+      faults: [
+        { fault: "exit-status-missing", when: { nth: 1 } },
+        { fault: "name-taken", when: { nth: 1 } },
+      ],
+    });
+    const log = { ...createPod, kind: "log", facts: { ...createPod.facts, verb: "get", subresource: "log" } } as const;
+    const exec = { ...log, kind: "exec", facts: { ...log.facts, subresource: "exec" } } as const;
+    expect(engine.ask("stream", log)).toEqual([]);
+    expect(engine.ask("stream", exec)).toMatchObject([{ do: "omit-status" }]);
+    expect(engine.ask("operation", getPod("build"))).toEqual([]);
+    expect(engine.ask("operation", createPod)).toMatchObject([{ do: "take-name" }]);
   });
 
   it("draws chances from the seed alone", () => {
@@ -290,12 +307,52 @@ describe("a plan", () => {
     expect(onPort("stream-cut", { container: "build" })).toEqual([
       "where.container: a forwarded port has no container; leave it out",
     ]);
-    expect(onPort("stream-cut", { subresource: "exec", port: 80 })?.[0]).toMatch(/^where\.port: exec has no port;/);
+    expect(onPort("stream-cut", { subresource: "exec", port: 80 })?.[0]).toMatch(/^where\.port: an exec has no port;/);
     expect(onPort("port-refused", { subresource: "attach" })?.[0]).toMatch(/^where\.subresource: port-refused befalls/);
     expect(onPort("stream-cut", { subresource: "port-forward" })).toEqual([
       'where.subresource: no stream has that name; did you mean "portforward"?',
     ]);
     expect(onPort("stream-cut", { port: 80 })).toBeUndefined();
+    const at = (fault: string, where: object, parameters: object = {}) => issues({ fault, where, with: parameters });
+    expect(at("exit-status-missing", { subresource: "log" })).toEqual([
+      "where.subresource: exit-status-missing befalls only an exec or an attach; take exec or attach, or leave it out",
+    ]);
+    expect(at("stdin-lost", { resource: "pods" })).toEqual([
+      'where.resource: "pods" alone means no streams of theirs, and stdin-lost befalls nothing else; add subresource: exec, attach or portforward',
+    ]);
+    expect(at("stream-cut", { subresource: "log" }, { channel: "stdin" })?.[0]).toMatch(
+      /^where\.subresource: stream-cut/,
+    );
+    expect(at("output-truncated", { verb: "watch" }, { output: "stderr" })).toEqual([
+      "where.verb: an exec or an attach that this fault can befall never has it; take get or create, or leave it out",
+    ]);
+    expect(at("watch-gone", { verb: "list" })?.[0]).toMatch(/^where\.verb: a watch .*; take watch, or leave it out$/);
+    expect(at("watch-gone", { subresource: "exec" })).toEqual([
+      "where.subresource: watch-gone befalls only a watch; leave it out",
+    ]);
+    expect(at("goaway", { subresource: "attach" })?.[0]).toMatch(
+      /befalls only a log, a watch or any other request; take log/,
+    );
+    expect(at("latency", { subresource: "attach", command: "ls" }, { ms: 1 })).toEqual([
+      "where.command: an attach has no command; leave it out",
+    ]);
+    expect(at("latency", { verb: "list", container: "build" }, { ms: 1 })?.[0]).toMatch(
+      /any other request has no container;/,
+    );
+    expect(at("latency", { verb: "create", method: "post" }, { ms: 1 })).toEqual([
+      "where.method: a request with verb create never has it; take POST, or leave it out",
+    ]);
+    expect(at("name-taken", { verb: "get" })?.[0]).toMatch(/; take create, or leave it out$/);
+    expect(at("request-cut", { verb: "get" })?.[0]).toMatch(
+      /^where\.verb: any other request that this fault can befall/,
+    );
+    expect(at("latency", { target: "gitlab", verb: "create" }, { ms: 1 })?.[0]).toMatch(/a call of GitLab .*post/);
+    expect(at("latency", { target: "gitlab", namespace: "ci" }, { ms: 1 })).toEqual([
+      "where.namespace: a call of GitLab has no namespace; leave it out",
+    ]);
+    expect(at("exit-status-missing", { resource: "pods", subresource: "exec", command: "read-logs" })).toBeUndefined();
+    expect(at("webhook-denies", { resource: "pods", subresource: "exec" })).toBeUndefined();
+    expect(at("latency", { target: "gitlab", method: "PATCH", subresource: "trace" }, { ms: 1 })).toBeUndefined();
     const when = (value: unknown) => issues({ ...error("x"), when: value });
     expect(when({ after: { type: "stage-strat" } })).toEqual(['when.after.type: did you mean "stage-start"?']);
     expect(when({ after: { all: [{ since: "x" }] } })?.[0]).toMatch(/^when\.after\.all\.0: needs one of type, seen/);

@@ -28,6 +28,11 @@ export const limitRange = defineFault({
   targets: ["api"],
   worlds: ["fake"],
   parameters,
-  arm: ({ limits }) => ({ hook: "operation", goesOn: true, action: { do: "add-limit-range", limits } }),
+  arm: ({ limits }) => ({
+    hook: "operation",
+    verbs: ["create", "update", "patch"],
+    goesOn: true,
+    action: { do: "add-limit-range", limits },
+  }),
   describe: ({ limits }) => `a LimitRange for ${limits.map(({ type }) => `each ${type}`).join(" and ")} holds`,
 });

@@ -10,6 +10,11 @@ export const namespaceTerminating = defineFault({
   targets: ["api"],
   worlds: ["fake"],
   parameters: z.strictObject({}),
-  arm: () => ({ hook: "operation", goesOn: true, action: { do: "terminate-namespace" } }),
+  arm: () => ({
+    hook: "operation",
+    verbs: ["create", "update", "patch"],
+    goesOn: true,
+    action: { do: "terminate-namespace" },
+  }),
   describe: () => "the namespace is being terminated",
 });

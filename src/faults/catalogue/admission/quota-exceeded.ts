@@ -25,6 +25,7 @@ export const quotaExceeded = defineFault({
   parameters,
   arm: ({ name, hard, used = hard }) => ({
     hook: "operation",
+    verbs: ["create", "update", "patch"],
     goesOn: true,
     action: { do: "add-quota", name, hard, used },
   }),

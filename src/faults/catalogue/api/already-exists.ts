@@ -10,6 +10,6 @@ export const alreadyExists = defineFault({
   targets: ["api"],
   worlds: ["fake", "proxy"],
   parameters: z.strictObject({}),
-  arm: () => ({ hook: "operation", action: { do: "report-existing" } }),
+  arm: () => ({ hook: "operation", verbs: ["create"], action: { do: "report-existing" } }),
   describe: () => "creates the object, then answers 409 that it exists",
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineFault } from "../../fault.ts";
+import { WRITES } from "../../request-kinds.ts";
 
 /** An API server, an aggregated one or a proxy that knows no protobuf; Go clients send it by default and do not fall back. */
 export const jsonOnly = defineFault({
@@ -10,6 +11,6 @@ export const jsonOnly = defineFault({
   targets: ["api"],
   worlds: ["fake", "proxy"],
   parameters: z.strictObject({}),
-  arm: () => ({ hook: "operation", goesOn: true, firesLater: true, action: { do: "refuse-protobuf" } }),
+  arm: () => ({ hook: "operation", verbs: WRITES, goesOn: true, firesLater: true, action: { do: "refuse-protobuf" } }),
   describe: () => "takes no protobuf",
 });

@@ -10,6 +10,6 @@ export const nameTaken = defineFault({
   targets: ["api"],
   worlds: ["fake", "proxy"],
   parameters: z.strictObject({}),
-  arm: () => ({ hook: "operation", goesOn: true, action: { do: "take-name" } }),
+  arm: () => ({ hook: "operation", verbs: ["create"], goesOn: true, action: { do: "take-name" } }),
   describe: () => "lets somebody else make an object of that name just before",
 });

@@ -14,6 +14,6 @@ export const outOfDateList = defineFault({
   targets: ["api"],
   worlds: ["fake"],
   parameters,
-  arm: ({ writes }) => ({ hook: "operation", action: { do: "rewind", writes } }),
+  arm: ({ writes }) => ({ hook: "operation", verbs: ["list", "watch"], action: { do: "rewind", writes } }),
   describe: ({ writes }) => `shows the list as it was ${writes} ${writes === 1 ? "write" : "writes"} ago`,
 });

@@ -17,7 +17,12 @@ export const staleRead = defineFault({
   targets: ["api"],
   worlds: ["fake", "proxy"],
   parameters,
-  arm: ({ shows }) => ({ hook: "operation", action: { do: "show-past", object: shows } }),
+  arm: ({ shows }) => ({
+    hook: "operation",
+    befalls: ["plain"],
+    verbs: ["get"],
+    action: { do: "show-past", object: shows },
+  }),
   describe: ({ shows }) =>
     shows === "missing" ? "does not find the object yet" : "shows the object as it was just after it was created",
 });

@@ -16,7 +16,8 @@ export const containerNotFound = defineFault({
   parameters,
   arm: ({ container }) => ({
     hook: "request",
-    atPorts: { never: "it belongs to no container" },
+    befalls: ["exec", "attach", "log"],
+    notAtPorts: "it belongs to no container",
     action: {
       do: "answer",
       status: 500,

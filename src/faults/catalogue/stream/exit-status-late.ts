@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineFault } from "../../fault.ts";
+import { OF_PROCESSES } from "../../request-kinds.ts";
 import { NO_STATUS } from "./never-at-ports.ts";
 
 const parameters = z.strictObject({
@@ -19,7 +20,8 @@ export const exitStatusLate = defineFault({
     hook: "stream",
     firesLater: true,
     goesOn: true,
-    atPorts: NO_STATUS,
+    befalls: OF_PROCESSES,
+    notAtPorts: NO_STATUS,
     action: { do: "delay-status", ms },
   }),
   describe: ({ ms }) => `holds the exit status back for ${ms} ms`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineFault } from "../../fault.ts";
+import { OF_PROCESSES } from "../../request-kinds.ts";
 import { NO_STATUS } from "./never-at-ports.ts";
 
 const parameters = z.strictObject({
@@ -23,7 +24,8 @@ export const exitStatusMalformed = defineFault({
     hook: "stream",
     firesLater: true,
     goesOn: true,
-    atPorts: NO_STATUS,
+    befalls: OF_PROCESSES,
+    notAtPorts: NO_STATUS,
     action: { do: "replace-status", text },
   }),
   describe: ({ text }) => `sends ${JSON.stringify(text)} for the exit status`,

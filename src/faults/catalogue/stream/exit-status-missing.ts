@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineFault } from "../../fault.ts";
+import { OF_PROCESSES } from "../../request-kinds.ts";
 import { NO_STATUS } from "./never-at-ports.ts";
 
 /** A stream that closes in order without a word about how its process ended (gitlab-runner#4119, runner-container-hooks#258). */
@@ -15,7 +16,8 @@ export const exitStatusMissing = defineFault({
     hook: "stream",
     firesLater: true,
     goesOn: true,
-    atPorts: NO_STATUS,
+    befalls: OF_PROCESSES,
+    notAtPorts: NO_STATUS,
     action: { do: "omit-status" },
   }),
   describe: () => "leaves out the exit status",

@@ -14,6 +14,6 @@ export const outputLate = defineFault({
   targets: ["api"],
   worlds: ["fake", "proxy"],
   parameters,
-  arm: ({ ms }) => ({ hook: "stream", goesOn: true, atPorts: "too", action: { do: "lag", ms } }),
+  arm: ({ ms }) => ({ hook: "stream", goesOn: true, action: { do: "lag", ms } }),
   describe: ({ ms }) => `sends each message ${ms} ms late`,
 });

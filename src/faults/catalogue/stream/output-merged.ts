@@ -14,6 +14,6 @@ export const outputMerged = defineFault({
   targets: ["api"],
   worlds: ["fake", "proxy"],
   parameters,
-  arm: ({ ms }) => ({ hook: "stream", goesOn: true, atPorts: "too", action: { do: "merge", ms } }),
+  arm: ({ ms }) => ({ hook: "stream", goesOn: true, action: { do: "merge", ms } }),
   describe: ({ ms }) => `merges what is put out within ${ms} ms`,
 });

@@ -14,6 +14,6 @@ export const outputSliced = defineFault({
   targets: ["api"],
   worlds: ["fake", "proxy"],
   parameters,
-  arm: ({ bytes }) => ({ hook: "stream", goesOn: true, atPorts: "too", action: { do: "slice", bytes } }),
+  arm: ({ bytes }) => ({ hook: "stream", goesOn: true, action: { do: "slice", bytes } }),
   describe: ({ bytes }) => `slices the output into messages of ${bytes === 1 ? "1 byte" : `${bytes} bytes`}`,
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineFault } from "../../fault.ts";
+import { OF_PROCESSES } from "../../request-kinds.ts";
 import { describePlace, isOnePlace, ONE_PLACE, placeOf, placeShape } from "./place-parameters.ts";
 
 const parameters = z
@@ -22,7 +23,9 @@ export const outputTruncated = defineFault({
     hook: "stream",
     firesLater: true,
     goesOn: true,
-    atPorts: output === undefined ? "too" : { never: "it has one output, so `output` has to be left out" },
+    ...(output === undefined
+      ? {}
+      : { befalls: OF_PROCESSES, notAtPorts: "it has one output, so `output` has to be left out" }),
     action: { do: "truncate", at: placeOf(place), only: output },
   }),
   describe: ({ output = "the output", ...place }) => `loses ${output} ${describePlace(place)}`,

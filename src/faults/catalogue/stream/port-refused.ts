@@ -14,6 +14,6 @@ export const portRefused = defineFault({
   targets: ["api"],
   worlds: ["fake", "proxy"],
   parameters,
-  arm: ({ message }) => ({ hook: "stream", atPorts: "only", action: { do: "refuse-port", message } }),
+  arm: ({ message }) => ({ hook: "stream", befalls: ["portforward"], action: { do: "refuse-port", message } }),
   describe: ({ message }) => `refuses the port${message === undefined ? "" : ` with ${JSON.stringify(message)}`}`,
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineFault } from "../../fault.ts";
+import { WITH_INPUT } from "../../request-kinds.ts";
 
 /** The input of exec or attach was accepted and reaches nobody. */
 export const stdinLost = defineFault({
@@ -14,7 +15,7 @@ export const stdinLost = defineFault({
     hook: "stream",
     firesLater: true,
     goesOn: true,
-    atPorts: "too",
+    befalls: WITH_INPUT,
     action: { do: "input", how: "lost" },
   }),
   describe: () => "loses the input",

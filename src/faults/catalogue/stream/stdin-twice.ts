@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineFault } from "../../fault.ts";
+import { WITH_INPUT } from "../../request-kinds.ts";
 
 /** The input of exec or attach is delivered twice. */
 export const stdinTwice = defineFault({
@@ -14,7 +15,7 @@ export const stdinTwice = defineFault({
     hook: "stream",
     firesLater: true,
     goesOn: true,
-    atPorts: "too",
+    befalls: WITH_INPUT,
     action: { do: "input", how: "twice" },
   }),
   describe: () => "delivers the input twice",

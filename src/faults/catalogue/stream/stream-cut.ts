@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineFault } from "../../fault.ts";
+import { OF_PROCESSES, WITH_INPUT } from "../../request-kinds.ts";
 import { describePlace, isOnePlace, ONE_PLACE, placeOf, placeShape } from "./place-parameters.ts";
 
 const parameters = z
@@ -33,7 +34,11 @@ export const streamCut = defineFault({
   arm: ({ channel, whole_messages, how, process, ...place }) => ({
     hook: "stream",
     firesLater: true,
-    atPorts: process === "killed" ? { never: "no process belongs to it, so `process` has to be left out" } : "too",
+    ...(process === "killed"
+      ? { befalls: OF_PROCESSES, notAtPorts: "no process belongs to it, so `process` has to be left out" }
+      : channel === "stdin"
+        ? { befalls: WITH_INPUT }
+        : {}),
     action: {
       do: "cut",
       channel,

@@ -22,7 +22,7 @@ export const streamNeverOpens = defineFault({
   parameters,
   arm: ({ missing }) => ({
     hook: "stream",
-    atPorts: missing === "streams" ? "too" : { never: BEFORE_PORTS },
+    ...(missing === "streams" ? {} : { befalls: ["exec", "attach", "log", "watch"], notAtPorts: BEFORE_PORTS }),
     action: { do: "never-open", missing },
   }),
   describe: ({ missing }) => (missing === "upgrade" ? "never answers the upgrade" : "never opens the streams"),

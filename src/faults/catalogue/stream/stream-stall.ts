@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineFault } from "../../fault.ts";
+import { WITH_INPUT } from "../../request-kinds.ts";
 import { describePlace, isOnePlace, ONE_PLACE, placeOf, placeShape } from "./place-parameters.ts";
 
 const parameters = z
@@ -23,7 +24,7 @@ export const streamStall = defineFault({
     hook: "stream",
     firesLater: true,
     goesOn: true,
-    atPorts: "too",
+    ...(channel === "stdin" ? { befalls: WITH_INPUT } : {}),
     action: { do: "stall", channel, at: placeOf(place), ms: for_ms },
   }),
   describe: ({ channel, for_ms, ...place }) =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineFault } from "../../fault.ts";
+import { STREAMS } from "../../request-kinds.ts";
 
 const REASONS: Record<number, string> = { 403: "Forbidden", 404: "NotFound", 500: "InternalError" };
 
@@ -23,7 +24,7 @@ export const upgradeRefused = defineFault({
   parameters,
   arm: ({ status, message, words }) => ({
     hook: "request",
-    atPorts: "too",
+    befalls: STREAMS,
     action:
       words === "plain"
         ? { do: "answer", status, headers: { "Content-Type": "text/plain; charset=utf-8" }, body: message }
