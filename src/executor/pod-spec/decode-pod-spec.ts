@@ -9,8 +9,8 @@ interface Place {
 }
 
 /**
- * Reads a PodSpec as a typed client does: fields that it does not know vanish, nulls are as good as absent, names may differ in
- * case, and a value of a wrong type is an error.
+ * Reads a PodSpec as a typed client does: fields that it does not know vanish, a field that is null is as good as absent, an item
+ * that is null is empty, names may differ in case, and a value of a wrong type is an error.
  */
 export function decodePodSpec(value: Json): V1PodSpec {
   if (!isTable(value)) throw new Error(`json: cannot unmarshal ${jsonType(value)} into Go value of type v1.PodSpec`);
@@ -41,15 +41,35 @@ function decode(type: FieldType, value: Json, place: Place): Json {
       return decodeTable(type.name, value, place.names);
     case "list":
       if (!Array.isArray(value)) throw mismatch(type, value, place);
-      return value.filter((item) => item !== null).map((item) => decode(type.of, item, place));
+      return value.map((item) => (item === null ? emptyOf(type.of) : decode(type.of, item, place)));
     case "map": {
       if (!isTable(value)) throw mismatch(type, value, place);
-      const entries = Object.entries(value).filter(([, item]) => item !== null);
-      return Object.fromEntries(entries.map(([key, item]) => [key, decode(type.of, item, place)]));
+      const entries = Object.entries(value);
+      return Object.fromEntries(
+        entries.map(([key, item]) => [key, item === null ? emptyOf(type.of) : decode(type.of, item, place)]),
+      );
     }
     case "scalar":
       if (!fits(type.name, value)) throw mismatch(type, value, place);
       return value;
+  }
+}
+
+function emptyOf(type: FieldType): Json {
+  if (type.is === "list") return [];
+  if (type.is !== "scalar") return {};
+  switch (type.name) {
+    case "boolean":
+      return false;
+    case "int32":
+    case "int64":
+    case "double":
+    case "intOrString":
+      return 0;
+    case "quantity":
+      return "0";
+    default:
+      return "";
   }
 }
 
@@ -60,6 +80,7 @@ function fits(scalar: string, value: Json): boolean {
     case "boolean":
       return typeof value === "boolean";
     case "int32":
+      return Number.isInteger(value) && Math.abs(Number(value) + 0.5) < 2 ** 31;
     case "int64":
       return Number.isInteger(value);
     case "double":
@@ -74,9 +95,10 @@ function fits(scalar: string, value: Json): boolean {
 }
 
 function mismatch(type: FieldType, value: Json, { owner, names }: Place): Error {
-  return new Error(
-    `json: cannot unmarshal ${jsonType(value)} into Go struct field ${owner}.${names} of type ${goName(type)}`,
-  );
+  const wanted = goName(type);
+  // Which number it is is told where some would do.
+  const got = typeof value === "number" && wanted.startsWith("int") ? `number ${value}` : jsonType(value);
+  return new Error(`json: cannot unmarshal ${got} into Go struct field ${owner}.${names} of type ${wanted}`);
 }
 
 const GO_NAMES: Record<string, string> = {

@@ -1,3 +1,4 @@
+import { goText } from "./go-text.ts";
 import { isTable, type Json, type JsonTable } from "./json.ts";
 
 export const PATCH = "$patch";
@@ -37,18 +38,24 @@ export function parsePatch(patch: JsonTable): ParsedPatch {
   return parsed;
 }
 
-/** A value that there was nothing to merge with: directives, nulls and deleted items have nothing to act on. */
-export function withoutDirectives(value: Json): Json {
-  if (Array.isArray(value)) {
-    return value.filter((item) => !isTable(item) || !(PATCH in item)).map((item) => withoutDirectives(item));
-  }
+/**
+ * A value that there was nothing to merge with: whatever has a `$patch` had something to act on and is left out, so are the other
+ * directives and nulls. Undefined when nothing is left.
+ */
+export function withoutDirectives(value: Json): Json | undefined {
+  if (Array.isArray(value)) return value.map(withoutDirectives).filter((item) => item !== undefined);
   if (!isTable(value)) return value;
-  const kept = Object.entries(value).filter(([field, item]) => item !== null && !isDirective(field));
-  return Object.fromEntries(kept.map(([field, item]) => [field, withoutDirectives(item)]));
+  if (PATCH in value) return undefined;
+  const result = new Map<string, Json>();
+  for (const [field, item] of Object.entries(value)) {
+    const kept = item === null || isDirective(field) ? undefined : withoutDirectives(item);
+    if (kept !== undefined) result.set(field, kept);
+  }
+  return Object.fromEntries(result);
 }
 
 export function unknownDirective(value: Json, patch: JsonTable): Error {
-  return new Error(`unknown patch type: ${String(value)} in map: ${JSON.stringify(patch)}`);
+  return new Error(`unknown patch type: ${goText(value)} in map: ${goText(patch)}`);
 }
 
 function wholeDirective(value: Json, patch: JsonTable): "replace" | "delete" {
@@ -57,7 +64,7 @@ function wholeDirective(value: Json, patch: JsonTable): "replace" | "delete" {
 }
 
 function isDirective(field: string): boolean {
-  return field === PATCH || field === RETAIN || field.startsWith(ORDER) || field.startsWith(DELETE_VALUES);
+  return field === RETAIN || field.startsWith(ORDER) || field.startsWith(DELETE_VALUES);
 }
 
 function listOf(value: Json, of: string): Json[] {

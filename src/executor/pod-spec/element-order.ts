@@ -13,7 +13,7 @@ export function indexOf(list: readonly Json[], item: Json, key: string | undefin
 
 /**
  * The order that Kubernetes gives to a merged list: items that `order` names follow it, the others stay as they stood in
- * `before`. Where both meet, an item of `order` comes first only if it did so in `before` too, so what is new goes to the end.
+ * `before`. Where both meet, one of the others comes first only if it stood there before that item, so what is new goes to the front.
  */
 export function inOrder(
   merged: readonly Json[],
@@ -35,7 +35,7 @@ export function inOrder(
   const result: Json[] = [];
   while (named.length > 0 && others.length > 0) {
     const [a, b] = [named[0] ?? null, others[0] ?? null].map((item) => placeIn(before, item)) as [number, number];
-    result.push(...(a >= 0 && b >= 0 && a < b ? named : others).splice(0, 1));
+    result.push(...(a >= 0 && b >= 0 && b < a ? others : named).splice(0, 1));
   }
   return [...result, ...named, ...others];
 }

@@ -22,6 +22,5 @@ export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
 export function jsonType(value: Json): string {
   if (Array.isArray(value)) return "array";
   if (typeof value === "boolean") return "bool";
-  if (typeof value === "number") return Number.isInteger(value) ? "number" : `number ${value}`;
   return value === null ? "null" : typeof value;
 }

@@ -1,5 +1,6 @@
-import { PATCH, unknownDirective, withoutDirectives } from "./directives.ts";
+import { PATCH, unknownDirective } from "./directives.ts";
 import { indexOf, inOrder } from "./element-order.ts";
+import { goText } from "./go-text.ts";
 import { isTable, sameJson, type Json, type JsonTable } from "./json.ts";
 import type { Field } from "./pod-spec-types.ts";
 
@@ -7,7 +8,7 @@ export type MergeItem = (before: JsonTable, patch: JsonTable) => JsonTable;
 
 /** Merges a list by its field's strategy. */
 export function mergeList(current: Json[], patch: Json[], field: Field, mergeItem: MergeItem): Json[] {
-  if (!field.merge) return patch.map(withoutDirectives);
+  if (!field.merge) return patch;
   if (field.key === undefined) return mergeValues(current, patch);
   return mergeItems(current, patch, field.key, mergeItem);
 }
@@ -26,7 +27,9 @@ function mergeValues(current: Json[], patch: Json[]): Json[] {
 }
 
 function mergeItems(current: Json[], patch: Json[], key: string, mergeItem: MergeItem): Json[] {
-  const items = patch.map((item) => keyed(item, key));
+  const items = patch.filter(isTable);
+  if (items.length < patch.length) throw new Error(`list element types are not identical: ${goText([current, patch])}`);
+  for (const item of items) checkItem(item, key);
   const plain = items.filter((item) => !(PATCH in item));
   const replaces = items.some((item) => item[PATCH] === "replace");
   const deleted = items.filter((item) => item[PATCH] === "delete");
@@ -35,25 +38,24 @@ function mergeItems(current: Json[], patch: Json[], key: string, mergeItem: Merg
   for (const item of plain) {
     const at = indexOf(merged, item, key);
     const old = merged[at];
-    const result = mergeItem(isTable(old) ? old : {}, item);
-    if (at < 0) merged.push(result);
-    else merged[at] = result;
+    // What is new comes as it is: what its directives would act on is not there.
+    if (at < 0) merged.push(item);
+    else merged[at] = isTable(old) ? mergeItem(old, item) : item;
   }
   return inOrder(merged, plain, before, key);
 }
 
-/** An item that can be found again, or the marker of a list that replaces. */
-function keyed(item: Json, key: string): JsonTable {
-  if (!isTable(item)) {
-    throw new Error(`list element types are not identical: expected tables with "${key}", got ${JSON.stringify(item)}`);
-  }
+export function mustHaveKey(item: Json, key: string): void {
+  if (!isTable(item)) throw new Error(`expected a map[string]interface {}, but received a ${goText(item)}`);
+  if (!(key in item)) throw new Error(`map: ${goText(item)} does not contain declared merge key: ${key}`);
+}
+
+/** An item can be found again, or marks a list that replaces. */
+function checkItem(item: JsonTable, key: string): void {
   const directive = item[PATCH];
   if (directive === "merge") throw new Error("merging lists cannot yet be specified in the patch");
   if (directive !== undefined && directive !== "replace" && directive !== "delete") {
     throw unknownDirective(directive, item);
   }
-  if (directive !== "replace" && (item[key] ?? null) === null) {
-    throw new Error(`map: ${JSON.stringify(item)} does not contain declared merge key: ${key}`);
-  }
-  return item;
+  if (directive !== "replace") mustHaveKey(item, key);
 }
