@@ -7,7 +7,7 @@ import {
   type Origin,
   type RunnerSettings,
 } from "../runner/index.ts";
-import { problemsOf } from "./checked-config.ts";
+import { isRelated, problemsOf } from "./checked-config.ts";
 import { EXIT } from "./exit-codes.ts";
 
 /** Prints what counts of a configuration, where it comes from, and everything that is wrong with it. Gives the exit code. */
@@ -17,10 +17,14 @@ export async function checkConfig(
   settings: RunnerSettings,
   json: boolean,
 ): Promise<number> {
-  const { config, problems: loading, origins } = loadConfig(text, file, settings.given);
-  const found = config === undefined ? [] : await problemsOf(config, file, origins);
-  const problems = [...settings.problems, ...loading, ...found];
-  const effective = config === undefined ? [] : effectiveSettings(config, origins);
+  const { config: whole, rest, problems: loading, origins } = loadConfig(text, file, settings.given);
+  const config = whole ?? rest?.config;
+  const without = rest?.without ?? [];
+  const found = config === undefined ? [] : await problemsOf(config, file, origins, without);
+  const problems = [...settings.problems, ...[...loading, ...found].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))];
+  const effective = (config === undefined ? [] : effectiveSettings(config, origins)).filter(
+    ({ path }) => !without.some((gone) => isRelated(gone, path)),
+  );
   const errors = problems.filter(({ severity }) => severity === "error").length;
   if (json) console.log(JSON.stringify({ file, ok: errors === 0, settings: effective.map(asJson), problems }, null, 2));
   else {

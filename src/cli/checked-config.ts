@@ -5,10 +5,25 @@ import { checkRunner, patchProblem } from "../executor/index.ts";
 import { settingName, type Config, type ConfigOrigins, type RunnerConfig } from "../runner/index.ts";
 import { knownLogLevels } from "./runner-log.ts";
 
-/** Everything that is wrong with a configuration that loads, with places; ordered by them. */
-export async function problemsOf(config: Config, file: string, origins: ConfigOrigins): Promise<Problem[]> {
+/** Whether two settings are the same or one is inside the other. */
+export function isRelated(one: Path, other: Path): boolean {
+  const length = Math.min(one.length, other.length);
+  return one.slice(0, length).every((step, index) => step === other[index]);
+}
+
+/**
+ * Everything that is wrong with a configuration that can be read, with places; ordered by them. Nothing is said of what could not be
+ * read and is `without` its value.
+ */
+export async function problemsOf(
+  config: Config,
+  file: string,
+  origins: ConfigOrigins,
+  without: readonly Path[] = [],
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   const add = (path: Path, text: string, rest: Pick<Problem, "code" | "severity" | "hint">) => {
+    if (without.some((gone) => isRelated(gone, path))) return;
     problems.push({ ...rest, message: `"${settingName(path)}" ${text}`, ...origins.place(path) });
   };
   if (!knownLogLevels().includes(config.log_level)) {
@@ -28,7 +43,7 @@ export async function problemsOf(config: Config, file: string, origins: ConfigOr
       if (problem !== undefined) add(path, `fails every job: ${problem}`, { code: "wrong-value", severity: "error" });
     }
   }
-  if (config.runners.length === 0) {
+  if (config.runners.length === 0 && !without.some(([first]) => first === "runners")) {
     const hint = "add one with url, token and [runners.kubernetes]";
     problems.push({ code: "no-runners", severity: "error", message: "there is no [[runners]] section", hint, file });
   }

@@ -67,17 +67,31 @@ function fromIssue(issue: z.core.$ZodIssue, path: Path, source: Source): Problem
       ),
     ];
   }
-  if (issue.code === "invalid_type" && got === undefined) {
-    return [problem("missing-key", file, locate(path), `${name(path)} is missing, expected ${issue.expected}`)];
-  }
   if (issue.code === "invalid_type") {
-    return [problem("wrong-type", file, locate(path), `${name(path)} is ${show(got)}, expected ${issue.expected}`)];
+    const expected = TYPES[issue.expected] ?? issue.expected;
+    if (got === undefined)
+      return [problem("missing-key", file, locate(path), `${name(path)} is missing, expected ${expected}`)];
+    const message = `${name(path)} is ${show(got)}, expected ${expected}`;
+    return [problem("wrong-type", file, locate(path), message, typeHint(got, issue.expected))];
   }
   return [problem("wrong-value", file, locate(path), `${name(path)} is ${show(got)}: ${issue.message}`)];
 }
 
 function problem(code: string, file: string, place: Place | undefined, message: string, hint?: string): Problem {
   return { code, severity: "error", message, file, ...place, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** Types as people who write TOML and YAML call them. */
+const TYPES: Record<string, string> = { record: "table", object: "table", array: "list", int: "whole number" };
+
+/** How the value would have been of the type that was expected. */
+function typeHint(got: unknown, expected: string): string | undefined {
+  const isPlain = typeof got === "number" || typeof got === "boolean";
+  if (expected === "string" && isPlain) return `in quotes: ${JSON.stringify(String(got))}`;
+  if (expected === "array" && typeof got === "string") return `in brackets: [${JSON.stringify(got)}]`;
+  const isNumber = (expected === "number" || expected === "int") && /^-?\d+$/.test(String(got));
+  const isFlag = expected === "boolean" && (got === "true" || got === "false");
+  return typeof got === "string" && (isNumber || isFlag) ? `without quotes: ${got}` : undefined;
 }
 
 function depth(issues: readonly z.core.$ZodIssue[]): number {
@@ -124,6 +138,8 @@ function listed(names: readonly string[]): string | undefined {
 
 function show(value: unknown): string {
   if (value === undefined) return "missing";
+  if (value instanceof Date) return `date ${value.toISOString()}`;
+  if (typeof value === "number" && !Number.isFinite(value)) return `number ${value}`;
   const text = JSON.stringify(value) ?? String(value);
   const kind = Array.isArray(value)
     ? "list "

@@ -1,6 +1,6 @@
 import { knownKeys, type Path } from "../../diagnostics/index.ts";
 import type { ConfigOrigins, Origin } from "./config-origins.ts";
-import { formatGoDuration } from "./go-duration.ts";
+import { formatGoDuration, parseGoDuration } from "./go-duration.ts";
 import { kubernetesSchema } from "./kubernetes-schema.ts";
 import type { Config } from "./runner-config.ts";
 import { secretStart } from "./secret-settings.ts";
@@ -11,7 +11,7 @@ export interface EffectiveSetting {
   /** Undefined: not set, which differs from every value. Durations in Go's form; of secrets only the start. */
   value: unknown;
   origin: Origin;
-  /** What was given where it does not count as it stands: a number below the least possible one. */
+  /** What was given where it does not count as it stands: a number or a duration below the least possible one. */
   instead?: { written: unknown; origin: Origin };
 }
 
@@ -37,7 +37,8 @@ function settingsAt(path: Path, value: unknown, origins: ConfigOrigins): Effecti
   }
   const written = origins.written(path);
   const shown = { path, value: shownValue(path, value) };
-  const isReplaced = typeof written === "number" && typeof value === "number" && written !== value;
+  const meant = typeof written === "string" && isDuration(path) ? parseGoDuration(written) : written;
+  const isReplaced = typeof meant === "number" && typeof value === "number" && meant !== value;
   if (!isReplaced) return [{ ...shown, origin }];
   return [{ ...shown, origin: { kind: "default" }, instead: { written, origin } }];
 }
@@ -56,11 +57,15 @@ function unsetKeys(path: Path, value: unknown): [string, undefined][] {
   return missing.map((key) => [key, undefined]);
 }
 
+function isDuration(path: Path): boolean {
+  return DURATIONS.has(String(path.at(-1)));
+}
+
 const GONE = new Set(["terminationGracePeriodSeconds"]);
 
 function shownValue(path: Path, value: unknown): unknown {
   const key = String(path.at(-1));
-  if (typeof value === "number" && DURATIONS.has(key)) return value === 0 ? "" : formatGoDuration(value);
+  if (typeof value === "number" && isDuration(path)) return value === 0 ? "" : formatGoDuration(value);
   if (typeof value === "string") return secretStart(key, value);
   return Array.isArray(value) ? value : essential(value);
 }

@@ -106,7 +106,7 @@ export const kubernetesSchema = table({
   pod_disruption_budget: flag(),
   autoscaler: unset(autoscalerSchema),
   /** Gone from GitLab Runner; said at load time and dropped. */
-  terminationGracePeriodSeconds: z.int().optional(),
+  terminationGracePeriodSeconds: z.unknown().optional(),
 }).transform((settings): KubernetesConfig => {
   delete settings.terminationGracePeriodSeconds;
   return settings;

@@ -4,11 +4,14 @@ import { knownKeys, type Path, type Problem, zodProblems } from "../../diagnosti
 import { configOrigins, type ConfigOrigins } from "./config-origins.ts";
 import { configSchema } from "./config-schema.ts";
 import type { GivenSetting } from "./given/given-setting.ts";
+import { readableRest, type ReadableRest } from "./readable-rest.ts";
 import type { Config } from "./runner-config.ts";
 
 export interface LoadedConfig {
   /** Unset when nobody can work with it. */
   config?: Config;
+  /** Only without `config`, and not for broken TOML: what the rest of the file says, for whoever looks for further problems. */
+  rest?: ReadableRest;
   problems: Problem[];
   origins: ConfigOrigins;
 }
@@ -18,28 +21,41 @@ export interface LoadedConfig {
  * and then there is no `config`. `file` is only for the problems' places. Every runner gets what is `given` beside the file.
  */
 export function loadConfig(source: string, file: string, given: readonly GivenSetting[] = []): LoadedConfig {
+  // A byte order mark says nothing, and editors of Windows write it.
+  const text = source.replace(/^\uFEFF/, "");
+  if (text.includes("\0")) return { problems: [notUtf8(file)], origins: configOrigins("", file, [], {}) };
   let value: unknown;
   try {
-    value = parse(source);
+    value = parse(text);
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     return { problems: [brokenToml(error, file)], origins: configOrigins("", file, [], {}) };
   }
-  const origins = configOrigins(source, file, given, value);
+  const origins = configOrigins(text, file, given, value);
   const problems = singleRunner(value, origins);
   giveSettings(value, given);
   problems.push(...goneKeys(value, origins));
   let checked = configSchema.safeParse(value);
   // GitLab Runner takes keys in any mixture of capital and small letters.
   while (!checked.success && adoptSpelling(value, checked.error)) checked = configSchema.safeParse(value);
-  if (checked.success)
-    return problems.some(isError) ? { problems, origins } : { config: checked.data, problems, origins };
+  if (checked.success) {
+    const config = checked.data;
+    return problems.some(isError)
+      ? { rest: { config, without: [] }, problems, origins }
+      : { config, problems, origins };
+  }
   problems.push(...zodProblems(checked.error, configSchema, value, file, origins.place).map(asWarning));
   problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   dropUnknownKeys(value, checked.error);
   const tolerant = configSchema.safeParse(value);
-  const usable = tolerant.success && !problems.some(isError);
-  return usable ? { config: tolerant.data, problems, origins } : { problems, origins };
+  if (tolerant.success && !problems.some(isError)) return { config: tolerant.data, problems, origins };
+  const rest = readableRest(value);
+  return { ...(rest && { rest }), problems, origins };
+}
+
+function notUtf8(file: string): Problem {
+  const message = "not valid TOML: the file holds zero bytes, as UTF-16 does";
+  return { code: "broken-toml", severity: "error", message, hint: "save it as UTF-8", file };
 }
 
 function brokenToml(error: TomlError, file: string): Problem {
@@ -90,16 +106,20 @@ const GONE = "terminationGracePeriodSeconds";
 
 function goneKeys(value: unknown, origins: ConfigOrigins): Problem[] {
   return runnersOf(value).flatMap((runner, index): Problem[] => {
-    if (member(member(runner, "kubernetes"), GONE) === undefined) return [];
-    return [
-      {
+    const kubernetes = member(runner, "kubernetes");
+    if (!isRecord(kubernetes)) return [];
+    const found: Problem[] = [];
+    for (const key of Object.keys(kubernetes).filter((candidate) => isSame(candidate, GONE))) {
+      found.push({
         code: "deprecated-key",
         severity: "warning",
-        message: `"${GONE}" is no longer supported and has no effect`,
+        message: `"${key}" is no longer supported and has no effect`,
         hint: 'use "pod_termination_grace_period_seconds" or "cleanup_grace_period_seconds"',
-        ...origins.place(["runners", index, "kubernetes", GONE]),
-      },
-    ];
+        ...origins.place(["runners", index, "kubernetes"], key),
+      });
+      delete kubernetes[key];
+    }
+    return found;
   });
 }
 

@@ -12,7 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-function check(text: string, words: string[] = [], env: Record<string, string> = {}) {
+function check(text: string | Buffer, words: string[] = [], env: Record<string, string> = {}) {
   writeFileSync(file, text);
   return startFaultline(["runner", "--check", "--config", file, ...words], { env }).ended;
 }
@@ -60,8 +60,8 @@ describe("runner --check", () => {
     const lines = stderr.trimEnd().split("\n");
     expect(lines).toEqual([
       'error: unknown option "--kubernetes-imge" (did you mean "--kubernetes-image"?)',
-      `${file}:12:5: warning: unknown key "priviledged" in "runners.0.kubernetes" (did you mean "privileged"?)`,
       `${file}:11:5: error: "runners.0.kubernetes.cpu_limit" is "much", expected a quantity such as "500m" or "1Gi"`,
+      `${file}:12:5: warning: unknown key "priviledged" in "runners.0.kubernetes" (did you mean "privileged"?)`,
       expect.stringMatching(/config\.toml:13:5: error: "runners\.0\.kubernetes\.ca_file" cannot be read: ENOENT/),
     ]);
     expect(stdout).toMatch(/config\.toml: 3 errors, 1 warning\n$/);
@@ -103,10 +103,45 @@ describe("runner --check", () => {
     });
   });
 
-  it("only tells what keeps a configuration from being loaded", async () => {
-    const { code, stdout, stderr } = await check("concurrent = '4'\n");
-    expect(stderr).toBe(`${file}:1:1: error: "concurrent" is "4", expected number\n`);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: `${file}: 1 error, 0 warnings\n` });
+  it("tells of values of wrong types together with everything else that is wrong, and shows what can be read", async () => {
+    const { code, stdout, stderr } = await check(
+      `concurrent = '4'\n${GOOD}    cpu_request = 1\n    cpu_limit = "much"\n    token = 3\n`,
+    );
+    expect(stderr.trimEnd().split("\n")).toEqual([
+      `${file}:1:1: error: "concurrent" is "4", expected number (without quotes: 4)`,
+      `${file}:12:5: error: "runners.0.kubernetes.cpu_request" is number 1, expected string (in quotes: "1")`,
+      `${file}:13:5: error: "runners.0.kubernetes.cpu_limit" is "much", expected a quantity such as "500m" or "1Gi"`,
+      expect.stringContaining(`${file}:14:5: warning: unknown key "token" in "runners.0.kubernetes"`),
+    ]);
+    expect(stdout).toContain('runners.0.kubernetes.image = "alpine"');
+    expect(stdout).not.toMatch(/^concurrent |kubernetes\.cpu_request /m);
+    expect(stdout).toMatch(/config\.toml: 3 errors, 1 warning\n$/);
+    expect(code).toBe(2);
+  });
+
+  it("only tells what keeps a file from being read", async () => {
+    for (const [bytes, problem] of [
+      ["concurrent = \n", ":1:14: error: not valid TOML: "],
+      [
+        Buffer.from(GOOD, "utf16le"),
+        ": error: not valid TOML: the file holds zero bytes, as UTF-16 does (save it as UTF-8)",
+      ],
+      [
+        Buffer.from(`${GOOD}    namespace = "\u00e4"\n`, "latin1"),
+        ":11:1: error: not valid TOML: this line is not UTF-8",
+      ],
+    ] as const) {
+      const { code, stdout, stderr } = await check(bytes);
+      expect(stderr).toContain(`${file}${problem}`);
+      expect(stdout).not.toContain(" = ");
+      expect(code).toBe(2);
+    }
+  });
+
+  it("takes the byte order mark and the line ends of Windows", async () => {
+    const { code, stdout } = await check(`\uFEFF${GOOD}`.replaceAll("\n", "\r\n"));
+    expect(stdout).toContain(`${file}:8:5\n`);
+    expect(code).toBe(0);
   });
 });
 

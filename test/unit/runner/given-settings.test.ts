@@ -108,7 +108,7 @@ describe("what is given beside config.toml", () => {
     ]);
     expect(config).toBeUndefined();
     expect(problems.map(formatProblem)).toContain(
-      '--kubernetes-host_aliases: error: "runners.0.kubernetes.host_aliases.0.ip" is number 1, expected string',
+      '--kubernetes-host_aliases: error: "runners.0.kubernetes.host_aliases.0.ip" is number 1, expected string (in quotes: "1")',
     );
     expect(problems.map(formatProblem)).toContain(
       '--kubernetes-services: warning: unknown key "nme" in "runners.0.kubernetes.services.0" (did you mean "name"?)',

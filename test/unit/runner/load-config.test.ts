@@ -73,9 +73,19 @@ test("an unknown key is a warning with its place and the key that was meant, and
 test.each([
   [
     '[[runners]]\n[runners.kubernetes]\nprivileged = "true"',
-    '3:1: error: "runners.0.kubernetes.privileged" is "true", expected boolean',
+    '3:1: error: "runners.0.kubernetes.privileged" is "true", expected boolean (without quotes: true)',
   ],
-  ["concurrent = '4'", '1:1: error: "concurrent" is "4", expected number'],
+  ["concurrent = '4'", '1:1: error: "concurrent" is "4", expected number (without quotes: 4)'],
+  ["concurrent = 4.5", '1:1: error: "concurrent" is number 4.5, expected whole number'],
+  ["concurrent = inf", '1:1: error: "concurrent" is number Infinity, expected number'],
+  [
+    "[[runners]]\nenvironment = 'A=b'\n[runners.kubernetes]\nvolumes = []",
+    '2:1: error: "runners.0.environment" is "A=b", expected list (in brackets: ["A=b"])',
+  ],
+  [
+    "[[runners]]\n[runners.kubernetes]\nvolumes = []",
+    '3:1: error: "runners.0.kubernetes.volumes" is list [], expected table',
+  ],
   [
     "[[runners]]\n[runners.kubernetes]\npull_policy = 1",
     '3:1: error: "runners.0.kubernetes.pull_policy" is number 1: expected a string or a list of strings',
@@ -101,9 +111,37 @@ test("an NFS volume without its required keys", () => {
 });
 
 test("terminationGracePeriodSeconds is accepted, has no effect and says what to use", () => {
-  expect(problems("[[runners]]\n[runners.kubernetes]\nterminationGracePeriodSeconds = 3")).toEqual([
-    'config.toml:3:1: warning: "terminationGracePeriodSeconds" is no longer supported and has no effect (use "pod_termination_grace_period_seconds" or "cleanup_grace_period_seconds")',
+  const source =
+    '[[runners]]\n[runners.kubernetes]\nterminationGracePeriodSeconds = 3\nTerminationGracePeriodSeconds = "30"\n';
+  const hint = '(use "pod_termination_grace_period_seconds" or "cleanup_grace_period_seconds")';
+  expect(problems(source)).toEqual([
+    `config.toml:3:1: warning: "terminationGracePeriodSeconds" is no longer supported and has no effect ${hint}`,
+    `config.toml:4:1: warning: "TerminationGracePeriodSeconds" is no longer supported and has no effect ${hint}`,
   ]);
+});
+
+test("what can be read beside values of wrong types, without saying anything of these", () => {
+  const source = `concurrent = "4"
+[[runners]]
+name = 5
+environment = ["A=b", 3]
+[runners.kubernetes]
+image = "alpine"
+pod_labels = { a = "1", b = 2 }
+volumes = { empty_dir = [{ name = "x", mount_path = true }] }
+`;
+  const { config, rest } = loadConfig(source, "config.toml");
+  expect(config).toBeUndefined();
+  expect(rest?.without.map((path) => path.join("."))).toEqual([
+    "concurrent",
+    "runners.0.name",
+    "runners.0.environment",
+    "runners.0.kubernetes.pod_labels.b",
+    "runners.0.kubernetes.volumes.empty_dir.0.mount_path",
+  ]);
+  const runner = rest?.config.runners[0];
+  expect(runner).toMatchObject({ name: "", environment: [], kubernetes: { image: "alpine", pod_labels: { a: "1" } } });
+  expect(runner?.kubernetes.volumes.empty_dir).toMatchObject([{ name: "x", mount_path: "" }]);
 });
 
 test.each(Object.entries(pageStructures))("the page's %s loads without any complaint", (_, source) => {

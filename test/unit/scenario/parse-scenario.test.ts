@@ -30,7 +30,7 @@ describe("a scenario file", () => {
 
   it("is refused with the place and the name that was meant for an unknown key", () => {
     expect(problemsOf(good.replace("project:", "projekt:"))).toEqual([
-      'scenarios/area/name.yaml:1:1: error: "project" is missing, expected object',
+      'scenarios/area/name.yaml:1:1: error: "project" is missing, expected table',
       'scenarios/area/name.yaml:3:1: error: unknown key "projekt" (did you mean "project"?)',
     ]);
     expect(problemsOf(good.replace("{ state: success }", "{ stat: success }"))).toEqual([

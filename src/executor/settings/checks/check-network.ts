@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import type { KubernetesConfig } from "../../../runner/config/kubernetes-config.ts";
 import type { Findings } from "./findings.ts";
+import { isObjectName } from "./label-syntax.ts";
 
 const DNS_POLICIES = ["none", "default", "cluster-first", "cluster-first-with-host-net"];
 const MOST_NAMESERVERS = 3;
@@ -27,5 +28,9 @@ export function checkNetwork({ dns_policy, dns_config, host_aliases }: Kubernete
   for (const [index, { ip, hostnames }] of host_aliases.entries()) {
     if (isIP(ip) === 0) find.wrong(["host_aliases", index, "ip"], ip, "an IP address");
     if (hostnames.length === 0) find.missing(["host_aliases", index, "hostnames"], "at least one name");
+    for (const [at, name] of hostnames.entries()) {
+      const hint = isObjectName(name.toLowerCase()) ? `did you mean "${name.toLowerCase()}"?` : undefined;
+      if (!isObjectName(name)) find.wrong(["host_aliases", index, "hostnames", at], name, "a DNS name", hint);
+    }
   }
 }

@@ -10,6 +10,8 @@ interface AnyVolume extends VolumeConfig {
   mount_propagation?: string | undefined;
   medium?: string;
   driver?: string;
+  host_path?: string;
+  items?: Record<string, string>;
 }
 
 /** The tables of "Configure volume types"; values with variables are only known in a job. */
@@ -22,6 +24,13 @@ export function checkVolumes({ volumes }: KubernetesConfig, find: Findings): voi
       const { name, mount_path, mount_propagation, medium = "", driver } = volume;
       checkName([...path, "name"], name, names, find);
       checkMountPath([...path, "mount_path"], mount_path, paths, find);
+      checkInside([...path, "sub_path"], volume.sub_path, find);
+      if (hasStepUp(volume.host_path ?? ""))
+        find.wrong([...path, "host_path"], volume.host_path, 'a path without ".."');
+      for (const [key, file] of Object.entries(volume.items ?? {})) {
+        if (file === "") find.missing([...path, "items", key], "a file below the mount path");
+        checkInside([...path, "items", key], file, find);
+      }
       find.oneOf([...path, "mount_propagation"], mount_propagation, PROPAGATIONS);
       if (!/^(|Memory|HugePages(-.+)?)$/.test(medium)) find.wrong([...path, "medium"], medium, '"Memory" or nothing');
       if (driver === "") find.missing([...path, "driver"], "the name of a CSI driver");
@@ -41,4 +50,13 @@ function checkMountPath(path: Path, mountPath: string, taken: Set<string>, find:
   if (mountPath === "") find.missing(path, "a path in the container");
   else if (taken.has(mountPath)) find.wrong(path, mountPath, "a path where no other volume is mounted");
   taken.add(mountPath);
+}
+
+/** Paths below something else. What a variable holds is only known in a job. */
+function checkInside(path: Path, file: string, find: Findings): void {
+  if (file.startsWith("/") || hasStepUp(file)) find.wrong(path, file, 'a relative path without ".."');
+}
+
+function hasStepUp(path: string): boolean {
+  return path.split("/").includes("..");
 }

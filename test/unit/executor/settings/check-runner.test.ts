@@ -48,6 +48,43 @@ test.each([
     'use_service_account_image_pull_secrets = true\nimage_pull_secrets = ["s"]',
     "image_pull_secrets has no effect beside",
   ],
+  ["pod_security_context = { run_as_user = -1 }", "pod_security_context.run_as_user is -1, expected 0 to 2147483647"],
+  [
+    "pod_security_context = { fs_group = 1, supplemental_groups = [1, 4294967296] }",
+    "pod_security_context.supplemental_groups.1 is 4294967296, expected 0 to",
+  ],
+  [
+    "helper_container_security_context = { run_as_group = -2 }",
+    "helper_container_security_context.run_as_group is -2, expected 0 to",
+  ],
+  [
+    'cap_add = ["CAP_NET_RAW"]',
+    'cap_add.0 is "CAP_NET_RAW", expected a capability without "CAP_" (did you mean "NET_RAW"?)',
+  ],
+  [
+    'build_container_security_context = { capabilities = { drop = ["ALL", "cap_chown"] } }',
+    'build_container_security_context.capabilities.drop.1 is "cap_chown", expected a capability without',
+  ],
+  [
+    'volumes = { pvc = [{ name = "a", mount_path = "/a", sub_path = "../b" }] }',
+    'volumes.pvc.0.sub_path is "../b", expected a relative path without ".."',
+  ],
+  [
+    'volumes = { host_path = [{ name = "a", mount_path = "/a", host_path = "/a/../b" }] }',
+    'volumes.host_path.0.host_path is "/a/../b", expected a path without ".."',
+  ],
+  [
+    'volumes = { secret = [{ name = "a", mount_path = "/a", items = { key = "/etc/key" } }] }',
+    'volumes.secret.0.items.key is "/etc/key", expected a relative path without ".."',
+  ],
+  [
+    'volumes = { config_map = [{ name = "a", mount_path = "/a", items = { key = "" } }] }',
+    "volumes.config_map.0.items.key is missing, expected a file below the mount path",
+  ],
+  [
+    'host_aliases = [{ ip = "127.0.0.1", hostnames = ["web", "Web2"] }]',
+    'host_aliases.0.hostnames.1 is "Web2", expected a DNS name (did you mean "web2"?)',
+  ],
   ['image_pull_secrets = ["A"]', 'image_pull_secrets.0 is "A", expected the name of a secret'],
   ['dns_policy = "clusterfirst"', 'dns_policy is "clusterfirst", so the cluster\'s default counts (known: none'],
   ['dns_policy = "none"', "dns_config.nameservers is missing"],
