@@ -34,6 +34,8 @@ export type {
 export { ContainerStartError } from "./container-runtime.ts";
 export { createWallClock } from "./wall-clock.ts";
 export { cpuShare, type CpuShare } from "./cpu-share.ts";
+export { patientTimer } from "./patient-timer.ts";
+export { timeLimit, type TimeLimit } from "./time-limit.ts";
 export { watchLateness, type Lateness } from "./lateness.ts";
 export { createSocketNetwork } from "./socket-network.ts";
 export { localAddressTowards } from "./local-address.ts";

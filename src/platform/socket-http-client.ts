@@ -2,6 +2,7 @@ import http from "node:http";
 import https from "node:https";
 import type { Duplex } from "node:stream";
 import type { Clock } from "./clock.ts";
+import { timeLimit } from "./time-limit.ts";
 import type { TLSSocket } from "node:tls";
 import type {
   CreateHttpClient,
@@ -167,12 +168,11 @@ async function dial(
   timeoutMs: number,
   signal?: AbortSignal,
 ): Promise<Connection> {
-  const limit = new AbortController();
-  const timer = clock.timer(timeoutMs, () => limit.abort(connectTimeout(address)), { background: true });
+  const limit = timeLimit(clock, timeoutMs, () => connectTimeout(address));
   try {
     return await network.dial(address, { signal: signal ? AbortSignal.any([signal, limit.signal]) : limit.signal });
   } finally {
-    timer.cancel();
+    limit.lift();
   }
 }
 

@@ -2,6 +2,7 @@ import tls from "node:tls";
 import type { Clock } from "./clock.ts";
 import type { TlsOptions } from "./http-client.ts";
 import type { Connection } from "./network.ts";
+import { patientTimer } from "./patient-timer.ts";
 
 /** The server did not finish the TLS handshake in time. */
 export class TlsHandshakeTimeout extends Error {
@@ -54,7 +55,7 @@ export function secure(
       reject(error);
     };
     const onAbort = () => settle(signal?.reason);
-    const timer = clock.timer(timeoutMs, () => settle(new TlsHandshakeTimeout(timeoutMs)));
+    const timer = patientTimer(clock, timeoutMs, () => settle(new TlsHandshakeTimeout(timeoutMs)));
     socket.once("secureConnect", () => settle());
     socket.on("error", (error) => settle(error));
     socket.once("close", () => settle(closedDuringHandshake()));

@@ -1,4 +1,4 @@
-import type { Clock } from "../../platform/index.ts";
+import { timeLimit, type Clock } from "../../platform/index.ts";
 import type { JobLog } from "../../runner/trace/job-log.ts";
 import { isNotFound, KubeError } from "../kube/kube-error.ts";
 import type { DeleteOptions, KubeClient } from "../kube/kube-client.ts";
@@ -36,8 +36,7 @@ export async function deleteObjects(
   deletion: Deletion,
 ): Promise<void> {
   const { clock, log, timeoutMs } = deletion;
-  const limit = new AbortController();
-  const timer = clock.timer(timeoutMs, () => limit.abort(new Error("context deadline exceeded")), { background: true });
+  const limit = timeLimit(clock, timeoutMs, () => new Error("context deadline exceeded"));
   try {
     for (const object of objects.take(kinds)) {
       if (object.owned) continue;
@@ -48,7 +47,7 @@ export async function deleteObjects(
       }
     }
   } finally {
-    timer.cancel();
+    limit.lift();
   }
 }
 

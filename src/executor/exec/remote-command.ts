@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { Clock } from "../../platform/index.ts";
+import { patientTimer, type Clock } from "../../platform/index.ts";
 import type { Pod } from "../pod/pod.ts";
 import { requestUrl, transportError, type KubeClient } from "../kube/kube-client.ts";
 import { resourcePath } from "../kube/resource-path.ts";
@@ -74,7 +74,8 @@ function openCommand(
       socket.terminate();
     };
     const onAbort = () => onAbortWith(signal.reason);
-    const late = clock.timer(
+    const late = patientTimer(
+      clock,
       OPEN_LIMIT_MS,
       () => onAbortWith(new TransportError(`${kind} stream of ${url} was not opened: read: connection timed out`)),
       { background: true },

@@ -1,4 +1,4 @@
-import type { Clock, HttpResponse } from "../../platform/index.ts";
+import { timeLimit, type Clock, type HttpResponse } from "../../platform/index.ts";
 
 /** How long the head of an answer, and then its body, may take. The API server's own limit for requests that are no streams is 60 s. */
 const LIMIT_MS = 90_000;
@@ -9,14 +9,13 @@ export async function withinLimit<T>(
   signal: AbortSignal,
   act: (limited: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const limit = new AbortController();
-  const timer = clock.timer(LIMIT_MS, () => limit.abort(noAnswer()), { background: true });
+  const limit = timeLimit(clock, LIMIT_MS, noAnswer);
   try {
     return await act(AbortSignal.any([signal, limit.signal]));
   } catch (error) {
     throw limit.signal.aborted ? limit.signal.reason : error;
   } finally {
-    timer.cancel();
+    limit.lift();
   }
 }
 

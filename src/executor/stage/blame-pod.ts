@@ -1,4 +1,5 @@
 import type { V1Pod } from "@kubernetes/client-node";
+import { timeLimit } from "../../platform/index.ts";
 import { BuildError } from "../../runner/build/build-error.ts";
 import { isNotFound } from "../kube/kube-error.ts";
 import { resourcePath } from "../kube/resource-path.ts";
@@ -29,10 +30,9 @@ export async function trueCause(
   const cause = () => look() ?? (isOver ? leavingProblem(pod.current()) : undefined);
   await refresh(session);
   if (cause() === undefined && (isOver || /not found/.test(String(error)))) {
-    const late = new AbortController();
-    const timer = clock.timer(TOLD_MS, () => late.abort(error));
-    await pod.until(cause, late.signal).catch(() => {});
-    timer.cancel();
+    const limit = timeLimit(clock, TOLD_MS, () => error);
+    await pod.until(cause, limit.signal).catch(() => {});
+    limit.lift();
     if (cause() === undefined) await refresh(session);
   }
   return cause() ?? error;
@@ -45,10 +45,9 @@ export async function trueCause(
 export async function causeOfLoss({ pod, clock }: JobPodSession, loss: unknown): Promise<unknown> {
   const cause = () => leavingProblem(pod.current());
   if (wasKilled(pod.current()) && !isOver(pod.current())) {
-    const late = new AbortController();
-    const timer = clock.timer(TOLD_MS, () => late.abort(loss));
-    await pod.until(() => cause() ?? (isOver(pod.current()) || undefined), late.signal).catch(() => {});
-    timer.cancel();
+    const limit = timeLimit(clock, TOLD_MS, () => loss);
+    await pod.until(() => cause() ?? (isOver(pod.current()) || undefined), limit.signal).catch(() => {});
+    limit.lift();
   }
   return cause() ?? loss;
 }
@@ -64,13 +63,12 @@ function isOver({ status }: V1Pod): boolean {
 
 /** Looks at the pod, wherever else news of it come from. */
 async function refresh({ kube, clock, pod }: JobPodSession): Promise<void> {
-  const limit = new AbortController();
-  const timer = clock.timer(ANSWER_MS, () => limit.abort(new Error("no answer")));
+  const limit = timeLimit(clock, ANSWER_MS, () => new Error("no answer"));
   try {
     pod.update(await kube.get<V1Pod>(resourcePath.pod(pod.namespace, pod.name), limit.signal));
   } catch (error) {
     if (isNotFound(error)) pod.markGone(error);
   } finally {
-    timer.cancel();
+    limit.lift();
   }
 }

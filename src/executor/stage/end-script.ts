@@ -1,4 +1,5 @@
 import type { StageRun } from "../attach/stage-run.ts";
+import { timeLimit } from "../../platform/index.ts";
 import { execShellLines } from "../exec/shell-lines.ts";
 import { NEVER_STARTED } from "../shells/container-shell.ts";
 import type { JobPodSession } from "./job-pod-session.ts";
@@ -24,10 +25,7 @@ async function killed(
 ): Promise<boolean> {
   const { clock, pod } = session;
   // The job's own signal has fired already; this work needs one of its own.
-  const limit = new AbortController();
-  const timer = clock.timer(EXEC_LIMIT_MS, () => limit.abort(new Error("killing the script took too long")), {
-    background: true,
-  });
+  const limit = timeLimit(clock, EXEC_LIMIT_MS, () => new Error("killing the script took too long"));
   const target = { pod, container: run.container, lines: session.shell.killLines(run, signal), onOutput: () => {} };
   try {
     // The kubelet ends whatever runs in a pod that goes.
@@ -37,7 +35,7 @@ async function killed(
   } catch {
     // The pod is deleted after the job, which ends whatever could not be killed.
   } finally {
-    timer.cancel();
+    limit.lift();
   }
   return endedWithin(end, graceMs, session);
 }

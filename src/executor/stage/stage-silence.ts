@@ -1,5 +1,5 @@
 import type { StageContainer } from "../../runner/build/executor.ts";
-import type { Clock } from "../../platform/index.ts";
+import { timeLimit, type Clock } from "../../platform/index.ts";
 import { execShellLines } from "../exec/shell-lines.ts";
 import { readLook, type StageLook } from "../shells/stage-look.ts";
 import type { JobPodSession } from "./job-pod-session.ts";
@@ -47,8 +47,7 @@ export async function lookAtStage(
   signal: AbortSignal,
 ): Promise<StageLook | undefined> {
   const { pod, clock, debug } = session;
-  const limit = new AbortController();
-  const timer = clock.timer(LOOK_LIMIT_MS, () => limit.abort(new Error("it took too long")), { background: true });
+  const limit = timeLimit(clock, LOOK_LIMIT_MS, () => new Error("it took too long"));
   let text = "";
   const target = { pod, container, lines, onOutput: (bytes: Buffer) => (text += bytes.toString("utf8")) };
   try {
@@ -59,6 +58,6 @@ export async function lookAtStage(
     debug("debug", `Looking at stage ${stage}: ${String(error)}`);
     return undefined;
   } finally {
-    timer.cancel();
+    limit.lift();
   }
 }

@@ -1,5 +1,5 @@
 import type { V1Pod, V1PodList } from "@kubernetes/client-node";
-import type { Clock, Random } from "../../platform/index.ts";
+import { timeLimit, type Clock, type Random } from "../../platform/index.ts";
 import { KubeError } from "../kube/kube-error.ts";
 import type { KubeClient, Query } from "../kube/kube-client.ts";
 import { resourcePath } from "../kube/resource-path.ts";
@@ -73,20 +73,22 @@ export function createPodInformer(
     let version = from;
     let told = false;
     let initial: V1Pod[] | undefined = query["sendInitialEvents"] === true ? [] : undefined;
-    const unsynced = new AbortController();
-    const limit =
-      initial && clock.timer(settings.syncLimitMs, () => unsynced.abort(new NotSynced()), { background: true });
+    const limit = initial && timeLimit(clock, settings.syncLimitMs, () => new NotSynced());
     const timeoutSeconds = 300 + random.below(300);
     const full = { ...query, allowWatchBookmarks: true, labelSelector, timeoutSeconds };
     try {
-      for await (const { type, object } of kube.watch<V1Pod>(path, full, AbortSignal.any([signal, unsynced.signal]))) {
+      for await (const { type, object } of kube.watch<V1Pod>(
+        path,
+        full,
+        limit ? AbortSignal.any([signal, limit.signal]) : signal,
+      )) {
         tracker?.heard();
         failures = 0;
         told = true;
         version = object.metadata?.resourceVersion ?? version;
         if (type === "BOOKMARK") {
           if (initial === undefined || object.metadata?.annotations?.[INITIAL_EVENTS_END] !== "true") continue;
-          limit?.cancel();
+          limit?.lift();
           replaceAll(initial);
           initial = undefined;
         } else if (initial) initial.push(object);
@@ -94,7 +96,7 @@ export function createPodInformer(
         else store(object);
       }
     } finally {
-      limit?.cancel();
+      limit?.lift();
     }
     if (initial !== undefined) throw new NotSynced();
     if (!told && clock.monotonic() - begun < SHORTEST_WATCH_MS)

@@ -1,5 +1,6 @@
 import type { ClientHttp2Session } from "node:http2";
 import type { Clock } from "../clock.ts";
+import { patientTimer } from "../patient-timer.ts";
 import type { Http2Settings } from "./http2-settings.ts";
 
 export interface ConnectionHealth {
@@ -17,17 +18,14 @@ export function watchHealth(
 ): ConnectionHealth {
   let heardAt = clock.monotonic();
   let timer = { cancel() {} };
-  const later = (ms: number, act: () => void) => {
-    timer = clock.timer(ms, act, { background: true });
-  };
   // One timer for a connection instead of one for everything that is heard: it looks when it was last.
   const look = () => {
     const left = heardAt + readIdleTimeoutMs - clock.monotonic();
-    if (left > 0) later(left, look);
+    if (left > 0) timer = clock.timer(left, look, { background: true });
     else if (!session.destroyed) ask();
   };
   const ask = () => {
-    later(pingTimeoutMs, lost);
+    timer = patientTimer(clock, pingTimeoutMs, lost, { background: true });
     session.ping((error) => {
       if (error !== null) return;
       timer.cancel();

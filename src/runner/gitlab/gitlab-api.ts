@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { Clock, HttpClient, HttpResponse, Random } from "../../platform/index.ts";
+import { timeLimit, type Clock, type HttpClient, type HttpResponse, type Random } from "../../platform/index.ts";
 
 export interface ApiRequest {
   method: "POST" | "PUT" | "PATCH";
@@ -44,10 +44,7 @@ export function createGitLabApi(settings: GitLabApiSettings): GitLabApi {
   const base = `${settings.url.replace(/\/+$/, "").replace(/\/ci$/, "").replace(/\/+$/, "")}/api/v4/`;
 
   const once = async (request: ApiRequest): Promise<ApiAnswer> => {
-    const limit = new AbortController();
-    const timer = clock.timer(HEADER_TIMEOUT_MS, () => limit.abort(new Error("timeout awaiting response headers")), {
-      background: true,
-    });
+    const limit = timeLimit(clock, HEADER_TIMEOUT_MS, () => new Error("timeout awaiting response headers"));
     const signal = request.signal ? AbortSignal.any([request.signal, limit.signal]) : limit.signal;
     try {
       const response = await settings.http.request({
@@ -61,10 +58,10 @@ export function createGitLabApi(settings: GitLabApiSettings): GitLabApi {
         body: request.body,
         signal,
       });
-      timer.cancel();
+      limit.lift();
       return await whole(response);
     } finally {
-      timer.cancel();
+      limit.lift();
     }
   };
 
