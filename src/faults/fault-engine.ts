@@ -14,7 +14,13 @@ export type MomentOf<Kind extends MomentAction["do"]> = Due<Extract<MomentAction
 
 /** What asks a `FaultEngine` and performs for it by real means does the entries that are to be done so, and nobody else does. */
 export interface RealMeansEngine extends FaultEngine {
-  readonly realMeans: FaultEngine;
+  readonly realMeans: HandsEngine;
+}
+
+/** For hands, which have to prepare long before what the simulation does out of nothing. */
+export interface HandsEngine extends FaultEngine {
+  /** What may happen by itself. */
+  moments(): readonly MomentAction[];
 }
 
 /** The one place that decides about misfortune. Layers ask it at their hook points and do what it says. */

@@ -16,7 +16,7 @@ export { describeEntry } from "./describe-entry.ts";
 export { createPlanEngine, type PlanEngine, type PlanEngineOptions } from "./plan-engine.ts";
 export type { EntryCount } from "./armed-entry.ts";
 export { noFaults } from "./no-faults.ts";
-export type { Due, FaultEngine, MomentOf, RealMeansEngine } from "./fault-engine.ts";
+export type { Due, FaultEngine, HandsEngine, MomentOf, RealMeansEngine } from "./fault-engine.ts";
 export { conditionSchema, patternSchema } from "./read-condition.ts";
 export { faultParameters, parameterSchema } from "./fault-parameters.ts";
 export { faultsPage } from "./faults-page.ts";

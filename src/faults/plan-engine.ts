@@ -167,7 +167,13 @@ export function createPlanEngine(options: PlanEngineOptions): PlanEngine {
   for (const entry of plan) add(entry);
   return {
     ...view("simulated"),
-    realMeans: view("real"),
+    realMeans: {
+      ...view("real"),
+      moments: () =>
+        entries.flatMap(({ means, armed, removed }) =>
+          means === "real" && armed.hook === "moment" && removed !== true ? [armed.action] : [],
+        ),
+    },
     observe(event) {
       if (entries.length === 0 && silence === undefined) return;
       stages.observe(event);

@@ -14,6 +14,9 @@ export interface RealMeans {
 
 const momentOf = (armed: Armed): MomentAction | undefined => (armed.hook === "moment" ? armed.action : undefined);
 
+const ENDABLE =
+  "The container is made with a shell around its command (around a long sleep when it has none, as a service), which ends";
+
 /** By the faults' ids. What is not here, and does not work in a proxy either, only a simulated cluster can have. */
 export const REAL_MEANS: Readonly<Record<string, RealMeans>> = {
   "pod-deletion": { does: "The pods are deleted." },
@@ -26,6 +29,11 @@ export const REAL_MEANS: Readonly<Record<string, RealMeans>> = {
   "container-oom": {
     does: "Programs in the container take memory until the kernel kills the container's first process; the container is made with a limit of 256 MiB unless it has one.",
     ofNodes: true,
+  },
+  "container-exit": { does: `${ENDABLE} with the code when it is told to.` },
+  "container-kill": { does: `${ENDABLE} with 137 when it is told to.` },
+  "container-restart": {
+    does: `${ENDABLE} with the code when it is told to, and the pod with \`restartPolicy: OnFailure\` (\`Always\` for 0).`,
   },
   "quota-exceeded": {
     does: "A ResourceQuota stands in the namespace while the request is carried out, its status patched to what others use.",

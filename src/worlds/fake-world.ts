@@ -18,7 +18,7 @@ import { DEFAULT_WORDS } from "../scenario/world-words.ts";
 import { freePort } from "./free-port.ts";
 import { placed } from "./placed.ts";
 import { runnerObjects, serviceAccountUser } from "./runner-objects.ts";
-import { createOwnHands } from "./means/index.ts";
+import { createOwnHands, endablePods } from "./means/index.ts";
 import { performGitLabMoments } from "./gitlab-moments.ts";
 import { openEyes } from "./eyes.ts";
 import { openSubjectAccess } from "./subject-access.ts";
@@ -102,7 +102,8 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
   hands.begin(api, { faults: faults.realMeans, clock, history, namespace });
 
   const subjectUser = serviceAccountUser(namespace, "gitlab-runner");
-  api.apply(clusterObjects(namespace, options));
+  const objects = endablePods(options.objects ?? [], faults.realMeans);
+  api.apply(clusterObjects(namespace, { ...options, objects }));
   const access = await openSubjectAccess(api, {
     subjectUser,
     namespace,
@@ -135,7 +136,10 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     dir,
     slowness,
     faultCounts: () => faults.counts(),
-    apply: async (given) => api.apply(given.map((object) => placed(object, namespace) as KubernetesObject)),
+    async apply(given) {
+      const objects = endablePods(given, faults.realMeans);
+      api.apply(objects.map((object) => placed(object, namespace) as KubernetesObject));
+    },
     deletePods,
     freePort: (host) => freePort(network, host),
     noteProcesses: async () => api.noteProcesses(),

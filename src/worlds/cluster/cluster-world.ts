@@ -8,7 +8,7 @@ import { freePort } from "../free-port.ts";
 import { performGitLabMoments } from "../gitlab-moments.ts";
 import { serviceAccountUser } from "../runner-objects.ts";
 import { openSubjectAccess } from "../subject-access.ts";
-import { createRealMeans } from "../means/index.ts";
+import { createRealMeans, endablePods } from "../means/index.ts";
 import { startClusterWitness } from "../witness/index.ts";
 import type { World } from "../world.ts";
 import type { WorldOptions } from "../world-maker.ts";
@@ -74,7 +74,12 @@ export async function createClusterWorld(
     history.onEvent((event) => {
       if (event.type === "request" && event.namespace?.startsWith(`${namespace}-`)) witness.follow(event.namespace);
     });
-    await objects.create({ ...options, random, namespace });
+    await objects.create({
+      ...options,
+      objects: endablePods(options.objects ?? [], faults.realMeans),
+      random,
+      namespace,
+    });
     await witness.settled(SEEN_MS);
 
     const subjectUser = serviceAccountUser(namespace, "gitlab-runner");
@@ -91,10 +96,7 @@ export async function createClusterWorld(
       return { authorization: `Bearer ${await token}` };
     };
     await credentialsFor({ name: subjectUser, groups: [] });
-    const hogged = plan.flatMap((entry) =>
-      entry.fault === "container-oom" ? [(entry.with as { container: string }).container] : [],
-    );
-    const means = createRealMeans({ client, faults: faults.realMeans, clock, history, namespace, hogged });
+    const means = createRealMeans({ client, faults: faults.realMeans, clock, history, namespace });
     ends.push(() => means.close());
     const { ca, cert, key, insecureSkipVerify = false } = client.administrator.tls;
     const proxy = await startFaultProxy({
@@ -138,7 +140,7 @@ export async function createClusterWorld(
       dir,
       slowness: stage.slowness,
       faultCounts: () => faults.counts(),
-      apply: (given) => objects.apply(given),
+      apply: (given) => objects.apply(endablePods(given, faults.realMeans)),
       async deletePods() {
         const { items } = await client.list(`/api/v1/namespaces/${namespace}/pods`);
         await Promise.all(items.map((pod) => client.delete({ ...pod, apiVersion: "v1", kind: "Pod" })));

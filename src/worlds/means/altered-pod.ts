@@ -1,9 +1,9 @@
 import type { FaultEngine } from "../../faults/index.ts";
-import { HOGGED_MEMORY } from "./memory-hog.ts";
 
-interface AlterableContainer extends Record<string, unknown> {
+export interface AlterableContainer extends Record<string, unknown> {
   name: string;
   image: string;
+  command?: string[];
   env?: object[];
   volumeMounts?: object[];
   resources?: { limits?: Record<string, string> };
@@ -15,6 +15,7 @@ export interface AlterablePod extends Record<string, unknown> {
   spec: {
     containers: AlterableContainer[];
     initContainers?: AlterableContainer[];
+    restartPolicy?: string;
     volumes?: { name: string }[];
     nodeSelector?: Record<string, string>;
   } & Record<string, unknown>;
@@ -41,10 +42,7 @@ const NOWHERE = { refused: "127.0.0.1:1", unknown: "registry.invalid" };
  * Makes a pod such that its cluster meets with it what the plan wants: asked once for each part of it, at its creation. Gives what has to
  * be given back.
  */
-export function alterPod(
-  pod: AlterablePod,
-  { faults, id, hogged }: { faults: FaultEngine; id: string; hogged: readonly string[] },
-): Debt[] {
+export function alterPod(pod: AlterablePod, { faults, id }: { faults: FaultEngine; id: string }): Debt[] {
   const { metadata, spec } = pod;
   const point = { target: "cluster", namespace: metadata.namespace ?? "", name: metadata.name ?? "" } as const;
   const debts: Debt[] = [];
@@ -65,9 +63,7 @@ export function alterPod(
     break;
   }
   for (const container of [...(spec.initContainers ?? []), ...spec.containers]) {
-    const { name, image, resources = {} } = container;
-    if (hogged.includes(name))
-      container.resources = { ...resources, limits: { memory: HOGGED_MEMORY, ...resources.limits } };
+    const { name, image } = container;
     for (const action of faults.ask("pull", { ...point, target: "registry", container: name, image })) {
       if (action.do !== "fail") continue;
       const registry = /connection refused/.test(action.message) ? NOWHERE.refused : NOWHERE.unknown;
@@ -97,6 +93,6 @@ function exitProgram(text: string, exitCode: number): string[] {
 }
 
 function runInstead(container: AlterableContainer, command: string[]): void {
-  container["command"] = command;
+  container.command = command;
   delete container["args"];
 }

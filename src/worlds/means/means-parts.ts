@@ -1,5 +1,5 @@
 import type { ClusterClient } from "../../clusters/index.ts";
-import type { FaultEngine } from "../../faults/index.ts";
+import type { HandsEngine } from "../../faults/index.ts";
 import type { Clock } from "../../platform/index.ts";
 
 /** What real means are made of. */
@@ -7,7 +7,7 @@ export interface MeansParts {
   /** An administrator's. */
   client: ClusterClient;
   /** Knows only of what is to be done by real means. */
-  faults: FaultEngine;
+  faults: HandsEngine;
   clock: Clock;
   /** Of the jobs. */
   namespace: string;

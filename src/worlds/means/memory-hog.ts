@@ -1,4 +1,5 @@
 import { openExecStream } from "../../clusters/index.ts";
+import { createEndWatch } from "./end-watch.ts";
 import { until, type MeansParts } from "./means-parts.ts";
 
 /** What a container whose memory is to be used up may have, unless its pod says otherwise. */
@@ -17,24 +18,13 @@ const HOG = [
 
 /** Programs in the container take memory until the kernel ends the container for it. Rejects when it does not. */
 export async function hogMemory(parts: MeansParts, pod: string, container: string): Promise<void> {
-  const { client } = parts;
-  const [, namespace = "", name = ""] = /namespaces\/([^/]+)\/pods\/([^/]+)$/.exec(pod) ?? [];
-  const stream = await openExecStream(client, { namespace, pod: name, container }, ["sh", "-c", HOG]);
+  const end = await createEndWatch(parts.client, pod, container);
+  if (end === undefined) return;
+  const stream = await openExecStream(parts.client, end.place, ["sh", "-c", HOG]);
   // It ends with the container.
   stream.on("error", () => {}).resume();
-  const isGone = await until(parts, KILLED_MS, async () => {
-    const { status, body } = await client.request("GET", pod);
-    if (status === 404) return true;
-    const { containerStatuses = [] } = (JSON.parse(body) as { status: PodStatus }).status;
-    return containerStatuses.some(({ name: own, state, restartCount }) => {
-      return own === container && (state.terminated !== undefined || restartCount > 0);
-    });
-  });
+  const isGone = await until(parts, KILLED_MS, () => end.hasCome());
   stream.destroy();
   if (!isGone && !parts.signal.aborted)
-    throw new Error(`container ${container} of pod ${name} was not killed for its memory`);
-}
-
-interface PodStatus {
-  containerStatuses?: { name: string; restartCount: number; state: { terminated?: object } }[];
+    throw new Error(`container ${container} of pod ${end.place.pod} was not killed for its memory`);
 }

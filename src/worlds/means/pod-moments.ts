@@ -1,6 +1,8 @@
 import { ClusterError, type KubeObject } from "../../clusters/index.ts";
 import type { MomentOf } from "../../faults/index.ts";
 import type { HistoryEvent } from "../../history/index.ts";
+import { isByMemory } from "./endable-pod.ts";
+import { tellToEnd } from "./told-end.ts";
 import type { MeansParts } from "./means-parts.ts";
 import { hogMemory } from "./memory-hog.ts";
 
@@ -62,9 +64,10 @@ export function performPodMoments(parts: MeansParts): () => void {
       }),
     ),
     faults.perform("evict-pods", (action) => forEach("pod-eviction", action, evict)),
-    // Of the ways in which a container ends, only the one by its memory is had by real means.
     faults.perform("end-container", (action) =>
-      forEach("container-oom", action, (path) => hogMemory(parts, path, action.container)),
+      forEach("an end of a container", action, (path) =>
+        isByMemory(action) ? hogMemory(parts, path, action.container) : tellToEnd(parts, path, action),
+      ),
     ),
     faults.perform("end-pods", (action) =>
       forEach("pod-deadline", action, (path) => send("PATCH", path, { spec: { activeDeadlineSeconds: 1 } }, MERGE)),

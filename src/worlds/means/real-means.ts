@@ -1,11 +1,12 @@
 import type { Api, IncomingRequest } from "../../../fake-apiserver/http/request-front.ts";
 import { decodeBody } from "../../../fake-apiserver/http/request-body.ts";
 import type { ClusterClient } from "../../clusters/index.ts";
-import type { FaultEngine } from "../../faults/index.ts";
+import type { HandsEngine } from "../../faults/index.ts";
 import type { Recorder } from "../../history/index.ts";
 import type { Clock } from "../../platform/index.ts";
 import { createAdmissionObjects } from "./admission-objects.ts";
 import { alterPod, type AlterablePod } from "./altered-pod.ts";
+import { endsContainers, makeEndable } from "./endable-pod.ts";
 import { createPodDebts } from "./pod-debts.ts";
 import { performPodMoments } from "./pod-moments.ts";
 import { createStandingPermissions } from "./standing-permissions.ts";
@@ -14,13 +15,11 @@ export interface RealMeansOptions {
   /** An administrator's. */
   client: ClusterClient;
   /** The view of what is to be done by real means. */
-  faults: FaultEngine;
+  faults: HandsEngine;
   clock: Clock;
   history: Recorder;
   /** Of the jobs. */
   namespace: string;
-  /** Containers that will need more memory than they may have. */
-  hogged?: readonly string[];
 }
 
 /** Hands that do to a cluster what a fault plan wants, as people with rights would. */
@@ -37,7 +36,7 @@ export const HANDS = "faultline";
 const POD_HOOKS = ["schedule", "volume", "pull", "container-start", "teardown"] as const;
 
 export function createRealMeans(options: RealMeansOptions): RealMeans {
-  const { client, faults, clock, history, namespace, hogged = [] } = options;
+  const { client, faults, clock, history, namespace } = options;
   const stop = new AbortController();
   const failures: string[] = [];
   const failed = (what: string, error: unknown) => {
@@ -50,7 +49,7 @@ export function createRealMeans(options: RealMeansOptions): RealMeans {
   const endMoments = performPodMoments(parts);
   let pods = 0;
 
-  const isPodAltered = () => hogged.length > 0 || POD_HOOKS.some((hook) => faults.expects(hook));
+  const isPodAltered = () => endsContainers(faults) || POD_HOOKS.some((hook) => faults.expects(hook));
 
   /** The request with another pod in it, when that is to be made. */
   function altered<Request extends IncomingRequest>(request: Request): Request {
@@ -60,7 +59,9 @@ export function createRealMeans(options: RealMeansOptions): RealMeans {
     if (!isPodAltered()) return request;
     const pod = decodeBody(body, message.headers["content-type"]) as AlterablePod;
     pod.metadata.namespace ??= home;
-    const owed = alterPod(pod, { faults, id: `${home}-${++pods}`, hogged });
+    const id = `${home}-${++pods}`;
+    const owed = alterPod(pod, { faults, id });
+    makeEndable(pod, faults.moments(), id);
     debts.owe(home, pod.metadata.name ?? "", owed);
     const headers = { ...message.headers, "content-type": "application/json" };
     return { ...request, body: Buffer.from(JSON.stringify(pod)), message: { ...message, headers } };

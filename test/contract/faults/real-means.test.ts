@@ -137,6 +137,40 @@ describe.each(MEANS)("%s means", (means) => {
     });
   });
 
+  it.each([
+    { fault: "container-exit", parameters: { exit_code: 3 }, terminated: { exitCode: 3, reason: "Error" } },
+    { fault: "container-exit", parameters: { exit_code: 0 }, terminated: { exitCode: 0, reason: "Completed" } },
+    { fault: "container-kill", parameters: {}, terminated: { exitCode: 137, reason: "Error" } },
+  ])("$fault: the container ends with $terminated.exitCode, and the other goes on", async (row) => {
+    const { fault, parameters, terminated } = row;
+    await withPlan([{ fault, means, when: { on }, with: { container: "main", ...parameters } }], async (cluster) => {
+      const client = podClient(cluster);
+      await client.create("p", { containers: [sleeper, { ...sleeper, name: "other" }] });
+      await client.state("p", isPhase("Running"));
+      const pod = await client.state(
+        "p",
+        once(cluster, (next) => containerOf(next)?.state?.terminated !== undefined),
+      );
+      expect(containerOf(pod)).toMatchObject({ state: { terminated }, restartCount: 0 });
+      expect(containerOf(pod, "other")?.state?.running).toBeDefined();
+      expect(pod.spec?.containers[1]?.command).toEqual(sleeper.command);
+    });
+  });
+
+  it("container-restart: it runs again, though it has no command of its own", async () => {
+    const plan = [{ fault: "container-restart", means, when: { on }, with: { container: "main", exit_code: 5 } }];
+    await withPlan(plan, async (cluster) => {
+      const client = podClient(cluster);
+      await client.create("p", { containers: [{ name: "main", image: "nginx" }] });
+      await client.state("p", isPhase("Running"));
+      const pod = await client.state(
+        "p",
+        once(cluster, (next) => containerOf(next)?.restartCount === 1 && containerOf(next)?.ready === true),
+      );
+      expect(containerOf(pod)?.lastState?.terminated).toMatchObject({ exitCode: 5, reason: "Error" });
+    });
+  });
+
   const starts: {
     fault: string;
     entry: object;

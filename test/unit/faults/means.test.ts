@@ -22,14 +22,13 @@ describe("the means of a fault", () => {
 
   it("are refused where there are none, with those that have some", () => {
     const outcome = planEntrySchema.safeParse({
-      fault: "container-restart",
+      fault: "pod-preemption",
       means: "real",
-      with: { container: "build" },
     });
     expect(outcome.error?.issues).toMatchObject([
       {
         path: ["means"],
-        message: expect.stringMatching(/^container-restart has no real means: .*pod-deletion/) as string,
+        message: expect.stringMatching(/^pod-preemption has no real means: .*pod-deletion/) as string,
       },
     ]);
   });
