@@ -1,6 +1,13 @@
 import type { z } from "zod";
 import { UsageError, zodProblems } from "../diagnostics/index.ts";
-import { describeEntry, planEntrySchema, planSchema, type FaultPlan, type PlanEngine } from "../faults/index.ts";
+import {
+  describeEntry,
+  planEntrySchema,
+  planSchema,
+  type FaultPlan,
+  type PlanEngine,
+  type PlanEntry,
+} from "../faults/index.ts";
 
 /** An entry of a fault plan, as YAML has it: `{ fault: "http-error", where: { verb: "create" }, with: { status: 500 } }`. */
 export type FaultEntry = z.input<typeof planEntrySchema>;
@@ -22,9 +29,14 @@ export function checkedPlan(faults: readonly FaultEntry[], quiet: QuietPeriod): 
   return checked(planSchema, { faults, ...(quiet === undefined ? {} : { quiet }) }, "plan");
 }
 
-export function faultsOf(engine: PlanEngine): Faults {
+/** `accept` throws for what cannot happen in its world. */
+export function faultsOf(engine: PlanEngine, accept: (entry: PlanEntry) => void = () => {}): Faults {
   return {
-    add: (entry) => engine.add(checked(planEntrySchema, entry, "entry")),
+    add(written) {
+      const entry = checked(planEntrySchema, written, "entry");
+      accept(entry);
+      return engine.add(entry);
+    },
     remove: (number) => engine.remove(number),
     counts: () =>
       engine.counts().map(({ entry, index, matched, fired }) => {

@@ -1,6 +1,7 @@
 export { createFakeApiServer, type FakeApiServer, type FakeApiServerOptions } from "./fake-api-server.ts";
 export { createFakeGitLab, type FakeGitLab, type FakeGitLabOptions } from "./fake-gitlab.ts";
 export { createWorld, type World, type WorldOptions } from "./create-world.ts";
+export type { ClusterWorld, ClusterWorldOptions } from "./cluster-world.ts";
 export { runScenario, type ScenarioOptions, type ScenarioRun } from "./run-scenario.ts";
 export type { ExistingCluster } from "./chosen-worlds.ts";
 export type { ScenarioObject } from "./chosen-scenario.ts";

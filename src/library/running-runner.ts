@@ -2,7 +2,8 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { DEFAULT_CONFIG } from "../scenario/scenario-schema.ts";
 import type { SubjectSignal } from "../subjects/subject.ts";
-import type { FakeWorld, Ground } from "../worlds/fake-world.ts";
+import type { Ground } from "../worlds/fake-world.ts";
+import type { World } from "../worlds/world.ts";
 import { createRunnerFleet } from "../worlds/runner-fleet.ts";
 import { subjectConfig } from "../worlds/subject-config.ts";
 import { subjectChoice, type ChosenSubject } from "./chosen-subject.ts";
@@ -32,7 +33,7 @@ export interface RunningRunner extends AsyncDisposable {
 /** How long a pod may take to go once its job is over. */
 const SETTLE_MS = 15_000;
 
-export async function startRunner(world: FakeWorld, ground: Ground, options: RunnerStart): Promise<RunningRunner> {
+export async function startRunner(world: World, ground: Ground, options: RunnerStart): Promise<RunningRunner> {
   const { config: text = DEFAULT_CONFIG, flags = {}, env = {} } = options;
   const subject = subjectChoice(options.subject).of(ground, world, "in-process");
   const access = await world.access("token");
@@ -61,8 +62,8 @@ export async function startRunner(world: FakeWorld, ground: Ground, options: Run
     throw error;
   });
   const stop = closeOnce(async () => {
-    await fleet.end(["SIGQUIT", "SIGTERM"], subject.limits.stopMs);
-    await world.settled(SETTLE_MS, fleet.wasKilled());
+    await fleet.end(["SIGQUIT", "SIGTERM"], subject.limits.stopMs * world.slowness);
+    await world.settled(SETTLE_MS * world.slowness, fleet.wasKilled());
     await fleet.close();
   });
   return { config, configFile, signal: (signal) => fleet.signal(signal), stop, [Symbol.asyncDispose]: stop };

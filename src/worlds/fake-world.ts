@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { startApiServer, type ApiServer, type KubernetesObject } from "../../fake-apiserver/index.ts";
 import { startGitLab, startObjectStore } from "../../fake-gitlab/index.ts";
-import type { Inside, PlanEngine } from "../faults/index.ts";
+import type { Inside } from "../faults/index.ts";
 import {
   createHttpClientFactory,
   type Clock,
@@ -46,8 +46,6 @@ export interface FakeWorldOptions extends WorldOptions {
 
 export interface FakeWorld extends World {
   readonly api: ApiServer;
-  /** The plan at work; may be changed at any moment. */
-  readonly faults: PlanEngine;
 }
 
 /** The embedded default: fakes on loopback sockets, containers as real processes, the machine's clock. */

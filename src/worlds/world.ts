@@ -1,4 +1,4 @@
-import type { EntryCount, FaultEngine } from "../faults/index.ts";
+import type { EntryCount, PlanEngine } from "../faults/index.ts";
 import type { GitLab } from "../../fake-gitlab/index.ts";
 import type { MemoryRecorder } from "../history/memory-recorder.ts";
 import type { Clock, Random } from "../platform/index.ts";
@@ -30,8 +30,8 @@ export interface World {
   readonly dir: string;
   /** How many times longer than in the embedded world on a machine that has time everything may take. */
   readonly slowness: number;
-  /** Where those register who can do what happens by itself. */
-  readonly faults: FaultEngine;
+  /** The plan at work, which may be changed at any moment; those who can do what happens by itself register there. */
+  readonly faults: PlanEngine;
   faultCounts(): readonly EntryCount[];
   /** Puts objects into the cluster as an administrator would; those of a namespace go into that of the jobs by default. */
   apply(objects: readonly Record<string, unknown>[]): Promise<void>;

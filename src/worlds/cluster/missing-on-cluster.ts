@@ -26,7 +26,7 @@ export function missingOnCluster(scenario: Scenario, abilities: ClusterAbilities
   if (scenario.config.includes("namespace_per_job"))
     return "own-names (namespaces ci-job-N, which may be somebody else's)";
   for (const entry of scenario.faults) {
-    const reason = OWN_TARGETS.has(targetOf(entry)) ? undefined : outOfReach(entry);
+    const reason = notOnCluster(entry);
     if (reason !== undefined) return `inside-faults (${entry.fault}: ${reason})`;
     const takes = isByRealMeans(entry, "real") ? REAL_MEANS[entry.fault]?.takes : undefined;
     if (takes !== undefined && !isAllowed(preflight.rights, takes)) return `the right to change ${takes}`;
@@ -65,7 +65,8 @@ export function missingOnCluster(scenario: Scenario, abilities: ClusterAbilities
 }
 
 /** Why nobody can do it, neither the proxy nor somebody with rights; undefined when one of them can. */
-function outOfReach(entry: PlanEntry): string | undefined {
+export function notOnCluster(entry: PlanEntry): string | undefined {
+  if (OWN_TARGETS.has(targetOf(entry))) return undefined;
   const reason = onlySimulated(entry);
   if (reason !== undefined || isByRealMeans(entry, "real") || isServedByProxy(arm(entry))) return reason;
   return "it takes the inside of the cluster";

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { chosenScenario, type ScenarioObject } from "../../../src/library/chosen-scenario.ts";
 import { chosenWorlds } from "../../../src/library/chosen-worlds.ts";
+import { openClusterWorld } from "../../../src/library/cluster-world.ts";
+import type { FaultEntry } from "../../../src/library/faults.ts";
 import { judgedScenario } from "../../../src/library/judged-scenario.ts";
 import { runnerUnderTest } from "../../../src/library/runner-under-test.ts";
 import { existingCluster } from "./existing-cluster.ts";
@@ -44,5 +46,48 @@ describe("the library on a cluster that is known by its kubeconfig", () => {
     const opening = (more: object) => chosenWorlds({ kubeconfig, ...more }, ground, scenario);
     await expect(opening({ context: "staging" })).rejects.toThrow(/no context "staging" in .*, which has faultline/);
     await expect(opening({ advertise: "192.0.2.1:none" })).rejects.toThrow("192.0.2.1:none");
+  });
+
+  it("makes a world for a runner there, whose plan knows what it cannot have, and keeps nothing", async () => {
+    await using cluster = await existingCluster();
+    const { api, ground, kubeconfig } = cluster;
+    const open = { ...ground, close: async () => {} };
+    const at = { kubeconfig, advertise: "127.0.0.1" };
+    const ci = 'works: { image: "alpine:3.20", variables: { GIT_STRATEGY: none }, script: [echo through] }';
+    const lost: FaultEntry = { fault: "lost-response", where: { verb: "create", resource: "pods" }, when: { nth: 1 } };
+    const objects = [{ apiVersion: "v1", kind: "ConfigMap", metadata: { name: "given" } }];
+
+    const world = await openClusterWorld(open, { cluster: at, faults: [lost], objects });
+    const { namespace } = world.connection;
+    expect(namespace).toMatch(/^faultline-.*-1$/);
+    expect(api.store.get("configmaps", namespace, "given")).toBeDefined();
+    await world.apply([{ apiVersion: "v1", kind: "Secret", metadata: { name: "more" } }]);
+    expect(api.store.get("secrets", namespace, "more")).toBeDefined();
+    expect(() => world.faults.add({ fault: "node-gone" })).toThrow(
+      "node-gone cannot be had here: nobody can do it to a cluster",
+    );
+    const [job] = await world.runPipeline(ci);
+    expect(job?.state).toBe("success");
+    expect(world.history.matching({ type: "fault-fired", fault: "lost-response" })).toHaveLength(1);
+    expect(world.history.matching({ type: "object", resource: "pods", change: "created" })).toHaveLength(1);
+    expect(world.history.matching({ type: "stage-end", stage: "step_script", exitCode: 0 })).toHaveLength(1);
+    const broken = world.history.checkInvariants().results.filter(({ outcome }) => outcome === "fail");
+    expect(broken).toEqual([]);
+    await world.close();
+    expect(api.store.list("namespaces").filter(({ metadata }) => metadata.name.startsWith("faultline-"))).toEqual([]);
+  });
+
+  it("refuses a world that the cluster cannot be, and takes away what it looked with", async () => {
+    await using cluster = await existingCluster();
+    const { api, ground, kubeconfig } = cluster;
+    const open = { ...ground, close: async () => {} };
+    const at = { kubeconfig, advertise: "127.0.0.1" };
+    await expect(openClusterWorld(open, { cluster: at, faults: [{ fault: "node-gone" }] })).rejects.toThrow(
+      "the cluster cannot do this: it needs inside-faults (node-gone: nobody can do it to a cluster)",
+    );
+    const named = { cluster: at, namespace: "default" };
+    await expect(openClusterWorld(open, named)).rejects.toThrow('a namespace of its own, and not "default"');
+    await expect(openClusterWorld(open, { cluster: at, faults: [{ fault: "no-such" }] })).rejects.toThrow("no-such");
+    expect(api.store.list("namespaces").filter(({ metadata }) => metadata.name.startsWith("faultline-"))).toEqual([]);
   });
 });

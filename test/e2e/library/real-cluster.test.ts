@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { runScenario, type ExistingCluster, type ScenarioObject } from "../../../src/library/index.ts";
+import { createWorld, runScenario, type ExistingCluster, type ScenarioObject } from "../../../src/library/index.ts";
 
 /** Of all scenarios here; pulling images and a busy machine take minutes. */
 const PATIENCE = 900_000;
@@ -61,6 +61,27 @@ if (kubeconfig === undefined) {
       );
       expect(run.result).toBe("fail");
       expect(run.failures).toEqual([expect.stringMatching(/^job\.state: expected success, got failed/)]);
+    });
+
+    it("makes a world there for a runner, in which a container is killed by real means", async () => {
+      await using world = await createWorld({
+        cluster,
+        faults: [
+          {
+            fault: "container-kill",
+            when: { on: { type: "stage-output", text: { matches: "^begun$" } } },
+            with: { container: "build" },
+          },
+        ],
+      });
+      const script = "[echo begun, sleep 60, echo never]";
+      const [job] = await world.runPipeline(
+        `dies: { image: "alpine:3.20", variables: { GIT_STRATEGY: none }, script: ${script} }`,
+      );
+      expect(job).toMatchObject({ state: "failed", failureReason: "runner_system_failure" });
+      const [ended] = world.history.matching({ type: "container-state", container: "build", state: "terminated" });
+      expect(ended).toMatchObject({ exitCode: 137, reason: "Error" });
+      expect(world.history.checkInvariants().failures).toEqual([]);
     });
   });
 }
