@@ -75,4 +75,15 @@ describe("a cluster that is known by its kubeconfig", () => {
     expect(worlds.preflight.rights.filter(({ allowed }) => !allowed)).toEqual([]);
     expect(worlds.preflight.images.filter(({ usable }) => !usable)).toEqual([]);
   });
+
+  it("has the containers of pods end by real means, of those that the runner makes and of those that are there", async () => {
+    await using cluster = await existingCluster();
+    const { played, leftovers } = await playOn(cluster, [
+      "faults/kubelet-containers/build-ends-well",
+      "retry/exceeded-quota",
+    ]);
+    expect(played.map(failing)).toEqual([[], []]);
+    expect(played.map(({ result }) => result.result)).toEqual(["pass", "pass"]);
+    expect(leftovers).toEqual([]);
+  });
 });
