@@ -14,7 +14,7 @@ import type { JudgedRunOptions } from "./judged-run.ts";
 import { loadKnownFailures } from "./load-known-failures.ts";
 import { listScenarios } from "./list-scenarios.ts";
 import { OWN_SCENARIOS } from "../library/own-scenarios.ts";
-import { createFolder } from "./reports-folder.ts";
+import { createFolder, removeEmptyFolders } from "./reports-folder.ts";
 import { worldChoice, type WorldChoice } from "./world-choice.ts";
 import { widenYoungGeneration } from "./young-generation.ts";
 
@@ -59,7 +59,7 @@ async function runSelected(
   const clock = createWallClock();
   const startedAt = new Date(clock.now());
   const name = startedAt.toISOString().replaceAll(/[:.]/g, "-");
-  await createFolder(path.resolve(options.reports));
+  const made = await createFolder(path.resolve(options.reports));
 
   widenYoungGeneration();
   const { signal } = hearInterruption();
@@ -80,15 +80,19 @@ async function runSelected(
   };
   const runOne = async (world: WorldChoice, name: string, chosen: ConformanceOptions) => {
     const reports = path.resolve(options.reports, name);
-    await createFolder(reports);
+    made.push(...(await createFolder(reports)));
     return judgedRun(scenarios, { ...common, name, world, reports, rerunOptions: rerunOptions(chosen) });
   };
-  if (options.k3sImage.length < 2) return runOne(world, name, options);
-  const { runVersions } = await import("./run-versions.ts");
-  return runVersions(options.k3sImage, { name, reports: options.reports, signal }, (image, own) => {
-    const chosen = { ...options, k3sImage: [image] };
-    return runOne(worldChoice(chosen), own, chosen);
-  });
+  try {
+    if (options.k3sImage.length < 2) return await runOne(world, name, options);
+    const { runVersions } = await import("./run-versions.ts");
+    return await runVersions(options.k3sImage, { name, reports: options.reports, signal }, (image, own) => {
+      const chosen = { ...options, k3sImage: [image] };
+      return runOne(worldChoice(chosen), own, chosen);
+    });
+  } finally {
+    await removeEmptyFolders(made);
+  }
 }
 
 /** Those options that change what a scenario does, as they were given. */

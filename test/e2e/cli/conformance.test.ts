@@ -244,6 +244,22 @@ good/second          Second
   });
 });
 
+describe("a run that cannot begin", () => {
+  it("leaves no folder behind, and `latest` where it was", async () => {
+    const nowhere = ["--cluster", "kubeconfig:no-such-context", "--yes"];
+    const { args, reports } = run("good/first", ...nowhere);
+    expect(await faultline(args)).toMatchObject({ code: 2, stderr: expect.stringMatching(/^error: /) as string });
+    expect(() => readdirSync(reports)).toThrow(/ENOENT/);
+
+    await faultline([...run("good/first").args, "--reports", reports]);
+    const before = readdirSync(reports).toSorted();
+    const latest = readlinkSync(path.join(reports, "latest"));
+    await faultline([...run("good/first", ...nowhere).args, "--reports", reports]);
+    expect(readdirSync(reports).toSorted()).toEqual(before);
+    expect(readlinkSync(path.join(reports, "latest"))).toBe(latest);
+  });
+});
+
 describe("a run that is ended in the middle", () => {
   const asleep = () => expect.poll(() => processesOf(scratch).join("\n"), { timeout: 30_000 }).toContain("sleep 4322");
   let running: RunningProgram;
