@@ -93,7 +93,12 @@ export async function createNamespaceSandbox(
 
   let hosts: Awaited<ReturnType<typeof openReachableHosts>>;
   try {
-    hosts = await openReachableHosts(around.spawner, enter, spec.reachable);
+    hosts = await openReachableHosts(around.spawner, {
+      process: pid,
+      user: !tools.asRoot,
+      enter,
+      addresses: spec.reachable,
+    });
   } catch (error) {
     await end();
     network.release();

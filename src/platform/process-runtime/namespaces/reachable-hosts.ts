@@ -1,19 +1,6 @@
 import net from "node:net";
 import type { Address } from "../../network.ts";
-import type { Spawner } from "../spawner/spawner.ts";
-
-/** Runs inside the pod's network: listens there, hands the listening sockets to us, and ends. */
-const LISTENER = `
-const net = require("node:net");
-const addresses = JSON.parse(process.argv[1]);
-Promise.all(addresses.map(({ host, port }) => new Promise((resolve, reject) => {
-  const server = net.createServer().once("error", reject);
-  server.listen({ host, port, backlog: 511 }, () => resolve(server));
-}))).then((servers) => {
-  servers.forEach((server, index) => process.send({ index }, server));
-}, (error) => process.send({ error: error.message }));
-process.on("disconnect", () => process.exit());
-`;
+import type { Place, Spawner } from "../spawner/spawner.ts";
 
 /** Open doors of a pod to servers of the host. */
 export interface ReachableHosts {
@@ -21,16 +8,12 @@ export interface ReachableHosts {
 }
 
 /**
- * Makes each address lead, inside a pod's network, to the same address of the host. `enter` is the command that starts a
- * program in that network. We accept the connections ourselves, so nothing of it lives in the pod.
+ * Makes each address of `place` lead, inside a pod's network, to the same address of the host. We accept the connections ourselves, so nothing of it lives in the pod.
  */
-export async function openReachableHosts(
-  spawner: Spawner,
-  enter: string[],
-  addresses: Address[],
-): Promise<ReachableHosts> {
+export async function openReachableHosts(spawner: Spawner, place: Place): Promise<ReachableHosts> {
+  const { addresses } = place;
   if (addresses.length === 0) return { close: () => {} };
-  const servers = await listenInside(spawner, enter, addresses);
+  const servers = await listenInside(spawner, place);
   const open = new Set<net.Socket>();
   servers.forEach((server, index) => {
     const address = addresses[index];
@@ -44,11 +27,9 @@ export async function openReachableHosts(
   };
 }
 
-async function listenInside(spawner: Spawner, enter: string[], addresses: Address[]): Promise<net.Server[]> {
-  const [program = "", ...args] = enter;
-  const request = { program, args: [...args, process.execPath, "-e", LISTENER, JSON.stringify(addresses)] };
+async function listenInside(spawner: Spawner, place: Place): Promise<net.Server[]> {
   try {
-    const servers = await spawner.listen({ ...request, count: addresses.length });
+    const servers = await spawner.listen(place);
     // A pod may close its half of a connection and still read, as git does.
     for (const server of servers) Object.assign(server, { allowHalfOpen: true, noDelay: true });
     return servers;

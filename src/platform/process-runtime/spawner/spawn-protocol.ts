@@ -20,6 +20,14 @@ export interface ListenRequest {
   count: number;
 }
 
+/** Asks the door maker for sockets that listen in the network of `process`; `doors` are `host:port` with blanks between them. */
+export interface DoorRequest {
+  id: number;
+  process: number;
+  user: boolean;
+  doors: string;
+}
+
 /** One of them, with the socket beside it; or that there will be no more. */
 export type ListenAnswer = { id: number; index: number } | { id: number; listening: boolean; error: string };
 

@@ -1,11 +1,13 @@
-import { spawn } from "node:child_process";
 import net from "node:net";
 import type { ExitStatus } from "../../exit-status.ts";
+import type { Address } from "../../network.ts";
 import { WITH_COMPILE_CACHE } from "../../compile-cache.ts";
 import { exitStatus } from "../../local-host-programs.ts";
 import { siblingProgram } from "../../sibling-program.ts";
-import { SETUP_ENVIRONMENT } from "../namespaces/setup-environment.ts";
-import type { ListenAnswer, ListenRequest, SpawnAnswer, SpawnRequest } from "./spawn-protocol.ts";
+import { doorMakerCommand, hasDoorsFor } from "./door-maker.ts";
+import { startHelperProcess, type HelperProcess, type Pending } from "./helper-process.ts";
+import { listenCommand } from "./listen-command.ts";
+import type { DoorRequest, ListenAnswer, ListenRequest, SpawnAnswer, SpawnRequest } from "./spawn-protocol.ts";
 
 export interface SpawnedProcess {
   readonly pid: number;
@@ -22,6 +24,16 @@ export class SpawnFailure extends Error {
   }
 }
 
+/** Where to listen: in the network of a process. */
+export interface Place {
+  process: number;
+  /** Whether its network belongs to a user namespace of its own. */
+  user: boolean;
+  /** The command that enters it; what follows is the program to run there. */
+  enter: readonly string[];
+  addresses: readonly Address[];
+}
+
 /**
  * Starts programs by a small process of its own. A fork by ourselves takes time for every page of our memory, and all jobs stand
  * still meanwhile.
@@ -29,90 +41,70 @@ export class SpawnFailure extends Error {
 export interface Spawner {
   /** Rejects with a `SpawnFailure`. */
   spawn(request: Omit<SpawnRequest, "id">): Promise<SpawnedProcess>;
-  /** The sockets that a program of ours hands over. Rejects with a `SpawnFailure` unless they are as many as asked for. */
-  listen(request: Omit<ListenRequest, "id">): Promise<net.Server[]>;
+  /** Sockets that listen in another network, one for each address. Rejects with a `SpawnFailure` unless all do. */
+  listen(place: Place): Promise<net.Server[]>;
   /** Starts no more; what runs goes on. */
   close(): void;
 }
 
-type Answer = SpawnAnswer | ListenAnswer;
+/** `doorMaker`: a command such as that of `doorMakerCommand`, which is quicker than Node.js, or undefined. */
+export function startSpawner(doorMaker = doorMakerCommand()): Spawner {
+  const programs = startNode<Omit<SpawnRequest, "id">, SpawnAnswer>();
+  // Processes of their own: while a socket is on its way no other word may follow, and what begins and ends would be told late.
+  let sockets: HelperProcess<Omit<ListenRequest, "id">, ListenAnswer> | undefined;
+  let doors: HelperProcess<Omit<DoorRequest, "id">, ListenAnswer> | undefined;
 
-interface Pending {
-  /** True if it was the last answer to what was asked. */
-  hear(answer: Answer, socket: unknown): boolean;
-  /** The spawner is gone. */
-  lost(error: Error): void;
-}
-
-export function startSpawner(): Spawner {
-  const programs = startHelper();
-  // A process of its own: while a socket is on its way no other word may follow, and what begins and ends would be told late.
-  let sockets: Helper | undefined;
+  const listenByNode = ({ enter, addresses }: Place): Promise<net.Server[]> => {
+    const [program = "", ...args] = listenCommand(enter, addresses);
+    sockets ??= startNode();
+    return asked(sockets, { program, args, count: addresses.length });
+  };
   return {
     spawn: (request) => new Promise((resolve, reject) => programs.ask(request, expectProcess(resolve, reject))),
-    listen(request) {
-      sockets ??= startHelper();
-      const { ask } = sockets;
-      return new Promise((resolve, reject) => ask(request, expectSockets(resolve, reject)));
+    async listen(place) {
+      const { process, user, addresses } = place;
+      if (doorMaker === undefined || !hasDoorsFor(addresses)) return listenByNode(place);
+      const [program, ...args] = doorMaker;
+      doors ??= startHelperProcess(program, args, failure);
+      try {
+        return await asked(doors, {
+          process,
+          user,
+          doors: addresses.map(({ host, port }) => `${host}:${port}`).join(" "),
+        });
+      } catch {
+        // What is wrong is for Node.js to say: in its own words, or by succeeding.
+        const servers = await listenByNode(place);
+        doorMaker = undefined;
+        return servers;
+      }
     },
     close() {
       programs.close();
       sockets?.close();
+      doors?.close();
     },
   };
 }
 
-interface Helper {
-  ask(request: Omit<SpawnRequest, "id"> | Omit<ListenRequest, "id">, waiting: Pending): void;
-  close(): void;
-}
-
-function startHelper(): Helper {
+function startNode<Request extends object, Answer extends { id: number }>(): HelperProcess<Request, Answer> {
   const program = siblingProgram(import.meta.url, "spawner-process");
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", program], {
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-    env: { ...SETUP_ENVIRONMENT, ...WITH_COMPILE_CACHE },
-    detached: true,
-  });
-  const pending = new Map<number, Pending>();
-  let asked = 0;
-  // It keeps nobody alive who does not wait for one of its processes.
-  child.unref();
-  child.channel?.unref();
-  const settle = (id: number) => {
-    pending.delete(id);
-    if (pending.size === 0) child.channel?.unref();
-  };
-  const gone = () => {
-    for (const [id, { lost }] of pending) {
-      lost(new SpawnFailure("the spawner is gone", false));
-      settle(id);
-    }
-  };
-  child.on("message", (answer: Answer, socket) => {
-    if (pending.get(answer.id)?.hear(answer, socket)) settle(answer.id);
-  });
-  child.once("error", gone);
-  child.once("exit", gone);
-
-  return {
-    ask(request, waiting) {
-      const id = asked++;
-      pending.set(id, waiting);
-      child.channel?.ref();
-      child.send({ id, ...request }, (error) => {
-        if (error === null) return;
-        settle(id);
-        waiting.lost(new SpawnFailure(error.message, false));
-      });
-    },
-    close() {
-      if (child.connected) child.disconnect();
-    },
-  };
+  const args = ["--disable-warning=ExperimentalWarning", program];
+  return startHelperProcess(process.execPath, args, failure, WITH_COMPILE_CACHE);
 }
 
-function expectProcess(resolve: (process: SpawnedProcess) => void, reject: (error: Error) => void): Pending {
+function failure(message: string): SpawnFailure {
+  return new SpawnFailure(message, false);
+}
+
+function asked<Request>(helper: HelperProcess<Request, ListenAnswer>, request: Request): Promise<net.Server[]> {
+  return new Promise((resolve, reject) => helper.ask(request, expectSockets(resolve, reject)));
+}
+
+function expectProcess(
+  resolve: (process: SpawnedProcess) => void,
+  reject: (error: Error) => void,
+): Pending<SpawnAnswer> {
   let ended: (status: ExitStatus) => void = () => {};
   const exited = new Promise<ExitStatus>((done) => (ended = done));
   return {
@@ -132,7 +124,10 @@ function expectProcess(resolve: (process: SpawnedProcess) => void, reject: (erro
   };
 }
 
-function expectSockets(resolve: (servers: net.Server[]) => void, reject: (error: Error) => void): Pending {
+function expectSockets(
+  resolve: (servers: net.Server[]) => void,
+  reject: (error: Error) => void,
+): Pending<ListenAnswer> {
   const servers: net.Server[] = [];
   const lost = (error: Error) => {
     for (const server of servers) server?.close();
