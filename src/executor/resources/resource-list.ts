@@ -1,13 +1,18 @@
 import { parseQuantity } from "./quantity.ts";
+import { quoted } from "../overwrites/quoted.ts";
+
+/** How errors call them. */
+const NAMES: Record<string, string> = { "ephemeral-storage": "ephemeralStorage" };
 
 /**
- * What of these resources is given, as the API takes it; unset and zero ones are left out (executor facts 5). Throws an Error that
- * names a value that is no quantity.
+ * What of these resources is given, as the API takes it. Unset ones are left out; a zero is not: without it a request would be as large
+ * as the limit. Throws an Error that names a value that is no quantity.
  */
 export function resourceList(values: Iterable<readonly [name: string, value: string]>): Record<string, string> {
   const list: Record<string, string> = {};
   for (const [name, value] of values) {
-    if (value !== "" && amountOf(name, value) !== 0n) list[name] = value;
+    // A zero has spellings that are none to the API server.
+    if (value !== "") list[name] = amountOf(name, value) === 0n ? "0" : value;
   }
   return list;
 }
@@ -17,6 +22,7 @@ function amountOf(name: string, value: string): bigint {
     return parseQuantity(value);
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    throw new Error(`parsing resource "${name}" with value "${value}": "${problem}"`, { cause: error });
+    const what = `parsing resource ${quoted(NAMES[name] ?? name)} with value ${quoted(value)}`;
+    throw new Error(`${what}: ${quoted(problem)}`, { cause: error });
   }
 }

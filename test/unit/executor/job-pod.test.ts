@@ -225,8 +225,8 @@ describe("the pod of a job", () => {
       { name: "work", emptyDir: { medium: "Memory", sizeLimit: "1Gi" } },
     ]);
     expect(spec?.volumes?.map(({ name }) => name)).not.toContain("repo");
+    expect(spec?.containers[0]?.resources).toEqual({ limits: { cpu: "2", memory: "0" } });
     expect(spec?.containers[0]).toMatchObject({
-      resources: { limits: { cpu: "2" } },
       securityContext: { privileged: false, capabilities: { add: ["NET_RAW", "SYS_TIME"] } },
     });
     expect(spec?.containers[0]?.securityContext?.capabilities?.drop).toBeUndefined();

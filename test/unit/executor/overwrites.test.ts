@@ -173,6 +173,10 @@ describe("overwrites", () => {
   it.each([
     [{ cpu_limit: "two" }, 'invalid build limits specified: parsing resource "cpu" with value "two": "quantities must'],
     [{ helper_memory_request: "1gi" }, 'invalid helper requests specified: parsing resource "memory" with value "1gi"'],
+    [
+      { service_ephemeral_storage_request: '1"Gi' },
+      'invalid service requests specified: parsing resource "ephemeralStorage" with value "1\\"Gi": "quantities must',
+    ],
     [{ pod_cpu_limit: "1e" }, 'invalid Pod limits specified: parsing resource "cpu" with value "1e": "unable to parse'],
     [
       { cpu_limit_overwrite_max_allowed: "much" },

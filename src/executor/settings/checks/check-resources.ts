@@ -29,10 +29,9 @@ function checkQuantity(path: Path, value: string, find: Findings): void {
   else if (amount < 0n) find.wrong(path, value, "a quantity that is not negative");
 }
 
-/** A limit of nothing is none. */
 function isAbove(request: string, limit: string): boolean {
   const [asked, allowed] = [amountOf(request), amountOf(limit)];
-  return asked !== undefined && allowed !== undefined && allowed !== 0n && asked > allowed;
+  return asked !== undefined && allowed !== undefined && asked > allowed;
 }
 
 /** Undefined for no quantity at all. */

@@ -31,6 +31,7 @@ test.each([
     'service_memory_request = "1Gi"\nservice_memory_limit = "900Mi"',
     'service_memory_request is "1Gi", expected at most "900Mi", the value of "service_memory_limit"',
   ],
+  ['cpu_request = "1m"\ncpu_limit = "0"', 'cpu_request is "1m", expected at most "0", the value of "cpu_limit"'],
   [
     'service_account_overwrite_allowed = "ci-(?!x)"',
     'service_account_overwrite_allowed is "ci-(?!x)", expected a Go regular expression: ',
