@@ -84,7 +84,7 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
     strategy.check(context);
     refuseJob(context);
     const { context: asked, services, bearerToken } = prepareOverwrites(context);
-    const platform = nodePlatform(asked.runner.kubernetes, hostMachine());
+    const platform = nodePlatform(config, asked.runner.kubernetes.node_selector, hostMachine());
     own = windowsView(asked, platform);
     dirs = directories(own);
     const images = chooseImages(own, services, platform);

@@ -1,3 +1,4 @@
+import { BuildError } from "../../runner/build/build-error.ts";
 import type { KubernetesConfig } from "../../runner/config/kubernetes-config.ts";
 import type { ClusterConnection, ConnectionSources } from "./cluster-connection.ts";
 import { hostConnection } from "./host-connection.ts";
@@ -18,12 +19,17 @@ export async function findConnection(
     const connection = await runnersConnection(config, sources);
     return bearerToken === undefined ? connection : withBearerToken(connection, bearerToken);
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    throw new Error(`getting Kubernetes config: ${text}`, { cause: error });
+    const text = `getting Kubernetes config: ${error instanceof Error ? error.message : String(error)}`;
+    // What stands in files will not be another thing at the next try.
+    throw new BuildError(text, { reason: "runner_configuration_error", cause: error });
   }
 }
 
 async function runnersConnection(config: KubernetesConfig, sources: ConnectionSources): Promise<ClusterConnection> {
   if (config.host !== "") return hostConnection(config, sources.readFile);
-  return (await inClusterConnection(sources)) ?? (await kubeconfigConnection(config.context, sources));
+  const around = await inClusterConnection(sources);
+  // There the token that Kubernetes renews wins, as in client-go.
+  if (around !== undefined) return around;
+  const connection = await kubeconfigConnection(config.context, sources);
+  return config.bearer_token === "" ? connection : withBearerToken(connection, config.bearer_token);
 }

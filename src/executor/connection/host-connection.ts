@@ -3,10 +3,10 @@ import type { ClusterConnection, ReadFile } from "./cluster-connection.ts";
 
 type HostSettings = Pick<KubernetesConfig, "host" | "cert_file" | "key_file" | "ca_file" | "bearer_token">;
 
-/** The API server of `host`, with the certificates and the token of config.toml (executor facts 2.1). */
+/** The API server of `host`, with the certificates and the token of config.toml (executor facts 2.1). A key alone is nobody's. */
 export async function hostConnection(settings: HostSettings, readFile: ReadFile): Promise<ClusterConnection> {
   const { host, cert_file, key_file, ca_file, bearer_token } = settings;
-  if ((cert_file !== "" || key_file !== "") && (cert_file === "" || key_file === "" || ca_file === "")) {
+  if (cert_file !== "" && (key_file === "" || ca_file === "")) {
     throw new Error("ca file, cert file and key file must be specified when using file based auth");
   }
   return {

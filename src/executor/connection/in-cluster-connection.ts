@@ -2,7 +2,10 @@ import type { ClusterConnection, ConnectionSources } from "./cluster-connection.
 
 const SERVICE_ACCOUNT = "/var/run/secrets/kubernetes.io/serviceaccount";
 
-/** The API server of the cluster that the runner itself runs in; undefined outside of one. */
+/**
+ * The API server of the cluster that the runner itself runs in; undefined outside of one, and in a pod that was given no token: there a
+ * kubeconfig may say more.
+ */
 export async function inClusterConnection({
   env,
   readFile,
@@ -12,9 +15,11 @@ export async function inClusterConnection({
   if (host === "" || port === "") return undefined;
   // The kubelet replaces the file before the token in it runs out.
   const token = async () => (await readFile(`${SERVICE_ACCOUNT}/token`)).trim();
+  const first = await token().catch(() => undefined);
+  if (first === undefined) return undefined;
   return {
     server: `https://${host.includes(":") ? `[${host}]` : host}:${port}`,
-    token: await token(),
+    token: first,
     renewToken: token,
     tls: { ca: await readFile(`${SERVICE_ACCOUNT}/ca.crt`) },
   };

@@ -28,21 +28,33 @@ export async function kubeconfigConnection(context: string, sources: ConnectionS
   };
 }
 
-/** `$KUBECONFIG` may name several files; the first one that knows a thing wins. */
+/** `$KUBECONFIG` may name several files; the first one that knows a thing wins, and those that do not exist are passed over. */
 async function load({ env, readFile }: ConnectionSources): Promise<KubeConfig> {
   // Loading the library takes 0.3 s, which only runners with a kubeconfig should pay.
   const library = await import("@kubernetes/client-node");
   const listed = (env["KUBECONFIG"] ?? "").split(":").filter((path) => path !== "");
   const paths = listed.length > 0 ? listed : [`${env["HOME"] ?? ""}/.kube/config`];
   let merged: KubeConfig | undefined;
+  let missing: unknown;
   for (const path of paths) {
     const one = new library.KubeConfig();
-    one.loadFromString(await readFile(path));
+    try {
+      one.loadFromString(await readFile(path));
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      missing ??= error;
+      continue;
+    }
     one.makePathsAbsolute(path.replace(/\/[^/]*$/, "") || "/");
     if (merged === undefined) merged = one;
     else merged.mergeConfig(one, true);
   }
-  return merged ?? new library.KubeConfig();
+  if (merged === undefined) throw missing;
+  return merged;
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
 function bearerToken(options: RequestOptions): string {

@@ -12,26 +12,33 @@ const ARCHITECTURES: Record<string, string> = { amd64: "x86_64", aarch64: "arm64
  */
 export function helperImage({ runner, variables, version }: ExecutorContext, platform: NodePlatform): string {
   const { helper_image, helper_image_flavor } = runner.kubernetes;
-  const release = /^\d+\.\d+\.\d+$/.test(version) ? `v${version}` : "latest";
+  const number = /^\d+\.\d+\.\d+/.exec(version)?.[0];
+  const release = number === undefined ? "latest" : `v${number}`;
   const tag = tagFor(platform, release, { flavor: variables.expand(helper_image_flavor), shell: runner.shell });
   return helper_image === "" ? `${REPOSITORY}:${tag}` : variables.expand(helper_image);
 }
 
 function tagFor({ os, arch, windowsBuild }: NodePlatform, release: string, { flavor, shell }: LinuxChoice): string {
   switch (os) {
-    case "linux": {
+    case "linux":
+    case "freebsd": {
       const prefix = flavor === "" || flavor === "alpine" ? "" : `${flavor}-`;
       const suffix = shell === "pwsh" ? "-pwsh" : "";
       return `${prefix}${ARCHITECTURES[arch] ?? arch}-${release}${suffix}`;
     }
     case "windows": {
       const windows = windowsRelease(windowsBuild);
-      if (windows === undefined) throw unprepared(`unsupported Windows version: ${JSON.stringify(windowsBuild)}`);
-      return `${ARCHITECTURES[arch] ?? arch}-${release}-servercore${windows}`;
+      if (windows === undefined) throw unprepared(`detecting base image: unsupported Windows version: ${windowsBuild}`);
+      return `${windowsArchitecture(arch, windows)}-${release}-servercore${windows}`;
     }
     default:
       throw unprepared(`unsupported OSType ${JSON.stringify(os)}`);
   }
+}
+
+/** There are images for ARM from Windows Server 2025 on; everything else runs the one for x86. */
+function windowsArchitecture(arch: string, windows: string): string {
+  return windows === "24H2" && (arch === "arm64" || arch === "aarch64") ? "arm64" : "x86_64";
 }
 
 interface LinuxChoice {

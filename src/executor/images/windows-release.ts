@@ -1,6 +1,9 @@
 /** Build of Windows -> the release whose helper image its kernel can run: servers, and the client systems built from them. */
 const RELEASES: Record<string, string> = {
   "17763": "1809",
+  "19043": "1809",
+  "19044": "1809",
+  "19045": "1809",
   "20348": "21H2",
   "22000": "21H2",
   "22621": "21H2",
@@ -11,6 +14,6 @@ const RELEASES: Record<string, string> = {
 
 /** `10.0.20348` or `10.0.20348.2031` -> `21H2`; undefined for a Windows without helper image. */
 export function windowsRelease(build: string): string | undefined {
-  const number = /^10\.0\.(\d+)(?:\.\d+)*$/.exec(build)?.[1];
-  return number === undefined ? undefined : RELEASES[number];
+  const [major, minor, number] = build.split(/[. ]+/);
+  return major === "10" && minor === "0" && number !== undefined ? RELEASES[number] : undefined;
 }

@@ -1,3 +1,4 @@
+import { BuildError } from "../../runner/build/build-error.ts";
 import type { ExecutorContext } from "../../runner/build/executor.ts";
 import { checkAllowed } from "../images/allowed-images.ts";
 import { helperImage } from "../images/helper-image.ts";
@@ -20,8 +21,16 @@ export function chooseImages(
   const { job, runner, variables, log } = context;
   const config = runner.kubernetes;
   const ownImage = variables.expand(config.image);
-  const build = job.image.name === "" ? ownImage : variables.expand(job.image.name);
-  if (build === "") throw new Error("check defaults error: no image specified and no default set in config");
+  const asked = variables.expand(job.image.name);
+  const build = asked === "" ? ownImage : asked;
+  if (build === "") {
+    const text = "check defaults error: no image specified and no default set in config";
+    throw new BuildError(text, { reason: "runner_configuration_error" });
+  }
+  if (asked === "") {
+    log.info("Using default image");
+    context.debug("info", "Using default image", { executor: "kubernetes", image: build });
+  }
   const ownServices = config.services.map(({ name }) => variables.expand(name));
   const helper = helperImage(context, platform);
   checkAllowed("images", build, config.allowed_images, [ownImage, helper], log);

@@ -22,19 +22,25 @@ describe("the helper image", () => {
     ["concrete-arm64-v19.4.0", { arch: "arm64" }, { flavor: "concrete" }],
     ["arm64-v19.4.0", { arch: "aarch64" }, {}],
     ["arm-v19.4.0", { arch: "armv7l" }, {}],
-    ["s390x-latest", { arch: "s390x" }, { version: "19.4.0-rc1" }],
+    ["arm-v19.4.0", { arch: "armv6l" }, {}],
+    ["s390x-v19.4.0", { arch: "s390x" }, { version: "19.4.0-rc1" }],
+    ["x86_64-latest", {}, { version: "v19.4.0" }],
+    ["x86_64-v19.4.0", { os: "freebsd" }, {}],
     ["x86_64-latest", {}, { version: "development version" }],
     ["x86_64-v19.4.0-servercore1809", { os: "windows", windowsBuild: "10.0.17763" }, {}],
     ["x86_64-v19.4.0-servercore21H2", { os: "windows", windowsBuild: "10.0.20348.2031" }, { flavor: "ubuntu" }],
     ["x86_64-v19.4.0-servercore21H2", { os: "windows", windowsBuild: "10.0.22631" }, { shell: "pwsh" }],
     ["x86_64-v19.4.0-servercore24H2", { os: "windows", windowsBuild: "10.0.26100" }, {}],
+    ["arm64-v19.4.0-servercore24H2", { os: "windows", arch: "aarch64", windowsBuild: "10.0.26200" }, {}],
+    ["x86_64-v19.4.0-servercore21H2", { os: "windows", arch: "arm64", windowsBuild: "10.0.20348" }, {}],
+    ["x86_64-v19.4.0-servercore1809", { os: "windows", arch: "386", windowsBuild: "10.0 19045" }, {}],
   ])("has the tag %s for %j with %j", (wanted, platform, settings) => {
     expect(tag(platform, settings)).toBe(wanted);
   });
 
   it.each(["", "10.0.14393", "10.0", "20348", "11.0.20348"])("is refused for Windows %j", (windowsBuild) => {
     expect(() => tag({ os: "windows", windowsBuild })).toThrow(
-      `prepare helper image: unsupported Windows version: "${windowsBuild}"`,
+      `prepare helper image: detecting base image: unsupported Windows version: ${windowsBuild}`,
     );
   });
 });
@@ -59,7 +65,23 @@ describe("the platform of a job's node", () => {
       { ...LINUX, os: "windows", windowsBuild: "10.0.17763" },
     ],
     [true, windows, { [build]: "10.0.20348" }, { os: "windows", arch: "arm64", windowsBuild: "10.0.20348" }],
+    [
+      true,
+      windows,
+      { [os]: "", [arch]: "", [build]: "" },
+      { os: "windows", arch: "arm64", windowsBuild: "10.0.26100" },
+    ],
   ])("with autoset %j on %j and the selector %j is %j", (autoset, host, node_selector, platform) => {
-    expect(nodePlatform({ helper_image_autoset_arch_and_os: autoset, node_selector }, host)).toEqual(platform);
+    const config = { helper_image_autoset_arch_and_os: autoset, node_selector };
+    expect(nodePlatform(config, node_selector, host)).toEqual(platform);
+  });
+
+  it.each([
+    [{ [arch]: "arm64" }, LINUX.os, "arm64"],
+    [{ [os]: "windows", [arch]: "" }, "windows", "s390x"],
+    [{}, LINUX.os, "s390x"],
+  ])("is the one of config.toml where the job's selector %j says nothing else", (overwritten, system, architecture) => {
+    const config = { helper_image_autoset_arch_and_os: true, node_selector: { [os]: "linux", [arch]: "s390x" } };
+    expect(nodePlatform(config, overwritten, windows)).toMatchObject({ os: system, arch: architecture });
   });
 });

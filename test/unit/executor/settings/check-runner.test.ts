@@ -173,10 +173,10 @@ test.each([
     "values is missing, expected at least one value for In",
   ],
   [`affinity.pod_affinity.${NEEDED} = [{}]`, "topology_key is missing"],
-  ['bearer_token = "t"', "bearer_token has no effect without host"],
+  ['bearer_token = "t"', "bearer_token has no effect inside of the cluster (set host)"],
   [
     "bearer_token_overwrite_allowed = true",
-    "bearer_token_overwrite_allowed has no effect inside of the cluster (set host)",
+    "bearer_token_overwrite_allowed has no effect inside of the cluster with GitLab's own runner, which needs host for it (set host)",
   ],
   [`${HOST}\ncontext = "c"`, "context has no effect beside host"],
   [
