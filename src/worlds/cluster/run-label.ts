@@ -3,7 +3,7 @@ import type { KubeObject } from "../../clusters/index.ts";
 /** Everything that a run makes in a cluster carries it; its value is the run's name. */
 export const RUN_LABEL = "faultline.dev/run";
 
-export function labelled(object: KubeObject, run: string): KubeObject {
+export function labelled<T extends KubeObject>(object: T, run: string): T {
   const { metadata } = object;
   return { ...object, metadata: { ...metadata, labels: { ...metadata.labels, [RUN_LABEL]: run } } };
 }

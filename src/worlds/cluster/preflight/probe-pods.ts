@@ -1,5 +1,6 @@
-import type { ClusterClient, KubeObject } from "../../../clusters/index.ts";
+import { ClusterError, type ClusterClient } from "../../../clusters/index.ts";
 import type { Clock } from "../../../platform/index.ts";
+import { createOwnPod } from "../own-pod.ts";
 import { labelled } from "../run-label.ts";
 
 /** What became of a pod that was started to see whether it can. */
@@ -63,7 +64,7 @@ export function probePods(options: {
 
   return {
     async run({ name, image, command = ["true"], ...policy }) {
-      const pod: KubeObject = {
+      const pod = {
         apiVersion: "v1",
         kind: "Pod",
         metadata: { name, namespace },
@@ -74,7 +75,12 @@ export function probePods(options: {
           containers: [{ name: "probe", image, command, ...policy }],
         },
       };
-      await client.create(labelled(pod, run));
+      try {
+        await createOwnPod(client, labelled(pod, run));
+      } catch (error) {
+        if (!(error instanceof ClusterError && error.status === 403)) throw error;
+        return { started: false, succeeded: false, message: error.message };
+      }
       const result = await end(await client.pathOf(pod));
       await client.delete(pod, { gracePeriodSeconds: 0 });
       return result;

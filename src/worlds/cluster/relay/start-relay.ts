@@ -1,5 +1,6 @@
 import { ClusterError, openExecStream, type ClusterClient, type KubeObject } from "../../../clusters/index.ts";
 import type { Clock, Network } from "../../../platform/index.ts";
+import { createOwnPod } from "../own-pod.ts";
 import { labelled } from "../run-label.ts";
 import { createHostEnd } from "./host-end.ts";
 import { podEndCommand } from "./pod-end.ts";
@@ -32,7 +33,8 @@ const PAUSE_MS = 500;
 export async function startRelay(options: RelayOptions): Promise<Relay> {
   const { client, network, namespace, run, image, host } = options;
   const metadata = { name: NAME, namespace, labels: { app: NAME } };
-  await client.apply(
+  await createOwnPod(
+    client,
     labelled(
       {
         apiVersion: "v1",
