@@ -3,7 +3,7 @@ import type { Recorder } from "../../src/history/recorder.ts";
 import type { Awaitable } from "../admission/webhooks/admission-webhooks.ts";
 import type { Authenticator } from "../authentication/authenticator.ts";
 import { impersonation } from "../authentication/impersonation.ts";
-import { ANONYMOUS, type User } from "../authentication/user.ts";
+import type { User } from "../authentication/user.ts";
 import { answerReview, REVIEWS } from "../authorization/access-reviews.ts";
 import { refuse } from "../authorization/forbidden.ts";
 import { checkGrant } from "../authorization/granting/check-grant.ts";
@@ -29,8 +29,6 @@ import { admitConnection } from "../rest/admit-connection.ts";
 import { answerResource } from "./resource-routes.ts";
 import { chooseLogProtocol, serveLogStream, upgradedRequest, type ServeStream } from "../streams/index.ts";
 
-/** Paths that tell a stranger no more than that the server is there. */
-const PUBLIC = new Set(["/healthz", "/livez", "/readyz", "/version"]);
 const STREAMS = new Set(["exec", "attach", "portforward"]);
 
 /** Authentication, authorization and routing, in the order of the API server. */
@@ -48,8 +46,7 @@ export function createApi(parts: {
   const { machinery, authorizer, authenticator, kubelet, serveStream, faults, history, address } = parts;
 
   /** Who is asking; another one where the headers say so and the asker may. */
-  function speaking({ user, path, message }: IncomingRequest): User {
-    const own = user ?? (PUBLIC.has(path.path) ? ANONYMOUS : undefined);
+  function speaking({ user: own, message }: IncomingRequest): User {
     if (own === undefined) throw unauthorized();
     const other = impersonation(message.headers, message.url);
     for (const attempt of other?.attempts ?? []) {

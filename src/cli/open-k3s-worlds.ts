@@ -47,15 +47,11 @@ export async function openK3sWorlds(
       },
       lost: k3s.lost,
       async close() {
-        try {
-          await opened.close();
-          // Whoever broke it off does not wait for a cluster to tidy up that is thrown away.
-          if (!signal.aborted) left = await opened.leftovers();
-        } catch (error) {
-          // In a container that has gone nobody answers any more, and nothing is left.
-          const reason = await Promise.race([k3s.lost, clock.sleep(NEWS_MS)]);
-          if (reason === undefined) throw error;
-        }
+        await opened.close();
+        // Whoever broke it off does not wait for a cluster to tidy up that is thrown away.
+        if (!signal.aborted) left = await opened.leftovers();
+        // In a container that has gone nobody answers any more, and nothing is left.
+        if (left.length > 0 && (await Promise.race([k3s.lost, clock.sleep(NEWS_MS)])) !== undefined) left = [];
         await k3s.close();
       },
       leftovers: () => Promise.resolve(left),

@@ -22,7 +22,7 @@ export function createProgress(options: {
   const start = clock.monotonic();
   const running = new Set<string>();
   const counts = { passed: 0, failed: 0, skipped: 0, unsupported: 0, known: 0 };
-  let timer = { cancel: () => {} };
+  let timer: { cancel(): void } | undefined;
   let shown = "";
 
   const draw = () => {
@@ -40,11 +40,14 @@ export function createProgress(options: {
   const print = (line: string) => {
     out.write(live ? `${CLEAR_LINE}${line}\n` : `${line}\n`);
     shown = "";
-    if (live) draw();
+    if (timer !== undefined) draw();
   };
-  if (live) tick();
   return {
-    started: (id) => void running.add(id),
+    started(id) {
+      running.add(id);
+      // Before that there is nothing to be seen, and a question may stand in its place.
+      if (live && timer === undefined) tick();
+    },
     ended(result) {
       running.delete(result.id);
       if (result.result === "pass") counts.passed++;
@@ -59,7 +62,7 @@ export function createProgress(options: {
     },
     print,
     close() {
-      timer.cancel();
+      timer?.cancel();
       if (live) out.write(CLEAR_LINE);
     },
   };

@@ -1,7 +1,13 @@
-import { createClusterClient, reachedCluster, readAdministrator } from "../clusters/index.ts";
-import { usageError } from "../diagnostics/index.ts";
+import {
+  ClusterError,
+  createClusterClient,
+  reachedCluster,
+  readAdministrator,
+  type ClusterClient,
+} from "../clusters/index.ts";
+import { didYouMean, usageError } from "../diagnostics/index.ts";
 import { createSocketNetwork, createWallClock } from "../platform/index.ts";
-import { leftInCluster, objectText, sweep } from "../worlds/cluster/index.ts";
+import { isOfLivingRun, leftInCluster, objectText, RUN_LABEL, sweep } from "../worlds/cluster/index.ts";
 import { EXIT } from "./exit-codes.ts";
 
 export interface SweepOptions {
@@ -12,20 +18,40 @@ export interface SweepOptions {
 /** Takes away what carries the label of a run. Gives the exit code. */
 export async function runSweep(run: string | undefined, { cluster, dryRun }: SweepOptions): Promise<number> {
   if (cluster === "k3s") return (await import("./sweep-k3s.ts")).sweepK3s(run, dryRun);
-  const [, context] = /^kubeconfig(?::(.+))?$/.exec(cluster) ?? [];
-  if (!cluster.startsWith("kubeconfig")) {
-    throw usageError("unknown-cluster", `got --cluster ${cluster}, expected kubeconfig, kubeconfig:<context> or k3s`);
+  const [, kind, context] = /^(kubeconfig)(?::(.+))?$/.exec(cluster) ?? [];
+  if (kind === undefined) {
+    throw usageError(
+      "unknown-cluster",
+      `got --cluster ${cluster}, expected kubeconfig, kubeconfig:<context> or k3s`,
+      didYouMean(cluster, ["kubeconfig", "k3s"]),
+    );
   }
   const administrator = await readAdministrator({ env: process.env, ...(context === undefined ? {} : { context }) });
   const client = createClusterClient(administrator, { network: createSocketNetwork(), clock: createWallClock() });
   try {
     await reachedCluster(client);
-    const left = await leftInCluster(client, run);
-    for (const object of left) console.log(`${dryRun ? "would take away" : "taken away"}: ${objectText(object)}`);
-    if (left.length === 0) console.log(`nothing is left in ${administrator.context} of ${run ?? "any run"}`);
-    if (!dryRun) await sweep(client, left);
+    await sweepCluster(client, run, dryRun);
     return EXIT.ok;
   } finally {
     client.close();
   }
+}
+
+async function sweepCluster(client: ClusterClient, run: string | undefined, dryRun: boolean): Promise<void> {
+  const { context } = client.administrator;
+  const found = await leftInCluster(client, run).catch((error: unknown) => {
+    if (!(error instanceof ClusterError && error.status === 403)) throw error;
+    throw usageError("missing-right", `nobody knows what is left in ${context}: ${error.message}`);
+  });
+  // Whoever names a run means it, dead or alive.
+  const living = run === undefined ? found.filter(isOfLivingRun) : [];
+  const left = found.filter((object) => !living.includes(object));
+  for (const object of living) {
+    console.log(
+      `left alone: ${objectText(object)}, of run ${object.metadata.labels?.[RUN_LABEL]}, which is still going`,
+    );
+  }
+  if (left.length === 0) console.log(`nothing is left in ${context} of ${run ?? "any run that has ended"}`);
+  if (dryRun) for (const object of left) console.log(`would take away: ${objectText(object)}`);
+  else await sweep(client, left, (object) => console.log(`taken away: ${objectText(object)}`));
 }

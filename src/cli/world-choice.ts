@@ -57,7 +57,7 @@ export function worldChoice(options: ClusterOptions): WorldChoice {
       isReal: true,
       open: (ground, scenarios, { say, signal }) =>
         openK3sWorlds(options, { ground, signal, say }, (found, env) =>
-          openKubeconfig(found, undefined, { ground, scenarios, say, env }),
+          openKubeconfig(found, undefined, { ground, scenarios, say, signal, env }),
         ),
     };
   }
@@ -71,8 +71,8 @@ export function worldChoice(options: ClusterOptions): WorldChoice {
   }
   return {
     isReal: true,
-    open: (ground, scenarios, { say }) =>
-      openKubeconfig(options, context, { ground, scenarios, say, env: process.env }),
+    open: (ground, scenarios, { say, signal }) =>
+      openKubeconfig(options, context, { ground, scenarios, say, signal, env: process.env }),
   };
 }
 
@@ -80,13 +80,14 @@ interface ClusterStart {
   ground: Ground;
   scenarios: readonly Scenario[];
   say(line: string): void;
+  signal: AbortSignal;
   env: Record<string, string | undefined>;
 }
 
 async function openKubeconfig(
   { yes, keep, advertise, imageMap, helperImage, relayImage, jobs }: ClusterOptions,
   context: string | undefined,
-  { ground, scenarios, say, env }: ClusterStart,
+  { ground, scenarios, say, signal, env }: ClusterStart,
 ): Promise<OpenWorlds> {
   const { openClusterWorlds, parseAdvertised, preflightLines } = await import("../worlds/cluster/index.ts");
   const worlds = await openClusterWorlds(ground, createUnpredictableRandom(), scenarios, {
@@ -98,8 +99,9 @@ async function openKubeconfig(
     ...(relayImage === undefined ? {} : { relayImage }),
     ...(jobs === undefined ? {} : { jobs }),
     keep,
-    confirm: (question) => (yes ? Promise.resolve() : confirm(question, "--yes goes on without asking")),
+    confirm: (question) => (yes ? Promise.resolve() : confirm(question, "--yes goes on without asking", signal)),
     onProgress: say,
+    signal,
   });
   const { preflight } = worlds;
   return {

@@ -47,9 +47,10 @@ export interface ClusterClient {
   close(): void;
 }
 
+/** Once `stop` aborts it asks for nothing any more: what is only read breaks off, what changes something is waited for. */
 export function createClusterClient(
   administrator: Administrator,
-  { network, clock }: { network: Network; clock: Clock },
+  { network, clock, stop }: { network: Network; clock: Clock; stop?: AbortSignal },
 ): ClusterClient {
   const http = createHttpClientFactory({ network, clock, idleTimeoutMs: 30_000 })(administrator.tls);
   const { url } = administrator;
@@ -61,6 +62,8 @@ export function createClusterClient(
     contentType = "application/json",
     signal?: AbortSignal,
   ) {
+    stop?.throwIfAborted();
+    const ends = [signal, method === "GET" ? stop : undefined].filter((end) => end !== undefined);
     return http.request({
       method,
       url: url + path,
@@ -71,7 +74,7 @@ export function createClusterClient(
         ...(await administrator.authHeaders()),
       },
       ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
-      ...(signal === undefined ? {} : { signal }),
+      ...(ends.length === 0 ? {} : { signal: AbortSignal.any(ends) }),
     });
   }
 

@@ -6,6 +6,7 @@ export interface KubeObject extends Record<string, unknown> {
     name: string;
     namespace?: string;
     labels?: Record<string, string>;
+    annotations?: Record<string, string>;
     uid?: string;
     resourceVersion?: string;
     deletionTimestamp?: string;

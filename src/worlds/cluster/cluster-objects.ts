@@ -4,7 +4,7 @@ import { clusterScoped } from "../cluster-scoped.ts";
 import { placed } from "../placed.ts";
 import { runnerObjects } from "../runner-objects.ts";
 import type { WorldOptions } from "../world-maker.ts";
-import { labelled } from "./run-label.ts";
+import { labelled, owned } from "./run-label.ts";
 
 /** Puts a scenario's objects into a cluster, and takes them away. */
 export interface ClusterObjects {
@@ -29,8 +29,10 @@ export function clusterObjects(options: {
   const made: KubeObject[] = [];
 
   async function put(object: KubeObject): Promise<void> {
-    if (clusterScoped(object.kind)) made.push(object);
-    await client.apply(labelled(object, run));
+    const own = labelled(object, run);
+    if (!clusterScoped(object.kind)) return client.apply(own);
+    made.push(object);
+    return client.apply(owned(own));
   }
 
   /** An account of a namespace comes a moment after it, and in old clusters its token still later; pods need both, so one is tried. */

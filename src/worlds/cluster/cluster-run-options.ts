@@ -18,4 +18,6 @@ export interface ClusterRunOptions {
   /** Asks whether a cluster that is not obviously one for tests may be used, in the given words; rejects with a `UsageError` when not. */
   confirm(question: string): Promise<void>;
   onProgress(line: string): void;
+  /** Breaks off the preflight; nothing of it is left. */
+  signal?: AbortSignal;
 }

@@ -12,7 +12,8 @@ import { missingOnCluster } from "./missing-on-cluster.ts";
 import { forceOutOverdue } from "./overdue-pods.ts";
 import type { Preflight } from "./preflight/preflight.ts";
 import { runPreflight } from "./preflight/run-preflight.ts";
-import { runName } from "./run-label.ts";
+import { usableCluster } from "./preflight/usable-cluster.ts";
+import { RUN_LABEL, runName } from "./run-label.ts";
 import { leftInCluster, objectText, sweep } from "./sweep.ts";
 
 /** Worlds in namespaces of an existing cluster. */
@@ -38,13 +39,18 @@ export async function openClusterWorlds(
   options: ClusterRunOptions,
 ): Promise<ClusterWorlds> {
   const { clock, network, gitPrograms: programs, dir } = ground;
-  const { env, context, keep, jobs = 1, onProgress } = options;
+  const { env, context, keep, jobs = 1, onProgress, signal } = options;
   const administrator = await readAdministrator({ env, ...(context === undefined ? {} : { context }) });
-  const client = createClusterClient(administrator, { network, clock });
+  const looking = stoppable(signal);
+  const client = createClusterClient(administrator, { network, clock, stop: looking.signal });
   const run = runName(new Date(clock.now()), random.text(3));
   const images = createImageMap(options.imageMap, options.helperImage);
+  let isTouched = false;
   try {
-    const found = await runPreflight({ client, ground, run, scenarios, images, options });
+    const usable = await usableCluster(client, run, options);
+    isTouched = true;
+    const found = await runPreflight({ client, ground, run, scenarios, images, usable, options });
+    looking.done();
     const { preflight, way } = found;
     const catalogue = createImageCatalogue(path.join(dir, "known-images"));
     const abilities = {
@@ -65,6 +71,7 @@ export async function openClusterWorlds(
       keep,
     };
     let count = 0;
+    let failure: string | undefined;
     return {
       name: `kubeconfig:${administrator.context}`,
       description: `Kubernetes ${preflight.version} at ${administrator.url}, run ${run}`,
@@ -76,31 +83,60 @@ export async function openClusterWorlds(
       namespaceFor: () => `faultline-${run}-${++count}`,
       create: ({ namespace = `faultline-${run}-${++count}`, ...rest }) =>
         createClusterWorld(stage, { namespace, ...rest }),
-      leftovers: () => (keep ? Promise.resolve([]) : leftoversOf(client, run, ground)).finally(() => client.close()),
+      async leftovers() {
+        const left = keep ? [] : failure === undefined ? await leftoversOf(client, run, ground) : [failure];
+        client.close();
+        return left;
+      },
       async close() {
-        await found.close();
-        if (keep) onProgress(`kept: everything with the label faultline.dev/run=${run}`);
-        else await sweep(client, await leftInCluster(client, run));
+        if (keep) onProgress(`kept: everything with the label ${RUN_LABEL}=${run}`);
+        try {
+          await found.close();
+          if (!keep) await sweep(client, await leftInCluster(client, run));
+        } catch (error) {
+          failure = unknownLeftovers(run, error);
+        }
       },
     };
   } catch (error) {
-    await leftInCluster(client, run)
-      .then((left) => sweep(client, left))
-      .catch(() => {});
     client.close();
+    if (isTouched) await sweepRun(createClusterClient(administrator, { network, clock }), run).catch(() => {});
     throw error;
   }
 }
 
+/** Aborts as `signal` does until it is done. */
+function stoppable(signal: AbortSignal | undefined): { signal: AbortSignal; done(): void } {
+  const own = new AbortController();
+  const forward = () => own.abort(signal?.reason);
+  if (signal?.aborted === true) forward();
+  signal?.addEventListener("abort", forward, { once: true });
+  return { signal: own.signal, done: () => signal?.removeEventListener("abort", forward) };
+}
+
+async function sweepRun(client: ClusterClient, run: string): Promise<void> {
+  await sweep(client, await leftInCluster(client, run)).finally(() => client.close());
+}
+
 async function leftoversOf(client: ClusterClient, run: string, { clock }: Ground): Promise<string[]> {
   const deadline = clock.monotonic() + LEAVING_MS;
-  for (;;) {
-    const left = await leftInCluster(client, run);
-    if (left.length === 0 || clock.monotonic() > deadline) return left.map(objectText);
-    // What only waits for a pod that its node has forgotten would wait for ever.
-    for (const { kind, metadata } of left) {
-      if (kind === "Namespace") await forceOutOverdue(client, metadata.name, clock);
+  try {
+    for (;;) {
+      const left = await leftInCluster(client, run);
+      if (left.length === 0 || clock.monotonic() > deadline) return left.map(objectText);
+      // What only waits for a pod that its node has forgotten would wait for ever.
+      for (const { kind, metadata } of left) {
+        if (kind === "Namespace") await forceOutOverdue(client, metadata.name, clock);
+      }
+      await clock.sleep(PAUSE_MS);
     }
-    await clock.sleep(PAUSE_MS);
+  } catch (error) {
+    return [unknownLeftovers(run, error)];
   }
+}
+
+/** A cluster that does not answer any more is no reason to lose what was found out before. */
+function unknownLeftovers(run: string, error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return `whatever has the label ${RUN_LABEL}=${run} (nobody could look: ${reason}; conformance sweep takes it away)`;
 }

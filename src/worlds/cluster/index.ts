@@ -6,3 +6,4 @@ export { notOnCluster } from "./missing-on-cluster.ts";
 export { preflightLines } from "./preflight/preflight-lines.ts";
 export type { Preflight } from "./preflight/preflight.ts";
 export { leftInCluster, objectText, sweep } from "./sweep.ts";
+export { isOfLivingRun, RUN_LABEL } from "./run-label.ts";

@@ -1,4 +1,4 @@
-import type { ClusterClient, KubeObject } from "../../clusters/index.ts";
+import { ClusterError, type ClusterClient, type KubeObject } from "../../clusters/index.ts";
 import { RUN_LABEL } from "./run-label.ts";
 
 /** What runs make outside of namespaces; everything else goes with its namespace. */
@@ -17,13 +17,18 @@ const KINDS = [
   { path: "/apis/scheduling.k8s.io/v1/priorityclasses", apiVersion: "scheduling.k8s.io/v1", kind: "PriorityClass" },
 ] as const;
 
-/** What runs have left in a cluster, or one run with this name. What may not be listed is taken for not there. */
+/**
+ * What runs have left in a cluster, or one run with this name. Whoever may not look for what else runs make has made none of it; rejects
+ * with a `ClusterError` when namespaces cannot be listed, or something fails.
+ */
 export async function leftInCluster(client: ClusterClient, run?: string): Promise<KubeObject[]> {
   const found = await Promise.all(
     KINDS.map(async ({ path, apiVersion, kind }) => {
-      const { status, body } = await client.request("GET", path);
-      if (status !== 200) return [];
-      const { items } = JSON.parse(body) as { items: KubeObject[] };
+      const { items } = await client.list(path).catch((error: unknown) => {
+        const isRefused = error instanceof ClusterError && (error.status === 403 || error.status === 404);
+        if (kind === "Namespace" || !isRefused) throw error;
+        return { items: [] };
+      });
       return items
         .filter(({ metadata }) => {
           const owner = metadata.labels?.[RUN_LABEL];
@@ -40,10 +45,15 @@ export function objectText({ kind, metadata }: KubeObject): string {
   return `${kind} ${metadata.name}${metadata.deletionTimestamp === undefined ? "" : " (on its way out)"}`;
 }
 
-/** Asks for the end of all of them. */
-export async function sweep(client: ClusterClient, objects: readonly KubeObject[]): Promise<void> {
+/** Asks for the end of all of them, and tells of each whose end has been asked for. */
+export async function sweep(
+  client: ClusterClient,
+  objects: readonly KubeObject[],
+  onAsked: (object: KubeObject) => void = () => {},
+): Promise<void> {
   for (const object of objects) {
     if (object.metadata.deletionTimestamp === undefined)
       await client.delete(object, { propagationPolicy: "Background" });
+    onAsked(object);
   }
 }

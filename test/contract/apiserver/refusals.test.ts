@@ -44,6 +44,10 @@ describe("Status bodies are those of Kubernetes, byte for byte", () => {
     const forged = createTestClient(cluster, "no-such-token");
     const reply = await forged.send("GET", PODS);
     expect([reply.status, reply.text]).toEqual([401, expected]);
+    // Not even what everybody may know is told to somebody whose credentials are not taken.
+    const version = await forged.send("GET", "/version");
+    expect([version.status, version.text]).toEqual([401, expected]);
+    expect((await stranger.send("GET", "/version")).status).toBe(200);
     forged.http.close();
     const anonymous = await stranger.send("GET", PODS);
     expect([anonymous.status, anonymous.text]).toEqual([

@@ -26,6 +26,7 @@ const RBAC = "rbac.authorization.k8s.io";
 export const RIGHTS: readonly Right[] = [
   right("create", "namespaces", true, "a namespace for each scenario"),
   right("delete", "namespaces", true, "taking it away again"),
+  right("list", "namespaces", true, "seeing that nothing is left"),
   right("create", "serviceaccounts", true, "the runner's account"),
   right("create", "serviceaccounts/token", true, "its token"),
   right("create", "roles", true, "its rights", RBAC),

@@ -1,5 +1,4 @@
-import { ClusterError, reachedCluster, type ClusterClient, type KubeObject } from "../../../clusters/index.ts";
-import { UsageError, type Problem } from "../../../diagnostics/index.ts";
+import { ClusterError, type ClusterClient, type KubeObject } from "../../../clusters/index.ts";
 import { namedImages } from "../../../scenario/named-images.ts";
 import type { Scenario } from "../../../scenario/scenario-schema.ts";
 import type { Ground } from "../../fake-world.ts";
@@ -7,13 +6,11 @@ import { clusterObjects } from "../cluster-objects.ts";
 import type { ClusterRunOptions } from "../cluster-run-options.ts";
 import type { ImageMap } from "../image-map.ts";
 import { labelled } from "../run-label.ts";
-import { clusterNodes } from "./cluster-nodes.ts";
 import { clusterFeatures } from "./features.ts";
 import { probeImages } from "./probe-images.ts";
 import { probePods } from "./probe-pods.ts";
-import { checkRights, rightText, type CheckedRight } from "./rights.ts";
-import { looksLikeTestCluster } from "./test-cluster.ts";
 import type { Preflight } from "./preflight.ts";
+import type { UsableCluster } from "./usable-cluster.ts";
 import { RELAY_IMAGE, wayToHost, type WayToHost } from "./way-to-host.ts";
 
 export interface Found {
@@ -24,27 +21,20 @@ export interface Found {
 
 const PROBE_MS = 90_000;
 
-/** Finds out what a cluster is and can do, by looking and by pods that are started for it. Rejects with a `UsageError` when it cannot be used. */
+/** Finds out what a cluster can do by pods that are started for it. Rejects with a `UsageError` when they cannot reach this host. */
 export async function runPreflight(given: {
   client: ClusterClient;
   ground: Ground;
   run: string;
   scenarios: readonly Scenario[];
   images: ImageMap;
+  usable: UsableCluster;
   options: ClusterRunOptions;
 }): Promise<Found> {
-  const { client, ground, run, scenarios, options } = given;
+  const { client, ground, run, scenarios, usable, options } = given;
   const { clock } = ground;
   const { administrator } = client;
-  const { gitVersion } = await reachedCluster(client);
-  const nodes = await clusterNodes(client);
-  if (looksLikeTestCluster(administrator, nodes) === undefined) {
-    await options.confirm(
-      `Context ${administrator.context} (${administrator.url}) is not obviously a test cluster. The run makes namespaces faultline-${run}-… there, and ClusterRoles with such names, and takes them away again.`,
-    );
-  }
-  const rights = await checkRights(client);
-  refuseWithout(rights);
+  const { nodes } = usable;
 
   const namespace = `faultline-${run}-probe`;
   const objects = clusterObjects({ client, clock, namespace, run });
@@ -73,9 +63,9 @@ export async function runPreflight(given: {
     preflight: {
       context: administrator.context,
       server: administrator.url,
-      version: gitVersion,
+      version: usable.version,
       ...(nodes === undefined ? {} : { nodes }),
-      rights,
+      rights: usable.rights,
       images,
       features,
       gitlab: { address: way.address.host, by: way.by, message: way.message },
@@ -86,17 +76,6 @@ export async function runPreflight(given: {
       if (!options.keep) await objects.remove();
     },
   };
-}
-
-function refuseWithout(rights: readonly CheckedRight[]): void {
-  const problems = rights
-    .filter(({ needed, allowed }) => needed && !allowed)
-    .map((right): Problem => ({
-      code: "missing-right",
-      severity: "error",
-      message: `you may not ${rightText(right)} in this cluster, which is needed for ${right.why}`,
-    }));
-  if (problems.length > 0) throw new UsageError(problems);
 }
 
 async function defaultStorage(client: ClusterClient): Promise<string | undefined> {
