@@ -87,7 +87,7 @@ export function createJobExecutor(parts: ExecutorParts, context: ExecutorContext
     const platform = nodePlatform(config, asked.runner.kubernetes.node_selector, hostMachine());
     own = windowsView(asked, platform);
     dirs = directories(own);
-    const images = chooseImages(own, services, platform);
+    const images = chooseImages(own, platform);
     const namespace = chooseNamespace(own);
     const connection = await findConnection(config, parts, bearerToken);
     const borrowed = parts.clients.borrow(connection);

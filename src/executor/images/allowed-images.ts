@@ -1,26 +1,23 @@
-import picomatch from "picomatch";
 import type { JobLog } from "../../runner/trace/job-log.ts";
-
-/** What these patterns know: `*`, `**`, `?`, `[a-z]`, `{a,b}`. */
-const MATCHING = { dot: true, nonegate: true, noextglob: true };
+import { matchesPattern } from "./image-pattern.ts";
 
 /** Refuses an image that `allowed_images` or `allowed_services` does not cover ("Restrict Docker images and services"). */
 export function checkAllowed(
   kind: "images" | "services",
   image: string,
   allowed: readonly string[],
-  /** Images of config.toml, which need no permission. */
+  /** Images that need no permission. */
   own: readonly string[],
   log: JobLog,
 ): void {
   if (allowed.length === 0 || own.includes(image)) return;
-  if (allowed.some((pattern) => picomatch.isMatch(image, pattern, MATCHING))) return;
+  if (allowed.some((pattern) => matchesPattern(image, pattern))) return;
   log.print("");
   log.error(`The "${image}" image is not present on list of allowed ${kind}:`);
   for (const pattern of allowed) log.print(`- ${pattern}`);
   log.print("");
   log.print(
-    "Please check runner's configuration: https://docs.gitlab.com/runner/executors/kubernetes/#restrict-docker-images-and-services",
+    "Please check runner's allowed_images configuration: https://docs.gitlab.com/runner/configuration/advanced-configuration/",
   );
-  throw new Error("disallowed image");
+  throw new Error(kind === "services" ? "disallowed image" : "building build container: disallowed image");
 }

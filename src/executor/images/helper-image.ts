@@ -3,7 +3,8 @@ import type { ExecutorContext } from "../../runner/build/executor.ts";
 import type { NodePlatform } from "./node-platform.ts";
 import { windowsRelease } from "./windows-release.ts";
 
-const REPOSITORY = "registry.gitlab.com/gitlab-org/gitlab-runner/gitlab-runner-helper";
+/** Without a tag, of all helper images that belong to a version of the runner. */
+export const HELPER_REPOSITORY = "registry.gitlab.com/gitlab-org/gitlab-runner/gitlab-runner-helper";
 const ARCHITECTURES: Record<string, string> = { amd64: "x86_64", aarch64: "arm64", armv6l: "arm", armv7l: "arm" };
 
 /**
@@ -15,7 +16,7 @@ export function helperImage({ runner, variables, version }: ExecutorContext, pla
   const number = /^\d+\.\d+\.\d+/.exec(version)?.[0];
   const release = number === undefined ? "latest" : `v${number}`;
   const tag = tagFor(platform, release, { flavor: variables.expand(helper_image_flavor), shell: runner.shell });
-  return helper_image === "" ? `${REPOSITORY}:${tag}` : variables.expand(helper_image);
+  return helper_image === "" ? `${HELPER_REPOSITORY}:${tag}` : variables.expand(helper_image);
 }
 
 function tagFor({ os, arch, windowsBuild }: NodePlatform, release: string, { flavor, shell }: LinuxChoice): string {

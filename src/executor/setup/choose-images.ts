@@ -1,7 +1,7 @@
 import { BuildError } from "../../runner/build/build-error.ts";
 import type { ExecutorContext } from "../../runner/build/executor.ts";
 import { checkAllowed } from "../images/allowed-images.ts";
-import { helperImage } from "../images/helper-image.ts";
+import { HELPER_REPOSITORY, helperImage } from "../images/helper-image.ts";
 import type { NodePlatform } from "../images/node-platform.ts";
 import { createPullPlan, type PullPlan } from "../images/pull-plan.ts";
 import { effectivePullPolicies, show, type PullPolicy } from "../images/pull-policies.ts";
@@ -12,17 +12,11 @@ export interface JobImages {
   helper: string;
 }
 
-/** The images of a job's containers, all of them allowed. */
-export function chooseImages(
-  context: ExecutorContext,
-  services: readonly Service[],
-  platform: NodePlatform,
-): JobImages {
+/** The images of a job's containers. */
+export function chooseImages(context: ExecutorContext, platform: NodePlatform): JobImages {
   const { job, runner, variables, log } = context;
-  const config = runner.kubernetes;
-  const ownImage = variables.expand(config.image);
   const asked = variables.expand(job.image.name);
-  const build = asked === "" ? ownImage : asked;
+  const build = asked === "" ? variables.expand(runner.kubernetes.image) : asked;
   if (build === "") {
     const text = "check defaults error: no image specified and no default set in config";
     throw new BuildError(text, { reason: "runner_configuration_error" });
@@ -31,11 +25,22 @@ export function chooseImages(
     log.info("Using default image");
     context.debug("info", "Using default image", { executor: "kubernetes", image: build });
   }
-  const ownServices = config.services.map(({ name }) => variables.expand(name));
-  const helper = helperImage(context, platform);
-  checkAllowed("images", build, config.allowed_images, [ownImage, helper], log);
-  for (const { image } of services) checkAllowed("services", image, config.allowed_services, ownServices, log);
-  return { build, helper };
+  return { build, helper: helperImage(context, platform) };
+}
+
+/**
+ * Refuses a pod with an image that is not allowed. Services need permission wherever they are asked for; the job image of config.toml
+ * never does.
+ */
+export function checkImages(
+  { runner, variables, log }: ExecutorContext,
+  build: string,
+  services: readonly Service[],
+): void {
+  const { image, allowed_images, allowed_services } = runner.kubernetes;
+  const own = [variables.expand(image), HELPER_REPOSITORY];
+  for (const service of services) checkAllowed("services", service.image, allowed_services, own, log);
+  checkAllowed("images", build, allowed_images, own, log);
 }
 
 /** The pull policies of all containers, told in the job log. */

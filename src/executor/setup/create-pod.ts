@@ -5,6 +5,7 @@ import { activeDeadlineSeconds, jobPod } from "../pod/job-pod.ts";
 import { objectName, slotName } from "../pod/names.ts";
 import { resourcePath } from "../kube/resource-path.ts";
 import { patchPodSpec } from "../pod-spec/patch-pod-spec.ts";
+import { checkImages } from "./choose-images.ts";
 import { createOnce } from "./create-once.ts";
 import { supportsHostAliases } from "./host-alias-support.ts";
 import type { JobCluster } from "./job-cluster.ts";
@@ -17,6 +18,7 @@ export async function createPod(
 ): Promise<V1Pod> {
   const { context, kube, retry, namespace, labels, services, pullPlan, random } = cluster;
   const { job, runner, log, shortToken, slot, timeoutMs } = context;
+  checkImages(context, cluster.buildImage, services);
   const wantsAliases = services.length > 0 || runner.kubernetes.host_aliases.length > 0;
   const hostAliases = wantsAliases && (await supportsHostAliases(kube, retry, (text) => log.warning(text), signal));
   await checkResources(cluster, runner.kubernetes, namespace, signal);

@@ -18,13 +18,13 @@ it.each([
       { key: "TAG", value: "4" },
     ],
   });
-  expect(chooseImages(context, [], LINUX).build).toBe(wanted);
+  expect(chooseImages(context, LINUX).build).toBe(wanted);
   expect(lines).toEqual(said);
 });
 
 it("without any image it is the configuration's fault, and no other try helps", () => {
   const { context } = jobContext({ kubernetes: { image: "$NONE" }, job: { image: { name: "" } } });
-  expect(() => chooseImages(context, [], LINUX)).toThrow(
+  expect(() => chooseImages(context, LINUX)).toThrow(
     expect.objectContaining({
       message: "check defaults error: no image specified and no default set in config",
       reason: "runner_configuration_error",

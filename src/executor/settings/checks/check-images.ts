@@ -8,10 +8,10 @@ export function checkImages(config: KubernetesConfig, find: Findings): void {
   const { pull_policy, allowed_pull_policies, image_pull_secrets } = config;
   const before = find.all.length;
   for (const key of ["pull_policy", "allowed_pull_policies"] as const) {
-    for (const [index, policy] of config[key].entries()) find.oneOf([key, index], policy.toLowerCase(), POLICIES);
+    for (const [index, policy] of config[key].entries()) find.oneOf([key, index], policy, POLICIES);
   }
-  const allowed = new Set(allowed_pull_policies.map((policy) => policy.toLowerCase()));
-  const isRefused = allowed.size > 0 && !pull_policy.some((policy) => allowed.has(policy.toLowerCase()));
+  const allowed = new Set(allowed_pull_policies);
+  const isRefused = allowed.size > 0 && !pull_policy.some((policy) => allowed.has(policy));
   if (isRefused && pull_policy.length > 0 && find.all.length === before) {
     find.wrong(["pull_policy"], pull_policy, `at least one of allowed_pull_policies (${[...allowed].join(", ")})`);
   }
