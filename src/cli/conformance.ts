@@ -43,7 +43,7 @@ export function conformanceCommand(): Command {
     .option("--config <file>", "your config.toml: its first [[runners]] section instead of the scenario's")
     .option("--seed <text>", "what chance is drawn from; printed by every run")
     .option("--scenarios <folder>", "where the scenario files are", OWN_SCENARIOS)
-    .option("--reports <folder>", "where the results go", "reports")
+    .option("--reports <folder>", "where the results go", folder, "reports")
     .addOption(runtimeOption())
     .enablePositionalOptions()
     .addCommand(compareCommand())
@@ -57,6 +57,12 @@ export function conformanceCommand(): Command {
       // Runners that were broken off still wait for answers of servers that are gone, each up to a limit of its own.
       if (process.exitCode === EXIT.interrupted || (options.bail && process.exitCode !== EXIT.ok)) process.exit();
     });
+}
+
+/** An empty name is a variable that was not set, and would mean the current folder. */
+function folder(text: string): string {
+  if (text === "") throw new InvalidArgumentError("expected the name of a folder");
+  return text;
 }
 
 function count(text: string): number {

@@ -4,6 +4,7 @@ import { conformanceCommand } from "./conformance.ts";
 import { EXIT } from "./exit-codes.ts";
 import { faultsCommand } from "./faults.ts";
 import { historyCommand } from "./history.ts";
+import { oneLineErrors } from "./one-line-errors.ts";
 import { reportError } from "./report-error.ts";
 import { runnerCommand } from "./runner.ts";
 import { schemaCommand } from "./schema.ts";
@@ -18,8 +19,6 @@ enableCompileCache(COMPILE_CACHE);
 // Whoever reads our output may stop early (`| head`); that is no reason to break off and leave things behind.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
-const HELP_HINT = "(--help shows what there is)";
-
 const program = new Command("faultline")
   .description("Simulation and conformance test harness for GitLab Runner's Kubernetes executor")
   .version(VERSION)
@@ -32,7 +31,7 @@ const program = new Command("faultline")
   .addCommand(schemaCommand());
 
 for (const command of [program, ...program.commands, ...program.commands.flatMap((each) => each.commands)]) {
-  command.exitOverride().configureHelp(terseHelp).showHelpAfterError(HELP_HINT);
+  command.exitOverride().configureHelp(terseHelp).configureOutput(oneLineErrors);
 }
 
 try {

@@ -2,6 +2,7 @@ import path from "node:path";
 import { usageError } from "../diagnostics/index.ts";
 import { createWallClock } from "../platform/wall-clock.ts";
 import type { ProcessRuntimeMode } from "../platform/index.ts";
+import { checkLatest } from "../report/latest-link.ts";
 import { chooseScenarios } from "../scenario/choose-scenarios.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
 import { loadSubject } from "../subjects/subject-file.ts";
@@ -60,6 +61,7 @@ async function runSelected(
   const startedAt = new Date(clock.now());
   const name = startedAt.toISOString().replaceAll(/[:.]/g, "-");
   const made = await createFolder(path.resolve(options.reports));
+  await checkLatest(options.reports);
 
   widenYoungGeneration();
   const { signal } = hearInterruption();
@@ -128,9 +130,9 @@ async function programOf({ runner, runnerFile }: ConformanceOptions): Promise<Ru
 async function readUserConfig(file: string): Promise<Pick<JudgedRunOptions, "userConfig" | "userObjects">> {
   const { loadUserConfig } = await import("./load-user-config.ts");
   const { namedObjects } = await import("./named-objects.ts");
-  const { config, text } = await loadUserConfig(file);
-  return {
-    userConfig: text,
-    userObjects: config.runners.slice(0, 1).flatMap((runner) => namedObjects(runner.kubernetes)),
-  };
+  const { config, text, origins } = await loadUserConfig(file);
+  const { requireKubernetes } = await import("./workable-runners.ts");
+  const chosen = config.runners.slice(0, 1);
+  for (const [index, runner] of chosen.entries()) requireKubernetes(runner, index, origins);
+  return { userConfig: text, userObjects: chosen.flatMap((runner) => namedObjects(runner.kubernetes)) };
 }

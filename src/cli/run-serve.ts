@@ -7,6 +7,7 @@ import { createUnpredictableRandom, type ProcessRuntimeMode } from "../platform/
 import { parsePlan } from "../scenario/parse-plan.ts";
 import { createFakeWorld, type FakeWorld, type Ground } from "../worlds/fake-world.ts";
 import { withGround } from "../library/ground.ts";
+import { heldLines } from "./held-lines.ts";
 import { hearInterruption } from "./interruption.ts";
 import { tellOfJobs } from "./job-news.ts";
 import { tellOfFaults } from "./fault-news.ts";
@@ -35,6 +36,13 @@ export async function runServe(options: ServeOptions): Promise<void> {
     const world = await startWorld(ground, options, plan);
     const door = await openDoor(ground, world);
     try {
+      // What its jobs do until all is ready is told after the first line, which is what scripts read.
+      const news = heldLines((line) => console.log(line));
+      tellOfFaults(world, { json: options.json, print: news.print });
+      if (files !== undefined) {
+        tellOfJobs(world.gitlab, { json: options.json, verbose: options.verbose, print: news.print });
+        await world.gitlab.createPipeline(await world.gitlab.createProject(files));
+      }
       const kubeconfig = await writeKubeconfig(world, options.kubeconfig ?? path.join(ground.dir, "kubeconfig.yaml"));
       const ready = options.json ? readyJson : readyText;
       console.log(
@@ -47,11 +55,7 @@ export async function runServe(options: ServeOptions): Promise<void> {
           plan: world.faults.counts(),
         }),
       );
-      tellOfFaults(world, { json: options.json, print: (line) => console.log(line) });
-      if (files !== undefined) {
-        tellOfJobs(world.gitlab, { json: options.json, verbose: options.verbose, print: (line) => console.log(line) });
-        await world.gitlab.createPipeline(await world.gitlab.createProject(files));
-      }
+      news.release();
       await interruption.asked;
     } finally {
       await door.close();

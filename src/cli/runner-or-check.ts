@@ -28,6 +28,8 @@ export async function runnerOrCheck(options: RunnerCommandOptions, words: readon
     throw usageError("missing-option", "required option '--config <file>' not specified");
   }
   if (check) return checkConfig(config, await readConfig(config), settings, json);
+  // Whoever wants to read JSON does not want a runner that takes jobs.
+  if (json) throw usageError("option-alone", "option '--json' goes with --check", "add --check");
   if (isWrong) throw new UsageError(settings.problems);
   return runRunner(config, settings.given);
 }

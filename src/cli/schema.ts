@@ -9,8 +9,13 @@ export function schemaCommand(): Command {
     .action(async (kind: "scenario" | "subject", { out }: { out?: string }) => {
       const text = `${JSON.stringify(await schemaOf(kind), undefined, 2)}\n`;
       if (out === undefined) process.stdout.write(text);
-      else await writeFile(out, text);
+      else await writeFile(out, text).catch((error: Error) => unwritable(out, error));
     });
+}
+
+async function unwritable(out: string, { message }: Error): Promise<never> {
+  const { usageError } = await import("../diagnostics/index.ts");
+  throw usageError("unwritable-file", `cannot write the schema ${out}: ${message}`, "choose another --out");
 }
 
 async function schemaOf(kind: "scenario" | "subject"): Promise<Record<string, unknown>> {

@@ -31,8 +31,6 @@ function namespace(text: string): string {
 }
 
 function port(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 0 || number > 65535)
-    throw new InvalidArgumentError("expected a number from 0 to 65535");
-  return number;
+  if (!/^\d+$/.test(text) || Number(text) > 65535) throw new InvalidArgumentError("expected a number from 0 to 65535");
+  return Number(text);
 }

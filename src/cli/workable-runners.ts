@@ -14,9 +14,30 @@ export function workableRunners(config: Config, origins: ConfigOrigins): { confi
 
 type Found = (severity: Problem["severity"]) => Problem;
 
-function problemsOf({ executor, url, token }: RunnerConfig, index: number, origins: ConfigOrigins): Found[] {
-  const problem =
-    (key: string, text: string, hint: string): Found =>
+/** Throws a `UsageError` for a `[[runners]]` section of another executor. */
+export function requireKubernetes(runner: RunnerConfig, index: number, origins: ConfigOrigins): void {
+  if (!isOurs(runner)) throw new UsageError([problemAt(index, origins)("executor", ...otherExecutor(runner))("error")]);
+}
+
+function isOurs({ executor }: RunnerConfig): boolean {
+  return executor === "" || executor === "kubernetes";
+}
+
+function otherExecutor({ executor }: RunnerConfig): [text: string, hint: string] {
+  return [`is "${executor}", expected kubernetes`, "there is no other executor here"];
+}
+
+function problemsOf(runner: RunnerConfig, index: number, origins: ConfigOrigins): Found[] {
+  const problem = problemAt(index, origins);
+  return [
+    ...(isOurs(runner) ? [] : [problem("executor", ...otherExecutor(runner))]),
+    ...(runner.url === "" ? [problem("url", "is missing", "the address of the GitLab")] : []),
+    ...(runner.token === "" ? [problem("token", "is missing", "the runner's authentication token, glrt-…")] : []),
+  ];
+}
+
+function problemAt(index: number, origins: ConfigOrigins) {
+  return (key: string, text: string, hint: string): Found =>
     (severity) => ({
       code: "unworkable-runner",
       severity,
@@ -24,11 +45,4 @@ function problemsOf({ executor, url, token }: RunnerConfig, index: number, origi
       hint,
       ...origins.place(["runners", index, key]),
     });
-  return [
-    ...(executor === "" || executor === "kubernetes"
-      ? []
-      : [problem("executor", `is "${executor}", expected kubernetes`, "there is no other executor here")]),
-    ...(url === "" ? [problem("url", "is missing", "the address of the GitLab")] : []),
-    ...(token === "" ? [problem("token", "is missing", "the runner's authentication token, glrt-…")] : []),
-  ];
 }

@@ -138,6 +138,8 @@ function listed(names: readonly string[]): string | undefined {
 
 function show(value: unknown): string {
   if (value === undefined) return "missing";
+  // In YAML a key with nothing behind it.
+  if (value === null) return "empty";
   if (value instanceof Date) return `date ${value.toISOString()}`;
   if (typeof value === "number" && !Number.isFinite(value)) return `number ${value}`;
   const text = JSON.stringify(value) ?? String(value);

@@ -25,7 +25,7 @@ export function rerunCommand(
   { seed, options = [] }: Pick<RunResult, "seed" | "options">,
   { id }: Pick<ScenarioResult, "id">,
 ): string {
-  return ["npm run conformance --", id, "--seed", seed, ...options.map(shellWord)].join(" ");
+  return ["npm run conformance --", ...[id, "--seed", seed, ...options].map(shellWord)].join(" ");
 }
 
 function shellWord(word: string): string {

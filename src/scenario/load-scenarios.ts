@@ -67,6 +67,16 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** What a path such as `scenarios/basic/success.yaml` means, which a shell completes so readily. */
+function meantFile(pattern: string, ids: readonly string[]): string | undefined {
+  if (!pattern.endsWith(".yaml")) return undefined;
+  const file = pattern.slice(0, -".yaml".length);
+  // With cases it is the file that has the name.
+  const names = ids.concat(ids.map((id) => path.posix.dirname(id)));
+  const meant = names.filter((name) => file.endsWith(`/${name}`)).toSorted((a, b) => b.length - a.length)[0];
+  return meant === undefined ? undefined : `did you mean "${meant}"?`;
+}
+
 /** Those that ids, globs or the name of a file with cases mean, in the order of their ids; all when none is given. Throws a `UsageError` for a name that fits none. */
 export function selectScenarios(scenarios: readonly Scenario[], patterns: readonly string[]): Scenario[] {
   if (patterns.length === 0) return [...scenarios];
@@ -74,11 +84,11 @@ export function selectScenarios(scenarios: readonly Scenario[], patterns: readon
   const wanted = new Set<string>();
   const problems: Problem[] = [];
   for (const pattern of patterns) {
-    const fits = picomatch([pattern, `${pattern}/**`]);
+    const fits = pattern === "" ? () => false : picomatch([pattern, `${pattern}/**`]);
     const matching = ids.filter((id) => fits(id));
     for (const id of matching) wanted.add(id);
     if (matching.length > 0) continue;
-    const hint = didYouMean(pattern, ids) ?? "npm run conformance -- --list shows all";
+    const hint = meantFile(pattern, ids) ?? didYouMean(pattern, ids) ?? "npm run conformance -- --list shows all";
     problems.push({ code: "unknown-scenario", severity: "error", message: `no scenario "${pattern}"`, hint });
   }
   if (problems.length > 0) throw new UsageError(problems);

@@ -21,6 +21,14 @@ describe("the summary on a terminal", () => {
     ]);
   });
 
+  it("has a command that a shell takes as it stands, whatever the seed and the files are called", () => {
+    const named = { id: "my area/it's" };
+    const scenarios = exampleRun.scenarios.slice(1, 2).map((scenario) => Object.assign({}, scenario, named));
+    const summary = formatSummary({ ...exampleRun, seed: "a $b", scenarios, options: ["--scenarios", "my files"] });
+    const again = String.raw`npm run conformance -- 'my area/it'\''s' --seed 'a $b' --scenarios 'my files'`;
+    expect(summary).toContain(again);
+  });
+
   it("is coloured only when asked for", () => {
     const good = { ...exampleRun, scenarios: exampleRun.scenarios.slice(0, 1) };
     expect(formatSummary(good)).toBe("1 scenario: 1 passed, 0 failed in 41.2 s (world fake, seed abc)");

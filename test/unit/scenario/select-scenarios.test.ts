@@ -28,4 +28,12 @@ it("what means nothing is a mistake, with the id that was probably meant", () =>
   expect(() => selectScenarios(scenarios, ["area/alon"])).toThrow(
     'no scenario "area/alon" (did you mean "area/alone"?)',
   );
+  expect(() => selectScenarios(scenarios, [""])).toThrow('no scenario "" (npm run conformance -- --list shows all)');
+});
+
+it.each([
+  ["scenarios/area/alone.yaml", "area/alone"],
+  ["./my/scenarios/area/many.yaml", "area/many"],
+])("the file %s is told by its id", (file, id) => {
+  expect(() => selectScenarios(scenarios, [file])).toThrow(`no scenario "${file}" (did you mean "${id}"?)`);
 });
