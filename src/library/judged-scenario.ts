@@ -77,6 +77,7 @@ export async function judgedScenario(written: Scenario, options: JudgedScenarioO
       plan: scenario.faults,
       quiet: scenario.quiet,
       objects: [...(options.userObjects ?? []), ...scenario.cluster.objects],
+      webhooks: scenario.cluster.webhooks,
       runnerLacks: scenario.cluster.runner_lacks,
       limits: gitlabLimits(scenario),
       slowness,

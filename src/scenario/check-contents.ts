@@ -3,6 +3,8 @@ import { didYouMean, type Path, type Problem } from "../diagnostics/index.ts";
 import type { ContentChecks, TextProblem } from "./content-checks.ts";
 import type { DocumentPlaces } from "./document-places.ts";
 import type { ScenarioFile } from "./scenario-schema.ts";
+import { webhookConfiguration } from "./webhook-configuration.ts";
+import { DEFAULT_WORDS } from "./world-words.ts";
 
 /** What is wrong inside the parts of a scenario that are not its own: config.toml, CI file, objects, names of resources. */
 export function checkContents(
@@ -57,12 +59,19 @@ export function checkContents(
   ];
 }
 
+/** Its server has an address once it is started. */
+const ANYWHERE = { url: "https://127.0.0.1/", caBundle: "" };
+
 /** What is in the cluster beforehand, and what comes into it while the job runs. */
 function objects({
   cluster,
   actions,
 }: ScenarioFile): { path: Path; object: ScenarioFile["cluster"]["objects"][number] }[] {
   return [
+    ...cluster.webhooks.map((webhook, index) => ({
+      path: ["cluster", "webhooks", index],
+      object: webhookConfiguration(webhook, ANYWHERE, DEFAULT_WORDS.namespace),
+    })),
     ...cluster.objects.map((object, index) => ({ path: ["cluster", "objects", index], object })),
     ...actions.flatMap((action, number) =>
       action.objects.map((object, index) => ({ path: ["actions", number, "objects", index], object })),

@@ -6,6 +6,7 @@ import { clusterObject } from "./cluster-object.ts";
 import { FEATURE_NAMES } from "./features.ts";
 import type { Place } from "./document-places.ts";
 import { expectationsSchema } from "./expectations.ts";
+import { webhookSchema } from "./webhook-schema.ts";
 import type { WorldWords } from "./world-words.ts";
 
 const variable = z
@@ -139,6 +140,12 @@ export const scenarioSchema = z.strictObject({
   cluster: z
     .strictObject({
       objects: z.array(clusterObject).default([]).describe("Kubernetes objects that exist beforehand."),
+      webhooks: z
+        .array(webhookSchema)
+        .default([])
+        .describe(
+          "Admission webhooks: what they are asked about, and what they answer; docs/webhooks.md. The harness serves them by HTTPS and makes their configurations.",
+        ),
       runner_role: z
         .array(
           z.looseObject({ apiGroups: z.array(z.string()), resources: z.array(z.string()), verbs: z.array(z.string()) }),

@@ -7,6 +7,8 @@ const KINDS: ReadonlySet<string> = new Set([
   "RuntimeClass",
   "StorageClass",
   "CSIDriver",
+  "MutatingWebhookConfiguration",
+  "ValidatingWebhookConfiguration",
 ]);
 
 /** Whether objects of this kind are in no namespace. */

@@ -22,6 +22,7 @@ import { createOwnHands, endablePods } from "./means/index.ts";
 import { performGitLabMoments } from "./gitlab-moments.ts";
 import { openEyes } from "./eyes.ts";
 import { openSubjectAccess } from "./subject-access.ts";
+import { startWebhooks } from "./webhooks/index.ts";
 import type { World } from "./world.ts";
 import type { WorldOptions } from "./world-maker.ts";
 
@@ -47,6 +48,8 @@ export interface FakeWorldOptions extends WorldOptions {
 export interface FakeWorld extends World {
   readonly api: ApiServer;
 }
+
+const LOOPBACK = "127.0.0.1";
 
 /** The embedded default: fakes on loopback sockets, containers as real processes, the machine's clock. */
 export async function createFakeWorld(ground: Ground, options: FakeWorldOptions): Promise<FakeWorld> {
@@ -97,11 +100,18 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     throw error;
   });
 
+  const webhooks = await startWebhooks(options.webhooks ?? [], {
+    clock,
+    network,
+    namespace,
+    host: LOOPBACK,
+    advertise: (listening) => listening,
+  });
   hands.begin(api, { faults: faults.realMeans, clock, history, namespace });
 
   const subjectUser = serviceAccountUser(namespace, "gitlab-runner");
   const objects = endablePods(options.objects ?? [], faults.realMeans);
-  api.apply(clusterObjects(namespace, { ...options, objects }));
+  api.apply(clusterObjects(namespace, { ...options, objects: objects.concat(webhooks.objects) }));
   const access = await openSubjectAccess(api, {
     subjectUser,
     namespace,
@@ -151,6 +161,7 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
       await gitlab.close();
       await store.close();
       await api.close();
+      await webhooks.close();
       // In one go: a third of the time that the asynchronous way takes of everybody, and worlds have hundreds of files.
       rmSync(dir, { recursive: true, force: true });
       if (put !== undefined) throw put;

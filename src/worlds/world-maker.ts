@@ -3,6 +3,7 @@ import type { PlanEntry, Quiet } from "../faults/index.ts";
 import type { PolicyRule } from "../permissions/index.ts";
 import type { Random } from "../platform/index.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
+import type { Webhook } from "../scenario/webhook-schema.ts";
 import type { World } from "./world.ts";
 
 /** What a world is made of for one scenario. */
@@ -14,6 +15,8 @@ export interface WorldOptions {
   namespace?: string;
   /** Objects that exist beforehand; namespaced ones without a namespace go into `namespace`. */
   objects?: readonly Record<string, unknown>[];
+  /** Admission webhooks, served as long as the world stands. */
+  webhooks?: readonly Webhook[];
   /** Rules of the runner's Role; the documented ones when left out. */
   runnerRole?: readonly PolicyRule[];
   /** Documented permissions that the runner does not have: `delete pods`. */

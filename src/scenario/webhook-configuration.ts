@@ -1,0 +1,31 @@
+import type { Webhook } from "./webhook-schema.ts";
+
+/** The label by which every namespace carries its name (Kubernetes 1.21). */
+const NAME = "kubernetes.io/metadata.name";
+
+const KINDS = {
+  mutating: "MutatingWebhookConfiguration",
+  validating: "ValidatingWebhookConfiguration",
+} as const;
+
+/** The configuration of one webhook; `namespace` is that of the jobs. */
+export function webhookConfiguration(
+  webhook: Webhook,
+  clientConfig: { url: string; caBundle: string },
+  namespace: string,
+): Record<string, unknown> & { apiVersion: string; kind: string } {
+  const { phase, tls: _, answers: __, ...own } = webhook;
+  return {
+    apiVersion: "admissionregistration.k8s.io/v1",
+    kind: KINDS[phase],
+    metadata: { name: `${namespace}-${own.name}` },
+    webhooks: [
+      {
+        namespaceSelector: { matchLabels: { [NAME]: namespace } },
+        ...own,
+        clientConfig,
+        admissionReviewVersions: ["v1"],
+      },
+    ],
+  };
+}

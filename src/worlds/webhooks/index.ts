@@ -1,0 +1,1 @@
+export { startWebhooks, type Webhooks } from "./start-webhooks.ts";
