@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { Answer, Server, WireRequest } from "./answer.ts";
+import { createLeftObjects } from "./left-objects.ts";
 import { normaliser } from "./normalise.ts";
 import { CONTENT_TYPES, type Sequence, type Step } from "./sequence.ts";
 import { filledIn, valueAt, type Variables } from "./variables.ts";
@@ -16,7 +17,7 @@ export async function playSequence(server: Server, sequence: Sequence, run = "")
     ["policy", server.policy],
   ]);
   const normalise = normaliser(sequence, variables);
-  const made: string[] = [];
+  const left = createLeftObjects();
   await prepareNamespace(server, ns);
   try {
     const answers: Answer[] = [];
@@ -24,7 +25,7 @@ export async function playSequence(server: Server, sequence: Sequence, run = "")
       const filled = filledIn(step, variables);
       const request = wireRequest(filled);
       const answer = await awaited(server, request, step);
-      if (request.method === "POST" && answer.status === 201) made.push(...clusterWide(request.path, answer));
+      left.saw(request, answer);
       for (const [name, path] of Object.entries(step.keep ?? {})) {
         variables.set(name, String(valueAt(answer.body, path)));
       }
@@ -32,9 +33,8 @@ export async function playSequence(server: Server, sequence: Sequence, run = "")
     }
     return answers;
   } finally {
-    const headers = {};
-    for (const path of made) await server.send({ method: "DELETE", path, headers });
-    await server.send({ method: "DELETE", path: `/api/v1/namespaces/${ns}`, headers });
+    await left.takeAway(server);
+    await server.send({ method: "DELETE", path: `/api/v1/namespaces/${ns}`, headers: {} });
   }
 }
 
@@ -85,14 +85,6 @@ async function prepareNamespace(server: Server, name: string): Promise<void> {
     await pause(server);
   }
   throw new Error(`the namespace ${name} has no service account that pods can be made with`);
-}
-
-/** The paths of what does not go with the namespace. */
-function clusterWide(path: string, { body }: Answer): string[] {
-  const [plain = ""] = path.split("?");
-  const name = valueAt(body, "metadata.name");
-  const collection = /^\/(api\/v1|apis\/[^/]+\/[^/]+)\/[^/]+$/.test(plain);
-  return collection && typeof name === "string" ? [`${plain}/${name}`] : [];
 }
 
 function pause({ pauseMs }: Server): Promise<void> {
