@@ -1,5 +1,6 @@
 import type { V1PodDNSConfig } from "@kubernetes/client-node";
 import type { DnsConfig } from "../../runner/config/kubernetes-config.ts";
+import { quoted } from "../overwrites/quoted.ts";
 import { given, present } from "./present.ts";
 
 const POLICIES: Record<string, string> = {
@@ -14,7 +15,7 @@ const POLICIES: Record<string, string> = {
 export function dnsPolicy(policy: string, warn: (text: string) => void): string | undefined {
   const known = POLICIES[policy];
   if (known === undefined) {
-    warn(`falling back to cluster's default policy: unsupported kubernetes-dns-policy: ${JSON.stringify(policy)}`);
+    warn(`falling back to cluster's default policy: unsupported kubernetes-dns-policy: ${quoted(policy)}`);
   }
   return known;
 }

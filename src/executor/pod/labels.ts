@@ -19,7 +19,7 @@ export function podLabels(context: ExecutorContext): Record<string, string> {
     "project.runner.gitlab.com/name": job.job_info.project_name,
     "project.runner.gitlab.com/namespace": variables.get("CI_PROJECT_NAMESPACE"),
     "project.runner.gitlab.com/root-namespace": variables.get("CI_PROJECT_ROOT_NAMESPACE"),
-    "project.runner.gitlab.com/root-namespace-id": String(job.job_info.root_namespace_id ?? ""),
+    "project.runner.gitlab.com/root-namespace-id": String(job.job_info.root_namespace_id ?? 0),
     "manager.runner.gitlab.com/name": runner.name,
     "manager.runner.gitlab.com/id-short": shortToken,
   };

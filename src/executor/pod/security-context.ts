@@ -29,8 +29,9 @@ export function containerSecurityContext(
 }
 
 function procMount(value: string, report: (text: string) => void): string | undefined {
-  if (value === "") return undefined;
-  const known = PROC_MOUNTS[value.toLowerCase()];
+  const name = value.trim().toLowerCase();
+  if (name === "") return undefined;
+  const known = PROC_MOUNTS[name];
   if (known === undefined) report(`proc_mount "${value}" is neither default nor unmasked; it is not set`);
   return known;
 }

@@ -1,5 +1,8 @@
 import type { ExecutorContext } from "../../runner/build/executor.ts";
+import { expand } from "../../runner/build/expand.ts";
+import type { Variables } from "../../runner/build/variables.ts";
 import type { ResourceConfig } from "../../runner/config/resource-config.ts";
+import type { JobVariable } from "../../runner/gitlab/job-payload.ts";
 
 /** A service container as config.toml or the job asks for it, with variables resolved. */
 export interface Service {
@@ -38,7 +41,7 @@ export function resolveServices({ job, runner, variables }: ExecutorContext): Se
     alias: variables.expand(service.alias),
     command: service.command,
     entrypoint: service.entrypoint,
-    variables: service.environment.map((line) => environmentLine(variables.expand(line))),
+    variables: resolved(service.environment.flatMap(environmentLine), variables),
     ports: [],
     pullPolicies: [],
     user: "",
@@ -48,11 +51,7 @@ export function resolveServices({ job, runner, variables }: ExecutorContext): Se
     alias: variables.expand(service.alias ?? ""),
     command: service.command ?? [],
     entrypoint: service.entrypoint ?? [],
-    variables: (service.variables ?? []).map(({ key, value, raw }) => ({
-      key,
-      value: raw === true ? value : variables.expand(value),
-      written: value,
-    })),
+    variables: resolved(service.variables ?? [], variables),
     ports: service.ports ?? [],
     pullPolicies: service.pull_policy ?? [],
     user: variables.expand(String(service.executor_opts?.kubernetes?.user ?? "")),
@@ -82,8 +81,14 @@ function containerName(aliases: string[], taken: Set<string>): string | undefine
   return undefined;
 }
 
-function environmentLine(line: string): ServiceVariable {
-  const [key = "", ...rest] = line.split("=");
-  const value = rest.join("=");
-  return { key, value, written: value };
+/** Lines without an equals sign name no variable. */
+function environmentLine(line: string): Pick<JobVariable, "key" | "value">[] {
+  const at = line.indexOf("=");
+  return at === -1 ? [] : [{ key: line.slice(0, at), value: line.slice(at + 1) }];
+}
+
+/** May speak of each other, by what was written, and of the job's variables. */
+function resolved(own: readonly JobVariable[], variables: Variables): ServiceVariable[] {
+  const get = (name: string) => own.findLast(({ key }) => key === name)?.value ?? variables.get(name);
+  return own.map(({ key, value, raw }) => ({ key, value: raw === true ? value : expand(value, get), written: value }));
 }

@@ -10,6 +10,7 @@ import type {
   VolumeConfig,
   VolumesConfig,
 } from "../../runner/config/volumes-config.ts";
+import { quoted } from "../overwrites/quoted.ts";
 import { parseQuantity } from "../resources/quantity.ts";
 import { given, present } from "./present.ts";
 
@@ -70,9 +71,10 @@ function claim({ name }: PvcVolumeConfig, variables: Variables): V1Volume {
 }
 
 function emptyDir({ name, medium, size_limit }: EmptyDirVolumeConfig, warn: (text: string) => void): V1Volume {
-  const problem = size_limit === "" ? undefined : quantityProblem(size_limit);
-  if (problem !== undefined) warn(`invalid limit quantity "${size_limit}" for empty volume "${name}": ${problem}`);
-  const sizeLimit = problem === undefined ? given(size_limit) : undefined;
+  const problem = size_limit.trim() === "" ? undefined : quantityProblem(size_limit);
+  if (problem !== undefined)
+    warn(`invalid limit quantity ${quoted(size_limit)} for empty volume ${quoted(name)}: ${problem}`);
+  const sizeLimit = problem === undefined ? given(size_limit.trim()) : undefined;
   return { name, emptyDir: present({ medium: given(medium), sizeLimit }) };
 }
 

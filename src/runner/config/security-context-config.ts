@@ -16,9 +16,10 @@ export interface PodSecurityContextConfig {
   app_armor_profile: SecurityProfileConfig | undefined;
 }
 
+/** Each list takes the place of the global one when it is given, also an empty one. */
 export interface CapabilitiesConfig {
-  add: string[];
-  drop: string[];
+  add: string[] | undefined;
+  drop: string[] | undefined;
 }
 
 /** `build_`, `helper_`, `service_container_security_context` and `init_permissions_container_security_context`. */

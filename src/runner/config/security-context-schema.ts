@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { table, text, texts, unset } from "./toml-types.ts";
+import { table, text, unset } from "./toml-types.ts";
 
 const profile = table({ type: text(), localhost_profile: text() });
 
@@ -15,7 +15,7 @@ export const podSecurityContextSchema = table({
 });
 
 export const containerSecurityContextSchema = table({
-  capabilities: unset(table({ add: texts(), drop: texts() })),
+  capabilities: unset(table({ add: unset(z.array(z.string())), drop: unset(z.array(z.string())) })),
   privileged: unset(z.boolean()),
   run_as_user: unset(z.int()),
   run_as_group: unset(z.int()),

@@ -10,7 +10,7 @@ const windows = { ...linux, os: "windows" } as typeof linux;
 test("of the global lists dropping wins, then adding, then what is dropped by default", () => {
   fc.assert(
     fc.property(names, names, fc.constantFrom(linux, windows), (cap_add, cap_drop, platform) => {
-      const { add = [], drop = [] } = capabilities({ cap_add, cap_drop }, undefined, platform);
+      const { add = [], drop = [] } = capabilities({ cap_add, cap_drop }, undefined, platform) ?? {};
       for (const name of NAMES) {
         const dropped = cap_drop.includes(name);
         const added = cap_add.includes(name) && !dropped;
@@ -21,13 +21,19 @@ test("of the global lists dropping wins, then adding, then what is dropped by de
   );
 });
 
-test("a container's own list takes the place of the global one of its kind, as it is", () => {
+test("a container's own list takes the place of the global one of its kind, as it is, also an empty one", () => {
+  const own = fc.option(names, { nil: undefined });
   fc.assert(
-    fc.property(names, names, names, names, (cap_add, cap_drop, add, drop) => {
+    fc.property(names, names, own, own, (cap_add, cap_drop, add, drop) => {
       const global = capabilities({ cap_add, cap_drop }, undefined, linux);
-      const own = capabilities({ cap_add, cap_drop }, { add, drop }, linux);
-      expect(own.add).toEqual(add.length > 0 ? add : global.add);
-      expect(own.drop).toEqual(drop.length > 0 ? drop : global.drop);
+      const made = capabilities({ cap_add, cap_drop }, { add, drop }, linux);
+      expect(made?.add ?? []).toEqual(add ?? global?.add ?? []);
+      expect(made?.drop ?? []).toEqual(drop ?? global?.drop ?? []);
     }),
   );
+});
+
+test("there are none at all where nothing is added or dropped", () => {
+  expect(capabilities({ cap_add: [], cap_drop: [] }, undefined, windows)).toBeUndefined();
+  expect(capabilities({ cap_add: [], cap_drop: [] }, { add: undefined, drop: [] }, linux)).toBeUndefined();
 });

@@ -136,6 +136,12 @@ describe("the pod of a job", () => {
     });
   });
 
+  it("says 0 for the root namespace that GitLab did not name", () => {
+    const job_info = { name: "n", stage: "test", project_id: 7, project_name: "demo" };
+    const { metadata } = pod({ job: { job_info } });
+    expect(metadata?.labels?.["project.runner.gitlab.com/root-namespace-id"]).toBe("0");
+  });
+
   it("knows only the open variables, and keeps Kubernetes from expanding them", () => {
     const { spec } = pod({
       variables: [
@@ -174,6 +180,43 @@ describe("the pod of a job", () => {
     expect(spec?.hostAliases).toEqual([
       { ip: "127.0.0.1", hostnames: ["registry-group-db", "db", "database", "redis", "cache.local"] },
       { ip: "10.0.0.1", hostnames: ["extra"] },
+    ]);
+  });
+
+  it("resolves variables of services by each other as they were written, then by the job's", () => {
+    const { spec } = pod({
+      variables: [
+        { key: "A", value: "of the job" },
+        { key: "J", value: "job" },
+      ],
+      job: {
+        services: [
+          {
+            name: "redis:7",
+            variables: [
+              { key: "B", value: "$A and $J" },
+              { key: "A", value: "$J" },
+              { key: "R", value: "$A", raw: true },
+            ],
+          },
+        ],
+      },
+      kubernetes: {
+        services: [
+          {
+            name: "nginx",
+            alias: "",
+            command: [],
+            entrypoint: [],
+            environment: ["NOTHING", "EMPTY=", "X=$J=$EMPTY", "$J=1"],
+            suspend_data_path: "",
+          },
+        ],
+      },
+    });
+    expect(spec?.containers.slice(2).map(({ env }) => env?.map(({ name, value }) => `${name}=${value}`))).toEqual([
+      ["EMPTY=", "X=job=", "$J=1"],
+      ["B=$$J and job", "A=job", "R=$$A"],
     ]);
   });
 

@@ -162,6 +162,17 @@ describe("overwrites", () => {
   });
 
   it.each([
+    ['a "b"\\c', '"a \\"b\\"\\\\c"'],
+    ["tab\tbell\u0007\u0001\u007f", '"tab\\tbell\\a\\x01\\x7f"'],
+    ["no\u00a0break\u200b\u0085\ufeff", '"no\\u00a0break\\u200b\\u0085\\ufeff"'],
+    ["größer 世界 🦊 é", '"größer 世界 🦊 é"'],
+    ["\u{e0001}", '"\\U000e0001"'],
+  ])("tell %j as Go quotes it", (value, text) => {
+    const { lines } = prepare({ namespace_overwrite_allowed: "(?s).*" }, { KUBERNETES_NAMESPACE_OVERWRITE: value });
+    expect(lines).toEqual([`"Namespace" overwritten with ${text}`]);
+  });
+
+  it.each([
     ["a(b", "error parsing regexp: missing closing ): `a(b`"],
     ["(?=ci)", "error parsing regexp: invalid or unsupported Perl syntax: `(?=`"],
   ])("say what is wrong with the expression %s", (namespace_overwrite_allowed, message) => {
