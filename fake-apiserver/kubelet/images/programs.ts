@@ -11,8 +11,8 @@ const HOME = "/usr/lib/faultline";
 export interface Programs {
   /** A script of `programs/`, at `/usr/bin/<name>`. */
   script(name: string): Record<string, string>;
-  /** `programs/<name>` as `/usr/bin/<name>`, started by the script `starter`, with Node.js and what it imports. */
-  node(name: string, starter: string, packages: string[]): Record<string, string>;
+  /** `programs/<name>` as `/usr/bin/<name>`, started by the script `starter`, with Node.js, what it imports, and scripts beside it. */
+  node(name: string, starter: string, packages: string[], scripts?: string[]): Record<string, string>;
 }
 
 /** Keeps its files in `dir`. */
@@ -47,7 +47,8 @@ export function createPrograms(dir: string): Programs {
 
   return {
     script: (name) => ({ [`/usr/bin/${name}`]: copyScript(name) }),
-    node(name, starter, packages) {
+    node(name, starter, packages, scripts = []) {
+      for (const script of scripts) copyScript(script);
       writeStripped(PROJECT, lib, `${PROGRAMS}/${name}${path.extname(import.meta.filename)}`, written);
       once("package.json", () => writeFileSync(path.join(lib, "package.json"), '{ "type": "module" }\n'));
       return {

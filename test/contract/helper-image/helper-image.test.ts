@@ -99,23 +99,48 @@ describe.each(modes)("programs of the images: %s", (mode) => {
     return { stdout, stderr, code: status.code };
   };
 
-  it("follow a log file from an offset, tell of its deletion by 100, and hand a marker over whole", async () => {
-    writeFileSync(join(volume, project, "output.log"), "old\n");
-    const follower = await exec(
-      'gitlab-runner-helper read-logs --path "$PWD/output.log" --offset 4 --wait-file-timeout 1m0s',
-    );
-    const said = untilOutput(follower, "}\n");
-    const shell = await exec(
-      `log=output.log; printf 'one\\ntwo' >> $log; printf '\\n{"command_' >> $log; sleep 0.3; printf 'exit_code": 0}\\n' >> $log`,
-    );
-    await shell.exited;
-    expect(await said).toMatch(/^8 one\n(11 two\n12 \n|12 two\n)37 \{"command_exit_code": 0\}\n$/);
-    await run("rm output.log");
-    expect(await follower.exited).toEqual({ code: 100 });
-  });
+  // Flags with `=` are for Node.js alone to understand; the others are for Perl where there is one.
+  it.each(["--path ", "--path="])(
+    "follow a log from an offset, tell its end by 100, keep a marker whole: %s",
+    async (flag) => {
+      writeFileSync(join(volume, project, "output.log"), "old\n");
+      const follower = await exec(
+        `gitlab-runner-helper read-logs ${flag}"$PWD/output.log" --offset 4 --wait-file-timeout 1m0s`,
+      );
+      const said = untilOutput(follower, "}\n");
+      const shell = await exec(
+        `log=output.log; printf 'one\\ntwo' >> $log; printf '\\n{"command_' >> $log; sleep 0.3; printf 'exit_code": 0}\\n' >> $log`,
+      );
+      await shell.exited;
+      expect(await said).toMatch(/^8 one\n(11 two\n12 \n|12 two\n)37 \{"command_exit_code": 0\}\n$/);
+      await run("rm output.log");
+      expect(await follower.exited).toEqual({ code: 100 });
+    },
+  );
 
-  it("say when the log file does not come", async () => {
-    const nothing = await run("gitlab-runner-helper read-logs --path nothing.log --offset 0 --wait-file-timeout 50ms");
+  it.each([0, 1, 30_000])(
+    "read a log of any bytes in pieces, the same by Perl and by Node.js, from offset %i",
+    async (offset) => {
+      const log = Buffer.concat([
+        Buffer.from("first\n\n\0\xff\n", "latin1"),
+        Buffer.alloc(40_000, "x"),
+        Buffer.from('\n{"command_exit_code": 0}\n'),
+        Buffer.alloc(16_384, "y"),
+        Buffer.from("\nunfinished"),
+      ]);
+      const expected = framed(log, offset);
+      for (const flag of ["--path ", "--path="]) {
+        writeFileSync(join(volume, project, "bytes.log"), log);
+        const reader = await exec(`gitlab-runner-helper read-logs ${flag}"$PWD/bytes.log" --offset ${offset}`);
+        expect(await untilOutput(reader, "unfinished\n")).toBe(expected);
+        await run("rm bytes.log");
+        expect(await reader.exited).toEqual({ code: 100 });
+      }
+    },
+  );
+
+  it.each(["--path ", "--path="])("say when the log file does not come: %s", async (flag) => {
+    const nothing = await run(`gitlab-runner-helper read-logs ${flag}nothing.log --offset 0 --wait-file-timeout 50ms`);
     expect(nothing).toEqual({
       stdout: "error reading logs from nothing.log: timeout waiting for file to be created\n",
       stderr: "",
@@ -336,6 +361,19 @@ describe.each(modes)("programs of the images: %s", (mode) => {
     return (await run(script)).stdout.trim();
   }
 });
+
+/** Lines, those over 16 KiB in pieces, each behind the offset where it ends. */
+function framed(log: Buffer, from: number): string {
+  let text = "";
+  for (let at = from, end = at; at < log.length; at = end) {
+    const newline = log.indexOf(10, at);
+    const lineEnd = newline === -1 ? log.length : newline;
+    if (lineEnd - at > 16_384) end = at + 16_384;
+    else end = newline === -1 ? log.length : newline + 1;
+    text += `${end} ${log.toString("utf8", at, end)}${log[end - 1] === 10 ? "" : "\n"}`;
+  }
+  return text;
+}
 
 function formFile(body: Buffer = Buffer.alloc(0), contentType = ""): { filename: string; content: Buffer } {
   const boundary = contentType.slice(contentType.indexOf("boundary=") + "boundary=".length);
