@@ -65,7 +65,7 @@ export async function judgedRun(scenarios: readonly Scenario[], options: JudgedR
       live: terminal && !options.verbose,
     });
     const open = await options.world
-      .open(ground, scenarios, { say: progress.print, signal })
+      .open(ground, scenarios, { say: progress.print, signal, reports })
       .catch((error: unknown) => {
         progress.close();
         if (!signal.aborted) throw error;

@@ -14,13 +14,15 @@ const NEWS_MS = 5_000;
 export interface K3sStart {
   ground: Ground;
   signal: AbortSignal;
+  /** Existing folder for the results. */
+  reports: string;
   say(line: string): void;
 }
 
 /** Starts k3s, and goes on as with any cluster that there is, but one that nobody has to be asked about and that is taken away at the end. */
 export async function openK3sWorlds(
   options: ClusterOptions,
-  { ground, signal, say }: K3sStart,
+  { ground, signal, say, reports }: K3sStart,
   openCluster: OpenCluster,
 ): Promise<OpenWorlds> {
   const { openK3s } = await import("../worlds/k3s/index.ts");
@@ -29,7 +31,18 @@ export async function openK3sWorlds(
   const { clock, network, programs } = ground;
   const run = `k3s-${clock.now().toString(36)}-${createUnpredictableRandom().text(3).toLowerCase()}`;
   const env = process.env;
-  const k3s = await openK3s({ image, loadImages, keep, run, clock, network, programs, env, signal, news: say });
+  const k3s = await openK3s({
+    image,
+    loadImages,
+    ...(keep ? { keepIn: reports } : {}),
+    run,
+    clock,
+    network,
+    programs,
+    env,
+    signal,
+    news: say,
+  });
   try {
     const advertise = options.advertise ?? k3s.advertise;
     const opened = await openCluster(

@@ -27,12 +27,14 @@ export interface WorldNews {
   say(line: string): void;
   /** Nobody waits for it any more. */
   signal: AbortSignal;
+  /** Existing folder for what is to be found after the run. */
+  reports: string;
 }
 
 export interface WorldChoice {
   /** Whether scenarios run on a machine of somebody else's, which has its own pace. */
   isReal: boolean;
-  open(ground: Ground, scenarios: readonly Scenario[], { say, signal }: WorldNews): Promise<OpenWorlds>;
+  open(ground: Ground, scenarios: readonly Scenario[], news: WorldNews): Promise<OpenWorlds>;
 }
 
 const KINDS = ["fake", "k3s", "kubeconfig"];
@@ -55,8 +57,8 @@ export function worldChoice(options: ClusterOptions): WorldChoice {
   if (cluster === "k3s") {
     return {
       isReal: true,
-      open: (ground, scenarios, { say, signal }) =>
-        openK3sWorlds(options, { ground, signal, say }, (found, env) =>
+      open: (ground, scenarios, { say, signal, reports }) =>
+        openK3sWorlds(options, { ground, signal, say, reports }, (found, env) =>
           openKubeconfig(found, undefined, { ground, scenarios, say, signal, env }),
         ),
     };

@@ -16,9 +16,9 @@ export function createImageMap(entries: readonly string[], helperImage?: string)
   const whole = new Map<string, string>();
   const repositories = new Map<string, string>();
   for (const entry of entries) {
-    const [from = "", to = ""] = entry.split("=");
+    const [from = "", to = "", ...more] = entry.split("=");
     const reference = parseImageReference(from);
-    if (reference === undefined || to === "") {
+    if (reference === undefined || parseImageReference(to) === undefined || more.length > 0) {
       throw usageError(
         "bad-image-map",
         `got --image-map ${entry}, expected <image>=<image>`,

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { DockerEngine } from "../../platform/docker/index.ts";
 import { createScratchFolder, type Clock, type HostPrograms, type Network } from "../../platform/index.ts";
@@ -14,8 +14,8 @@ export interface K3sOptions {
   image: string;
   /** Archives of images (docker save, npm run images) for clusters that can pull none. */
   loadImages: readonly string[];
-  /** Leaves the container running, and tells how to use and remove it. */
-  keep: boolean;
+  /** Leaves the container running with its kubeconfig in this folder, which exists, and tells how to use and remove it. */
+  keepIn?: string;
   /** Name of the run, for the container's label. */
   run: string;
   clock: Clock;
@@ -44,7 +44,8 @@ export interface K3s {
  * @throws UsageError with the reason and what to do
  */
 export async function openK3s(options: K3sOptions): Promise<K3s> {
-  const { image, run, keep, clock, programs, env, signal } = options;
+  const { image, run, keepIn, clock, programs, env, signal } = options;
+  const keep = keepIn !== undefined;
   const news = (line: string) => options.news(`k3s: ${line}`);
   checkArchives(options.loadImages, existsSync);
   signal.throwIfAborted();
@@ -68,7 +69,7 @@ export async function openK3s(options: K3sOptions): Promise<K3s> {
     news(
       `ready after ${seconds} s; its pods reach this machine ${advertise === undefined ? "not at all" : `at ${advertise}`}`,
     );
-    const place = keep ? await keptPlace(run) : await scratchPlace();
+    const place = keepIn === undefined ? await scratchPlace() : keptPlace(keepIn);
     await writeFile(place.kubeconfig, cluster.kubeconfig, { mode: 0o600 });
     let closing = false;
     return {
@@ -104,10 +105,8 @@ async function scratchPlace(): Promise<Place> {
   return { kubeconfig: path.join(folder.path, "kubeconfig.yaml"), remove: () => folder.remove() };
 }
 
-async function keptPlace(run: string): Promise<Place> {
-  const folder = path.resolve("reports", "k3s");
-  await mkdir(folder, { recursive: true });
-  return { kubeconfig: path.join(folder, `${run}.kubeconfig`), remove: async () => {} };
+function keptPlace(folder: string): Place {
+  return { kubeconfig: path.resolve(folder, "kubeconfig.yaml"), remove: () => Promise.resolve() };
 }
 
 /** Testcontainers cannot be told to stop: whoever does not want to wait for it leaves it behind, and removes what it made. */

@@ -14,7 +14,6 @@ async function problem(env: Record<string, string>, more: Partial<K3sOptions> = 
   const opened = openK3s({
     image: "rancher/k3s:test",
     loadImages: [],
-    keep: false,
     run: "run-1",
     clock: createWallClock(),
     network: createSocketNetwork(),

@@ -6,7 +6,6 @@ import { openK3s } from "../../../src/worlds/k3s/index.ts";
 await openK3s({
   image: "rancher/k3s:test",
   loadImages: [],
-  keep: false,
   run: "run-1",
   clock: createWallClock(),
   network: createSocketNetwork(),

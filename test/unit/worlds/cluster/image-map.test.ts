@@ -21,7 +21,10 @@ describe("the map of images", () => {
     expect(map.of(name)).toBe(mapped);
   });
 
-  it.each(["alpine", "=x", "alpine=", "Not An Image=x"])("refuses %s", (entry) => {
-    expect(() => createImageMap([entry])).toThrow("expected <image>=<image>");
-  });
+  it.each(["alpine", "=x", "alpine=", "Not An Image=x", "alpine=https://registry.local/x", "a=b=c"])(
+    "refuses %s",
+    (entry) => {
+      expect(() => createImageMap([entry])).toThrow("expected <image>=<image>");
+    },
+  );
 });
