@@ -21,7 +21,7 @@ export async function checkConfig(
   const config = whole ?? rest?.config;
   const without = rest?.without ?? [];
   const found = config === undefined ? [] : await problemsOf(config, file, origins, without);
-  const problems = [...settings.problems, ...[...loading, ...found].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))];
+  const problems = [...settings.problems, ...[...loading, ...found].sort(byPlace)];
   const effective = (config === undefined ? [] : effectiveSettings(config, origins)).filter(
     ({ path }) => !without.some((gone) => isRelated(gone, path)),
   );
@@ -33,6 +33,10 @@ export async function checkConfig(
     console.log(summary(file, problems, errors));
   }
   return errors === 0 ? EXIT.ok : EXIT.usage;
+}
+
+function byPlace(one: Problem, other: Problem): number {
+  return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 }
 
 function asLines(settings: readonly EffectiveSetting[]): string[] {

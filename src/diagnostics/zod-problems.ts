@@ -71,6 +71,9 @@ function fromIssue(issue: z.core.$ZodIssue, path: Path, source: Source): Problem
     const expected = TYPES[issue.expected] ?? issue.expected;
     if (got === undefined)
       return [problem("missing-key", file, locate(path), `${name(path)} is missing, expected ${expected}`)];
+    // A schema may know better what to say than the type of its value.
+    if (!issue.message.startsWith("Invalid input"))
+      return [problem("wrong-type", file, locate(path), `${name(path)} is ${show(got)}: ${issue.message}`)];
     const message = `${name(path)} is ${show(got)}, expected ${expected}`;
     return [problem("wrong-type", file, locate(path), message, typeHint(got, issue.expected))];
   }

@@ -10,10 +10,11 @@ import { atLeast, flag, table, tables, text, texts, textOrTexts, textTable, unse
 import { volumesSchema } from "./volumes-schema.ts";
 
 const CLEANUP_SECONDS = 300;
+const DURATION = 'expected a duration such as "5m" or "90s"';
 
 const cleanupTimeout = z
-  .string()
-  .refine((value) => parseGoDuration(value) !== undefined, { error: 'expected a duration such as "5m" or "90s"' })
+  .string({ error: DURATION })
+  .refine((value) => parseGoDuration(value) !== undefined, { error: DURATION })
   .default("5m")
   .transform((value) => {
     const seconds = parseGoDuration(value) ?? CLEANUP_SECONDS;

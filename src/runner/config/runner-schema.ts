@@ -5,13 +5,13 @@ import { kubernetesSchema } from "./kubernetes-schema.ts";
 import type { RunnerConfig } from "./runner-config.ts";
 import { atLeast, flag, foreignTable, moment, table, text, texts, unset, whole } from "./toml-types.ts";
 
+const DURATION = 'expected a duration such as "5m" or "90s"';
+
 /** Seconds; 0: no limit of its own. */
 const duration = (fallback = "") =>
   z
-    .string()
-    .refine((value) => value === "" || parseGoDuration(value) !== undefined, {
-      error: 'expected a duration such as "5m" or "90s"',
-    })
+    .string({ error: DURATION })
+    .refine((value) => value === "" || parseGoDuration(value) !== undefined, { error: DURATION })
     .default(fallback)
     .transform((value) => parseGoDuration(value) ?? 0);
 

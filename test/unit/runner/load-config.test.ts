@@ -95,6 +95,14 @@ test.each([
     '3:1: error: "runners.0.kubernetes.cleanup_resources_timeout" is "soon": expected a duration such as "5m" or "90s"',
   ],
   [
+    "[[runners]]\n[runners.kubernetes]\ncleanup_resources_timeout = 300",
+    '3:1: error: "runners.0.kubernetes.cleanup_resources_timeout" is number 300: expected a duration such as "5m" or "90s"',
+  ],
+  [
+    "[[runners]]\nprepare_timeout = 300",
+    '2:1: error: "runners.0.prepare_timeout" is number 300: expected a duration such as "5m" or "90s"',
+  ],
+  [
     "[runners.kubernetes]\nimage = 'x'",
     '1:2: error: "runners" is a table, expected a list of tables (start each runner with [[runners]])',
   ],

@@ -67,6 +67,12 @@ function checkRequirements(
     find.oneOf([...at, "operator"], operator, operators);
     const needsValues = operator === "In" || operator === "NotIn";
     if (needsValues && values.length === 0) find.missing([...at, "values"], `at least one value for ${operator}`);
+    const takesNone = operator === "Exists" || operator === "DoesNotExist";
+    if (takesNone && values.length > 0) find.wrong([...at, "values"], values, `no values for ${operator}`);
+    const compares = operators.includes(operator) && (operator === "Gt" || operator === "Lt");
+    if (compares && !(values.length === 1 && /^[+-]?\d+$/.test(values[0] ?? ""))) {
+      find.wrong([...at, "values"], values, `one whole number in quotes for ${operator}`);
+    }
   }
 }
 

@@ -12,6 +12,8 @@ export function checkNames(config: KubernetesConfig, find: Findings): void {
     const name = config[key] ?? "";
     if (name !== "" && !isObjectName(name)) find.wrong([key], name, "small letters, digits, - and .");
   }
+  if (config.runtime_class_name === "")
+    find.missing(["runtime_class_name"], "the name of a RuntimeClass, or no such key");
   for (const [index, name] of config.image_pull_secrets.entries()) {
     if (!isObjectName(name)) find.wrong(["image_pull_secrets", index], name, "the name of a secret");
   }

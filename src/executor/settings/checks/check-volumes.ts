@@ -4,6 +4,7 @@ import type { VolumeConfig } from "../../../runner/config/volumes-config.ts";
 import type { Findings } from "./findings.ts";
 
 const PROPAGATIONS = ["None", "HostToContainer", "Bidirectional"];
+const OWN = ["scripts", "logs"];
 const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
 interface AnyVolume extends VolumeConfig {
@@ -42,6 +43,8 @@ function checkName(path: Path, name: string, taken: Set<string>, find: Findings)
   if (name === "") find.missing(path, "a name");
   else if (name.includes("$")) return;
   else if (!DNS_LABEL.test(name)) find.wrong(path, name, "small letters, digits and -, at most 63 of them");
+  else if (OWN.includes(name))
+    find.wrong(path, name, `another name, as the runner's own volumes are called ${OWN.join(" and ")}`);
   else if (taken.has(name)) find.wrong(path, name, "a name that no other volume has");
   taken.add(name);
 }

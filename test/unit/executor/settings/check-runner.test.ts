@@ -86,6 +86,23 @@ test.each([
     'host_aliases = [{ ip = "127.0.0.1", hostnames = ["web", "Web2"] }]',
     'host_aliases.0.hostnames.1 is "Web2", expected a DNS name (did you mean "web2"?)',
   ],
+  ['runtime_class_name = ""', "runtime_class_name is missing, expected the name of a RuntimeClass, or no such key"],
+  [
+    'services = [{ name = "redis", alias = "db, $X My_Cache" }]',
+    'services.0.alias is "db, $X My_Cache", expected DNS names, but "My_Cache" is none',
+  ],
+  [
+    'volumes = { empty_dir = [{ name = "logs", mount_path = "/a" }] }',
+    'volumes.empty_dir.0.name is "logs", expected another name, as the runner\'s own volumes are called scripts and logs',
+  ],
+  [
+    `affinity = { node_affinity = { ${NEEDED} = { node_selector_terms = [{ match_expressions = [{ key = "a", operator = "Gt", values = ["1", "2"] }] }] } } }`,
+    `match_expressions.0.values is ["1","2"], expected one whole number in quotes for Gt`,
+  ],
+  [
+    `affinity = { pod_affinity = { ${NEEDED} = [{ topology_key = "z", label_selector = { match_expressions = [{ key = "a", operator = "Exists", values = ["x"] }] } }] } }`,
+    `match_expressions.0.values is ["x"], expected no values for Exists`,
+  ],
   ['image_pull_secrets = ["A"]', 'image_pull_secrets.0 is "A", expected the name of a secret'],
   ['dns_policy = "clusterfirst"', 'dns_policy is "clusterfirst", so the cluster\'s default counts (known: none'],
   ['dns_policy = "none"', "dns_config.nameservers is missing"],
