@@ -12,7 +12,7 @@ const RESET = "\u001B[0;m\n";
 /** CI_DEBUG_SERVICES: what the services write is shown in the job log, each line with its service's name (executor facts 4.11). */
 export function forwardServiceLogs(cluster: JobCluster, pod: PodTracker): void {
   const { context, services, inBackground } = cluster;
-  if (parseBool(context.variables.get("CI_DEBUG_SERVICES")) !== true) return;
+  if (parseBool(context.variables.get("CI_DEBUG_SERVICES")) !== true || context.runner.debug_trace_disabled) return;
   for (const service of services) {
     const { container } = service;
     const name = `[service:${serviceName(service)}] `;

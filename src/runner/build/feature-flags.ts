@@ -69,9 +69,8 @@ export function resolveFlags(runner: RunnerConfig, variables: readonly JobVariab
   for (const { key, value } of [...environment, ...variables]) {
     if (!key.startsWith("FF_") || value === "") continue;
     const on = parseBool(value);
-    if (on === undefined)
-      problems.push(`${key}: expected bool got "${value}", using default value: ${DEFAULTS[key] ?? false}`);
-    else values.set(key, on);
+    if (on !== undefined) values.set(key, on);
+    else if (key in DEFAULTS) problems.push(`${key}: could not parse feature flag, expected bool, got ${value}`);
   }
   for (const [name, on] of Object.entries(runner.feature_flags)) values.set(name, on);
   return {

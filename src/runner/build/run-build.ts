@@ -70,6 +70,7 @@ async function build(given: BuildInput): Promise<void> {
   const timeoutSeconds = job.runner_info.timeout > 0 ? job.runner_info.timeout : DEFAULT_TIMEOUT_SECONDS;
   control.startTimeout(clock, timeoutSeconds);
   const endsAt = clock.monotonic() + timeoutSeconds * 1000;
+  const remainingSeconds = () => (endsAt - clock.monotonic()) / 1000;
   const known = createBuildVariables({ ...input, timeoutSeconds });
   const settings = buildSettings(job, runner, known.variables, flags);
   if (settings.problems.length > 0) trace.warning(settings.problems.join("\n"));
@@ -98,6 +99,7 @@ async function build(given: BuildInput): Promise<void> {
       settings,
       context: { ...input, variables, flag, environment, paths, shell, debugTrace, gitStrategy, cacheStorage },
       setStatus: known.setStatus,
+      remainingSeconds,
       prepared: () => prepareTimer.cancel(),
     });
   } catch (error) {
@@ -105,8 +107,12 @@ async function build(given: BuildInput): Promise<void> {
     throw error;
   } finally {
     prepareTimer.cancel();
-    const remainingSeconds = (endsAt - clock.monotonic()) / 1000;
-    await waitForTerminal(input.session, { clock, log: trace, signal: control.job, remainingSeconds });
+    await waitForTerminal(input.session, {
+      clock,
+      log: trace,
+      signal: control.job,
+      remainingSeconds: remainingSeconds(),
+    });
     input.session?.close();
     executor?.finish(failure);
     await executor?.cleanup();

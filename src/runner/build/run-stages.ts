@@ -27,6 +27,8 @@ export interface StageTools {
   /** With the paths of the prepared executor; CI_JOB_STATUS can be set. */
   context: ScriptContext;
   setStatus(status: JobStatus): void;
+  /** Of the job's own time. */
+  remainingSeconds(): number;
   prepared(): void;
 }
 
@@ -111,8 +113,11 @@ async function runUserScripts(tools: StageTools): Promise<void> {
   const { context, control, settings, trace, clock } = tools;
   control.job.throwIfAborted();
   control.scriptBegins();
-  const limit = settings.scriptTimeout;
-  const deadline = withDeadline(clock, control.script, limit, () => exceeded("script timeout", limit));
+  const limit = settings.scriptTimeout.seconds;
+  tellOfLimits(tools);
+  const deadline = withDeadline(clock, control.script, limit, () =>
+    timedOut("script timeout: context deadline exceeded"),
+  );
   try {
     for (const step of context.job.steps) {
       if (step.name === "after_script") continue;
@@ -132,6 +137,16 @@ async function runUserScripts(tools: StageTools): Promise<void> {
   }
 }
 
+/** What becomes of time limits that make no sense. */
+function tellOfLimits({ settings, trace, remainingSeconds }: StageTools): void {
+  for (const { name, text, seconds, problem } of [settings.scriptTimeout, settings.afterScriptTimeout]) {
+    if (problem !== undefined) trace.warning(problem);
+    else if (text.trim() !== "" && seconds > remainingSeconds()) {
+      trace.warning(`${name} timeout: ${text} is longer than job timeout. Setting to job timeout`);
+    }
+  }
+}
+
 /** Its failure counts only with AFTER_SCRIPT_IGNORE_ERRORS=false. */
 async function runAfterScript(tools: StageTools, failure: unknown): Promise<unknown> {
   const { context, control, settings, trace, clock } = tools;
@@ -142,8 +157,8 @@ async function runAfterScript(tools: StageTools, failure: unknown): Promise<unkn
   else if (failure === undefined) tools.setStatus("success");
   else if (context.variables.get("CI_JOB_STATUS") !== "timedout") tools.setStatus("failed");
   if (step === undefined || control.job.aborted) return undefined;
-  const limit = settings.afterScriptTimeout;
-  const deadline = withDeadline(clock, control.job, limit, () => exceeded("after_script timeout", limit));
+  const limit = settings.afterScriptTimeout.seconds;
+  const deadline = withDeadline(clock, control.job, limit, () => timedOut("build aborted"));
   try {
     const body = afterScript(context, step);
     await runStage({ name: "after_script", container: "build", body }, deadline.signal, tools);
@@ -169,7 +184,10 @@ async function failureOf(work: () => Promise<void>): Promise<unknown> {
 }
 
 function exceeded(what: string, seconds: number): BuildError {
-  const text = `${what}: exceeded timeout of ${formatGoDuration(seconds)}`;
+  return timedOut(`${what}: exceeded timeout of ${formatGoDuration(seconds)}`);
+}
+
+function timedOut(text: string): BuildError {
   return new BuildError(text, { reason: "job_execution_timeout" });
 }
 

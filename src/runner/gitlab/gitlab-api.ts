@@ -17,6 +17,8 @@ export interface ApiAnswer {
   headers: IncomingHttpHeaders;
   /** The whole body. */
   text: string;
+  /** `X-Request-Id`: the server's own, or that of the request. */
+  requestId: string;
 }
 
 /** Sends requests to GitLab with the retries that every call has (executor facts 8.1). Rejects when the connection fails. */
@@ -45,6 +47,7 @@ export function createGitLabApi(settings: GitLabApiSettings): GitLabApi {
 
   const once = async (request: ApiRequest): Promise<ApiAnswer> => {
     const limit = timeLimit(clock, HEADER_TIMEOUT_MS, () => new Error("timeout awaiting response headers"));
+    const requestId = random.text(32, "0123456789abcdef");
     const signal = request.signal ? AbortSignal.any([request.signal, limit.signal]) : limit.signal;
     try {
       const response = await settings.http.request({
@@ -52,14 +55,14 @@ export function createGitLabApi(settings: GitLabApiSettings): GitLabApi {
         url: base + request.path,
         headers: {
           "user-agent": settings.userAgent,
-          "x-request-id": random.text(32, "0123456789abcdef"),
+          "x-request-id": requestId,
           ...request.headers,
         },
         body: request.body,
         signal,
       });
       limit.lift();
-      return await whole(response);
+      return await whole(response, requestId);
     } finally {
       limit.lift();
     }
@@ -77,8 +80,9 @@ export function createGitLabApi(settings: GitLabApiSettings): GitLabApi {
   };
 }
 
-async function whole(response: HttpResponse): Promise<ApiAnswer> {
-  return { status: response.status, headers: response.headers, text: await response.text() };
+async function whole(response: HttpResponse, sent: string): Promise<ApiAnswer> {
+  const { status, headers } = response;
+  return { status, headers, text: await response.text(), requestId: one(headers["x-request-id"]) || sent };
 }
 
 function isRetried(status: number): boolean {

@@ -59,7 +59,7 @@ export function createJobRequest({ api, token, systemId, info, createSession }: 
     }
     const job = asJob(answer.text);
     if (job === undefined) return { kind: "failed", message: "the answer is not a job" };
-    return { kind: "job", job, correlationId: one(answer.headers["x-request-id"]) ?? "" };
+    return { kind: "job", job, correlationId: answer.requestId };
   };
   return async (signal, wanted = () => true) => {
     const session = createSession?.();

@@ -113,6 +113,72 @@ test("get_sources clones the commit, fetches again into the same folder and clea
   expect(second.work).toContain(`two.git\nfile.txt\n${sha}\n`);
 });
 
+test("GIT_CHECKOUT may be spelled as any boolean, and GIT_FETCH_EXTRA_FLAGS none leaves git its talk", async () => {
+  const variables = [
+    { key: "GIT_CHECKOUT", value: "F" },
+    { key: "GIT_FETCH_EXTRA_FLAGS", value: "none" },
+  ];
+  const { outcome, work } = await build({ ...fromOrigin(variables), script: ["ls -A"] });
+  expect(outcome).toEqual({ state: "success" });
+  expect(work).toContain("[new branch]");
+  expect(work).toContain("Skipping Git checkout");
+  expect(work).toContain("$ ls -A\x1b[0;m\n.git\n");
+});
+
+test.each(["none", "empty"])(
+  "GIT_STRATEGY %s: neither checkout nor submodules, and both are said",
+  async (strategy) => {
+    const variables = [
+      { key: "GIT_STRATEGY", value: strategy },
+      { key: "GIT_SUBMODULE_STRATEGY", value: "nonsense" },
+    ];
+    const { outcome, work } = await build({ ...fromOrigin(variables), script: ["true"] });
+    expect(outcome).toEqual({ state: "success" });
+    expect(work).toMatch(/Skipping Git repository setup.*\n.*Skipping Git checkout.*\n.*Skipping Git submodules setup/);
+  },
+);
+
+test("commands are shown without blanks around them, those of several lines folded with FF_SCRIPT_SECTIONS", async () => {
+  const { work } = await build({
+    features: { ...sampleJob().features, trace_sections: true },
+    variables: [
+      { key: "GIT_STRATEGY", value: "none" },
+      { key: "FF_SCRIPT_SECTIONS", value: "true" },
+    ],
+    steps: [
+      { name: "script", script: ["\techo one  ", " ", "  echo two\necho three\n"], timeout: 3600, when: "on_success" },
+      { name: "after_script", script: ["echo four\necho five"], timeout: 300, when: "always" },
+    ] as JobPayload["steps"],
+  });
+  const plain = work.replaceAll(/section_(start|end):\d+:/g, "$1 ");
+  const options = "[hide_duration=true,collapsed=true]";
+  expect(plain).toContain(
+    "\x1b[32;1m$ echo one\x1b[0;m\none\n\n" +
+      `start section_script_step_2${options}\r\x1b[0K\x1b[32;1m$ echo two\necho three\x1b[0;m\n` +
+      "end section_script_step_2\r\x1b[0K\ntwo\nthree\n",
+  );
+  expect(plain).toContain(
+    `start section_after_script_step_0${options}\r\x1b[0K\x1b[32;1m$ echo four\necho five\x1b[0;m\n` +
+      "end section_after_script_step_0\r\x1b[0K\nfour\nfive\n",
+  );
+});
+
+test("time limits that make no sense are told before the script, and so are those longer than the job's", async () => {
+  const { outcome, runner } = await build({
+    variables: [
+      { key: "GIT_STRATEGY", value: "none" },
+      { key: "RUNNER_SCRIPT_TIMEOUT", value: "100h" },
+      { key: "RUNNER_AFTER_SCRIPT_TIMEOUT", value: "soon" },
+    ],
+    script: ["true"],
+  });
+  expect(outcome).toEqual({ state: "success" });
+  expect(runner).toContain(
+    "WARNING: RUNNER_SCRIPT_TIMEOUT timeout: 100h is longer than job timeout. Setting to job timeout",
+  );
+  expect(runner).toContain("WARNING: Ignoring malformed RUNNER_AFTER_SCRIPT_TIMEOUT timeout: soon");
+});
+
 test("with FF_USE_GIT_NATIVE_CLONE a git that can do it clones the one commit", async () => {
   const bin = join(root, "bin");
   await installNewerGit(bin);

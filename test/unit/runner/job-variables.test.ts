@@ -51,13 +51,14 @@ test("flags: config.toml beats variables, those beat defaults, nonsense changes 
     { key: "FF_TIMESTAMPS", value: "false" },
     { key: "FF_HASH_CACHE_KEYS", value: "true" },
     { key: "FF_PRINT_POD_EVENTS", value: "perhaps" },
+    { key: "FF_NOBODY_KNOWS", value: "perhaps" },
   ]);
   expect(flags.changed()).toEqual([
     ["FF_SCRIPT_SECTIONS", true],
     ["FF_HASH_CACHE_KEYS", true],
   ]);
   expect(flags.flag("FF_TIMESTAMPS")).toBe(true);
-  expect(flags.problems).toEqual(['FF_PRINT_POD_EVENTS: expected bool got "perhaps", using default value: false']);
+  expect(flags.problems).toEqual(["FF_PRINT_POD_EVENTS: could not parse feature flag, expected bool, got perhaps"]);
 });
 
 test.each([

@@ -18,8 +18,8 @@ export function createBashWriter({ escape, checkEachLine }: BashOptions): ShellW
   const raw = (line: string) => lines.push(depth === 0 || line === "" ? line : "  ".repeat(depth) + line);
   const words = (...parts: string[]) => parts.map(escape).join(" ");
   const echo = (text: string) => raw(`echo ${escape(text)}`);
-  const mark = (edge: "start" | "end", name: string, options: string) =>
-    raw(`printf 'section_${edge}:%s:%s\\r\\033[0K' "$(date +%s)" ${escape(name + options)}`);
+  const mark = (edge: "start" | "end", name: string, ending: string) =>
+    raw(`printf 'section_${edge}:%s:%s\\r\\033[0K${ending}' "$(date +%s)" ${escape(name)}`);
   const block = (fill: () => void) => {
     depth++;
     const before = lines.length;
@@ -65,8 +65,8 @@ export function createBashWriter({ escape, checkEachLine }: BashOptions): ShellW
     print: (text) => echo(`${text}${RESET}`),
     blank: () => raw("echo"),
     hostLine: (via) => raw(`echo "Running on $(hostname)${via === "" ? "" : ` via ${insideDoubleQuotes(via)}`}..."`),
-    sectionStart: (name, options) => mark("start", name, options),
-    sectionEnd: (name) => mark("end", name, ""),
+    sectionStart: (name, options) => mark("start", name + options, ""),
+    sectionEnd: (name) => mark("end", name, "\\n"),
     cd: (path) => raw(`cd ${escape(path)}`),
     makeFolder: (path) => raw(`mkdir -p ${escape(path)}`),
     makeFile: (path) => raw(`touch ${escape(path)}`),

@@ -1,6 +1,6 @@
 import type { ScriptContext } from "../script-context.ts";
 import type { ShellWriter } from "../shell-writer.ts";
-import { wordList } from "../word-list.ts";
+import { flagList } from "../word-list.ts";
 
 /** Puts the job's commit into the work tree and removes what does not belong to it. */
 export function writeCheckout(script: ShellWriter, { job, variables }: ScriptContext): void {
@@ -12,7 +12,6 @@ export function writeCheckout(script: ShellWriter, { job, variables }: ScriptCon
 }
 
 /** `none` switches cleaning off. */
-export function cleanFlags(wished: string): string[] {
-  if (wished === "none") return [];
-  return wished === "" ? ["-ffdx"] : wordList(wished);
+export function cleanFlags(wished: string): readonly string[] {
+  return flagList(wished, ["-ffdx"]);
 }

@@ -1,6 +1,6 @@
 import type { ScriptContext } from "../script-context.ts";
 import type { ShellWriter } from "../shell-writer.ts";
-import { wordList } from "../word-list.ts";
+import { flagList } from "../word-list.ts";
 import { transportOptions } from "./credentials.ts";
 import { externalConfig } from "./repository-config.ts";
 import { repositoryUrls } from "./repository-urls.ts";
@@ -21,7 +21,7 @@ export function writeFetch(script: ShellWriter, context: ScriptContext): void {
 
 /** FF_USE_GIT_NATIVE_CLONE, with a git (2.49 or later) that can clone a single commit. */
 function cloneRevision(script: ShellWriter, context: ScriptContext): void {
-  const { job, paths } = context;
+  const { job, paths, variables } = context;
   const { depth, ref, sha } = job.git_info;
   script.notice(`Cloning repository for ${ref}${depth > 0 ? ` with git depth set to ${depth}` : ""}...`);
   script.command(
@@ -35,6 +35,7 @@ function cloneRevision(script: ShellWriter, context: ScriptContext): void {
     `${paths.temporary}/git-template`,
     ...(depth > 0 ? ["--depth", String(depth)] : []),
     `--revision=${sha}`,
+    ...flagList(variables.get("GIT_CLONE_EXTRA_FLAGS"), []),
     repositoryUrls(context).plain,
     paths.project,
   );
@@ -56,7 +57,7 @@ function fetchIntoRepository(script: ShellWriter, context: ScriptContext): void 
   );
   const options = transportOptions(context);
   const fetch = ["git", ...options, "fetch", "origin", "--no-recurse-submodules", ...refspecs(context)];
-  const flags = wordList(variables.get("GIT_FETCH_EXTRA_FLAGS") || "--prune --quiet");
+  const flags = flagList(variables.get("GIT_FETCH_EXTRA_FLAGS"), ["--prune", "--quiet"]);
   if (depth > 0) {
     script.command(...fetch, "--depth", String(depth), ...flags);
     return;

@@ -1,3 +1,4 @@
+import { parseBool } from "../../build/feature-flags.ts";
 import type { ScriptContext } from "../script-context.ts";
 
 /** The repository's address without credentials, and how git gets in. */
@@ -26,7 +27,7 @@ export function repositoryUrls({ job, runner, flag, variables }: ScriptContext):
   const credentials = `${username}${password === "" ? "" : `:${password}`}@`;
   const target = flag("FF_GIT_URLS_WITHOUT_TOKENS") ? origin : `${url.protocol}//${credentials}${url.host}`;
   const rewrites = target === origin ? [] : [{ from: origin, to: target }];
-  if (variables.get("GIT_SUBMODULE_FORCE_HTTPS") === "true") {
+  if (parseBool(variables.get("GIT_SUBMODULE_FORCE_HTTPS")) === true) {
     const { hostname } = url;
     rewrites.push({ from: `git@${hostname}:`, to: `${target}/` }, { from: `ssh://git@${hostname}`, to: target });
   }

@@ -1,9 +1,10 @@
-import { BuildError } from "../../build/build-error.ts";
 import { posix } from "../bash/escape.ts";
 import type { ScriptContext } from "../script-context.ts";
 import type { ShellWriter } from "../shell-writer.ts";
 import { wordList } from "../word-list.ts";
+import { integer } from "../../build/integer.ts";
 import { cleanFlags } from "./checkout.ts";
+import { skipsLfs } from "./lfs.ts";
 import { externalConfig } from "./repository-config.ts";
 
 /** GIT_SUBMODULE_STRATEGY: none, normal or recursive; anything else is an error. */
@@ -15,10 +16,10 @@ export function writeSubmodules(script: ShellWriter, context: ScriptContext): vo
     return;
   }
   if (strategy !== "normal" && strategy !== "recursive") {
-    throw new BuildError("unknown GIT_SUBMODULE_STRATEGY", { reason: "runner_configuration_error" });
+    throw new Error("unknown GIT_SUBMODULE_STRATEGY");
   }
   const recursive = strategy === "recursive" ? ["--recursive"] : [];
-  const depth = Number(variables.get("GIT_SUBMODULE_DEPTH") || job.git_info.depth);
+  const depth = integer(variables.get("GIT_SUBMODULE_DEPTH")) ?? job.git_info.depth;
   const paths = wordList(variables.get("GIT_SUBMODULE_PATHS"));
   const limited = paths.length > 0 ? ["--", ...paths] : [];
   const deep = depth > 0 ? ` with git depth set to ${depth}` : "";
@@ -55,6 +56,7 @@ export function writeSubmodules(script: ShellWriter, context: ScriptContext): vo
   if (clean.length > 0) each("git", "clean", ...clean);
   script.notice("Configuring submodules to use parent git credentials...");
   each("git", "config", "--replace-all", "include.path", externalConfig(context));
+  if (skipsLfs(variables)) return;
   script.when({ succeeds: ["git", "lfs", "version"], silent: true }, () => {
     script.notice("Pulling LFS files...");
     each("git", "lfs", "pull");

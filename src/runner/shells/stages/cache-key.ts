@@ -29,12 +29,12 @@ export function cacheKey(
 
 /** The job's own fallback keys, then CACHE_FALLBACK_KEY, which must not reach caches of protected branches. */
 export function fallbackKeys(script: ShellWriter, context: ScriptContext, cache: JobCache): CacheKey[] {
+  const usable = (written: string) => usableKey(script, context, context.variables.expand(written)) ?? [];
+  const own = (cache.fallback_keys ?? []).flatMap(usable);
   const wide = context.variables.get("CACHE_FALLBACK_KEY");
   const isProtected = wide.endsWith("-protected");
   if (isProtected) script.warning(`CACHE_FALLBACK_KEY "${wide}" not allowed to end in "-protected"`);
-  return [...(cache.fallback_keys ?? []), ...(wide === "" || isProtected ? [] : [wide])].flatMap(
-    (written) => usableKey(script, context, context.variables.expand(written)) ?? [],
-  );
+  return wide === "" || isProtected ? own : own.concat(usable(wide));
 }
 
 /** A key becomes folders below the project's cache folder and never leaves it. */
@@ -47,7 +47,7 @@ function usableKey(script: ShellWriter, { flag, paths }: ScriptContext, written:
   }
   const key = folderOf(written);
   if (key === "") return undefined;
-  if (key !== written) script.warning(`cache key "${written}" sanitized to "${key}"`);
+  if (key !== written) script.warning(`cache key ${JSON.stringify(written)} sanitized to ${JSON.stringify(key)}`);
   return { shown: key, name: key, file: fileOf(paths, key) };
 }
 

@@ -65,7 +65,10 @@ function extract(script: ShellWriter, context: ScriptContext, keys: readonly Cac
     () => {
       script.warning("Failed to extract cache");
       if (flag("FF_CLEAN_UP_FAILED_CACHE_EXTRACT")) {
-        for (const path of cache.paths ?? []) script.removeFolder(variables.expand(path));
+        for (const path of cache.paths ?? []) {
+          script.print(`Removing ${variables.expand(path)}`);
+          script.removeFolder(variables.expand(path));
+        }
       }
       extract(script, context, rest, cache);
     },

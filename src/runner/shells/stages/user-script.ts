@@ -1,27 +1,17 @@
 import type { JobStep } from "../../gitlab/job-payload.ts";
 import { exportVariables, type ScriptContext } from "../script-context.ts";
-import { writeUserLine } from "../user-line.ts";
+import { writeUserLines } from "../user-line.ts";
 
 /** The user's own lines in the build container, with the runner's before and after them. */
 export function stepScript(context: ScriptContext, step: JobStep): string {
-  const { runner, flag, job, shell, paths } = context;
+  const { runner, shell, paths } = context;
+  const { pre_build_script: before, post_build_script: after } = runner;
   const script = shell.writer();
   exportVariables(script, context);
   script.cd(paths.project);
-  const sections = flag("FF_SCRIPT_SECTIONS") && job.features.trace_sections === true;
-  const lines = [runner.pre_build_script, ...step.script, runner.post_build_script];
-  for (const [index, line] of lines.entries()) {
-    if (line === "" && (index === 0 || index === lines.length - 1)) continue;
-    if (!sections || !line.trimEnd().includes("\n")) {
-      writeUserLine(script, line);
-      continue;
-    }
-    // Folded, the section shows the first line of the command; unfolded all of it.
-    script.sectionStart(`section_script_step_${index}`, "[hide_duration=true,collapsed=true]");
-    script.notice(`$ ${line.trimEnd()}`);
-    script.userLine(line);
-    script.sectionEnd(`section_script_step_${index}`);
-  }
+  if (before !== "") writeUserLines(script, context, "pre_build_script", [before]);
+  writeUserLines(script, context, "script_step", step.script);
+  if (after !== "") writeUserLines(script, context, "post_build_script", [after]);
   return script.text();
 }
 
@@ -30,6 +20,6 @@ export function afterScript(context: ScriptContext, step: JobStep): string {
   exportVariables(script, context);
   script.cd(context.paths.project);
   script.notice("Running after script...");
-  for (const line of step.script) writeUserLine(script, line);
+  writeUserLines(script, context, "after_script_step", step.script);
   return script.text();
 }
