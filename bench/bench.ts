@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { count } from "../proving/count.ts";
 import { benchApiServers, type ApiServerBenchOptions } from "./api-server/bench-api-servers.ts";
 import { parallelJobs, timeToFirstResult } from "./jobs-bench.ts";
 
@@ -8,13 +9,13 @@ const program = new Command("bench").description("The figures by which a change 
 program
   .command("jobs", { isDefault: true })
   .description("Time to the first result, then one runner with many jobs at the same time")
-  .option("--jobs <n>", "how many jobs", "20")
+  .option("--jobs <n>", "how many jobs", count(1), 20)
   .option("--json", "one JSON line", false)
   .option("--http1", "the runner does without HTTP/2", false)
-  .action(async ({ jobs, json, http1 }: { jobs: string; json: boolean; http1: boolean }) => {
+  .action(async ({ jobs, json, http1 }: { jobs: number; json: boolean; http1: boolean }) => {
     const figures = {
       "time to first result (ms)": await timeToFirstResult(),
-      ...(await parallelJobs(Number(jobs), { http1 })),
+      ...(await parallelJobs(jobs, { http1 })),
     };
     if (json) console.log(JSON.stringify(figures));
     else
@@ -34,8 +35,8 @@ program
     "starts the real one for the bench, and ends with it; how long until it is ready is measured",
   )
   .option("--pids <pids>", "processes of the real one on this machine (kube-apiserver,etcd), for memory and CPU time")
-  .option("--pods <n>", "how many pods", Number, 10_000)
-  .option("--concurrency <n>", "requests at the same time", Number, 32)
+  .option("--pods <n>", "how many pods", count(1), 10_000)
+  .option("--concurrency <n>", "requests at the same time", count(1), 32)
   .option("--reports <folder>", "where the results go", "reports/bench")
   .action(async (options: ApiServerBenchOptions, command: Command) => {
     if (options.start !== undefined && options.kubeconfig === undefined)

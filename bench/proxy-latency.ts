@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { Command } from "commander";
 import { WebSocket } from "ws";
 import { parse } from "yaml";
+import { count } from "../proving/count.ts";
 import { startFaultProxy, type UpstreamServer } from "../api-proxy/index.ts";
 import { noFaults } from "../src/faults/index.ts";
 import { createMemoryRecorder } from "../src/history/index.ts";
@@ -28,17 +29,17 @@ const clock = createWallClock();
 const network = createSocketNetwork();
 const options = new Command("proxy-latency")
   .description("How much later answers come through the fault proxy than without it")
-  .option("--requests <n>", "how many of each kind", "1000")
+  .option("--requests <n>", "how many of each kind", count(1), 1000)
   .option("--kubeconfig <file>", "a real API server in place of the fake one")
   .option("--pod <namespace/name/container>", "a running pod with `cat` and `true`, for exec; with --kubeconfig")
   .option("--role <role>", "of a process of the measurement itself")
   .option("--upstream <json>", "for the proxy")
   .parse()
-  .opts<{ requests: string; kubeconfig?: string; pod?: string; role?: string; upstream?: string }>();
+  .opts<{ requests: number; kubeconfig?: string; pod?: string; role?: string; upstream?: string }>();
 
 if (options.role === "upstream") await serveUpstream();
 else if (options.role === "proxy") await serveProxy(JSON.parse(options.upstream ?? "{}") as Server);
-else await measure(Number(options.requests));
+else await measure(options.requests);
 
 async function serveUpstream(): Promise<void> {
   const main = { name: "main", image: "alpine:3.20", command: ["sleep", "100000"] };

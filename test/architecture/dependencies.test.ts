@@ -102,6 +102,18 @@ describe("the seams", () => {
       );
     expect(found).toEqual([]);
   });
+
+  it("give every connection that Node.js or ws would otherwise make by itself", () => {
+    const library = /^import (?!type)[^;]*"(?:node:(?:http|https|http2|net|tls)|ws)";/m;
+    const dial =
+      /\bhttps?\.(?:request|get)\(|\bhttp2\.connect\(|\bnew WebSocket\(|\btls\.connect\(|\bnew net\.Socket\(/;
+    const dialling = sourceFiles()
+      .filter(({ name }) => !name.startsWith("src/platform/"))
+      .filter(({ text }) => library.test(text) && dial.test(text));
+    expect(dialling.length).toBeGreaterThan(3);
+    const byThemselves = dialling.filter(({ text }) => !text.includes("createConnection: "));
+    expect(byThemselves.map(({ name }) => name)).toEqual([]);
+  });
 });
 
 describe("the house", () => {
