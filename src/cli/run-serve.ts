@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import path from "node:path";
 import { announce, startControlServer, type ControlDoor } from "../control/index.ts";
 import { usageError } from "../diagnostics/index.ts";
@@ -105,7 +105,7 @@ function explainPort(error: unknown): never {
 async function writeKubeconfig({ api }: FakeWorld, name: string): Promise<string> {
   const file = path.resolve(name);
   const administrator = api.addToken("faultline-admin", ["system:masters"]);
-  await writeFile(file, api.kubeconfig({ token: administrator }), { mode: 0o600 }).catch((error: Error) => {
+  await writePrivately(file, api.kubeconfig({ token: administrator })).catch((error: Error) => {
     throw usageError(
       "unwritable-file",
       `cannot write the kubeconfig ${file}: ${error.message}`,
@@ -113,4 +113,11 @@ async function writeKubeconfig({ api }: FakeWorld, name: string): Promise<string
     );
   });
   return file;
+}
+
+/** Only its owner may read it, also where a file of this name was there before. */
+async function writePrivately(file: string, text: string): Promise<void> {
+  await using handle = await open(file, "w", 0o600);
+  await handle.chmod(0o600);
+  await handle.writeFile(text);
 }

@@ -51,6 +51,7 @@ describe("kubectl at the door of serve", () => {
       );
     }
     kubeconfig = path.join(dir, "kc.yaml");
+    writeFileSync(kubeconfig, "of a serve before this one", { mode: 0o644 });
     writeFileSync(path.join(dir, "objects.yaml"), OBJECTS);
     serve = startFaultline(["serve", "--kubeconfig", kubeconfig, "--json"], { env: { TMPDIR: scratch } });
     const [line] = await serve.until(/^\{.*\}\n/);
