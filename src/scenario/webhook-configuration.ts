@@ -1,7 +1,7 @@
 import type { Webhook } from "./webhook-schema.ts";
 
-/** The label by which every namespace carries its name (Kubernetes 1.21). */
-const NAME = "kubernetes.io/metadata.name";
+/** The label by which every namespace carries its name, since Kubernetes 1.21 by itself. */
+export const NAME_LABEL = "kubernetes.io/metadata.name";
 
 const KINDS = {
   mutating: "MutatingWebhookConfiguration",
@@ -13,7 +13,7 @@ export function webhookConfiguration(
   webhook: Webhook,
   clientConfig: { url: string; caBundle: string },
   namespace: string,
-): Record<string, unknown> & { apiVersion: string; kind: string } {
+): Record<string, unknown> & { apiVersion: string; kind: string; metadata: { name: string } } {
   const { phase, tls: _, answers: __, ...own } = webhook;
   return {
     apiVersion: "admissionregistration.k8s.io/v1",
@@ -21,7 +21,7 @@ export function webhookConfiguration(
     metadata: { name: `${namespace}-${own.name}` },
     webhooks: [
       {
-        namespaceSelector: { matchLabels: { [NAME]: namespace } },
+        namespaceSelector: { matchLabels: { [NAME_LABEL]: namespace } },
         ...own,
         clientConfig,
         admissionReviewVersions: ["v1"],

@@ -1,4 +1,5 @@
 import { documentedRoles } from "./documented-role.ts";
+import { NAME_LABEL } from "../scenario/webhook-configuration.ts";
 import type { WorldOptions } from "./world-maker.ts";
 
 /** The name that the cluster knows a service account by; its groups follow from it. */
@@ -17,7 +18,7 @@ export function runnerObjects(
   const subject = { kind: "ServiceAccount", name: "gitlab-runner", namespace };
   const ref = (kind: string, name: string) => ({ apiGroup: "rbac.authorization.k8s.io", kind, name });
   return [
-    { apiVersion: "v1", kind: "Namespace", metadata: { name: namespace } },
+    { apiVersion: "v1", kind: "Namespace", metadata: { name: namespace, labels: { [NAME_LABEL]: namespace } } },
     { apiVersion: "v1", kind: "ServiceAccount", metadata: { name: "gitlab-runner", namespace } },
     { ...rbac, kind: "Role", metadata: { name: "gitlab-runner", namespace }, rules: runnerRole ?? role },
     {

@@ -10,6 +10,7 @@ import { serviceAccountUser } from "../runner-objects.ts";
 import { openSubjectAccess } from "../subject-access.ts";
 import { createRealMeans, endablePods } from "../means/index.ts";
 import { startClusterWitness } from "../witness/index.ts";
+import { startWebhooks } from "../webhooks/index.ts";
 import type { World } from "../world.ts";
 import type { WorldOptions } from "../world-maker.ts";
 import { accountToken } from "./account-token.ts";
@@ -20,6 +21,9 @@ import { saidImages } from "./said-images.ts";
 
 /** How long the witness may take to see what has been made. */
 const SEEN_MS = 10_000;
+
+/** How long an API server may take to learn of webhooks, which nobody can see. */
+const KNOWN_MS = 2_000;
 
 /** A namespace of an existing cluster for one scenario, with a GitLab beside it and the fault proxy before its API server. */
 export async function createClusterWorld(
@@ -60,6 +64,15 @@ export async function createClusterWorld(
     await way.open(gitlab.address.port);
     await way.open(store.listening.port);
 
+    const webhooks = await startWebhooks(options.webhooks ?? [], {
+      clock,
+      network,
+      namespace,
+      host: way.bindHost,
+      advertise: way.advertise,
+      history,
+    });
+    ends.push(() => webhooks.close());
     const objects = clusterObjects({ client, clock, namespace, run });
     if (!stage.keep) ends.push(() => objects.remove());
     const images = saidImages(stage.rewriteImage);
@@ -81,6 +94,10 @@ export async function createClusterWorld(
       namespace,
     });
     await witness.settled(SEEN_MS);
+    if (webhooks.objects.length > 0) {
+      await objects.apply(webhooks.objects);
+      await clock.sleep(KNOWN_MS);
+    }
 
     const subjectUser = serviceAccountUser(namespace, "gitlab-runner");
     const tokens = new Map<string, Promise<string>>();

@@ -57,9 +57,24 @@ export function missingOnCluster(scenario: Scenario, abilities: ClusterAbilities
   const wanted = scenario.needs.find((need) => minorOf(need) > minorOf(preflight.version));
   if (wanted !== undefined) return `${wanted} (the cluster has ${preflight.version})`;
   if (storageClass === undefined && needsStorage(scenario)) return "storage (a default storage class)";
+  const webhooks = missingForWebhooks(scenario, preflight);
+  if (webhooks !== undefined) return webhooks;
   const kinds = scenario.cluster.objects.map(({ kind }) => kind);
   if (kinds.includes("PriorityClass") && !isAllowed(rights, "priorityclasses")) {
     return "the right to create priorityclasses";
+  }
+  return undefined;
+}
+
+/** Its webhooks are served by this host, and asked about its own namespace only. */
+function missingForWebhooks({ cluster }: Scenario, { gitlab, rights, version }: Preflight): string | undefined {
+  for (const { name, phase, namespaceSelector, matchConditions } of cluster.webhooks) {
+    const needs = (what: string) => `webhooks (${name}: ${what})`;
+    if (gitlab.by !== "host") return needs("an API server that finds this host, which pods find through a relay only");
+    if (namespaceSelector !== undefined) return needs("it would be asked about the namespaces of others as well");
+    if (matchConditions !== undefined && minorOf(version) < 28) return needs(`matchConditions are of Kubernetes 1.28`);
+    const resource = `${phase}webhookconfigurations`;
+    if (!isAllowed(rights, resource)) return needs(`the right to create ${resource}`);
   }
   return undefined;
 }

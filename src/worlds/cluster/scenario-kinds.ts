@@ -2,7 +2,6 @@ import type { Scenario } from "../../scenario/scenario-schema.ts";
 
 /** What a scenario has in its cluster, or puts there later, that namespaces of one's own do not give. */
 export function foreignKinds({ cluster, actions }: Pick<Scenario, "cluster" | "actions">): string[] {
-  if (cluster.webhooks.length > 0) return [WORDS["ValidatingWebhookConfiguration"] ?? ""];
   const objects = [...cluster.objects, ...actions.flatMap(({ objects: later }) => later)];
   return objects.flatMap(({ kind, metadata }) => {
     const word = WORDS[kind];

@@ -15,7 +15,14 @@ const KINDS = [
     kind: "ClusterRole",
   },
   { path: "/apis/scheduling.k8s.io/v1/priorityclasses", apiVersion: "scheduling.k8s.io/v1", kind: "PriorityClass" },
+  webhooks("MutatingWebhookConfiguration"),
+  webhooks("ValidatingWebhookConfiguration"),
 ] as const;
+
+function webhooks(kind: string): { path: string; apiVersion: string; kind: string } {
+  const apiVersion = "admissionregistration.k8s.io/v1";
+  return { path: `/apis/${apiVersion}/${kind.toLowerCase()}s`, apiVersion, kind };
+}
 
 /**
  * What runs have left in a cluster, or one run with this name. Whoever may not look for what else runs make has made none of it; rejects

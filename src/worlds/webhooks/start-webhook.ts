@@ -12,14 +12,17 @@ export interface RunningWebhook {
 
 /** The HTTPS server of one webhook, which says what it was given to say. */
 export async function startWebhook(
-  { answers }: Pick<Webhook, "answers">,
-  {
-    clock,
-    network,
-    host,
-    secureContext,
-  }: { clock: Clock; network: Network; host: string; secureContext: tls.SecureContext },
+  answers: Webhook["answers"],
+  given: {
+    clock: Clock;
+    network: Network;
+    host: string;
+    secureContext: tls.SecureContext;
+    /** Hears of each question, the text of an AdmissionReview, and what is answered to it. */
+    onAsked(question: string, answer: WebhookAnswer): void;
+  },
 ): Promise<RunningWebhook> {
+  const { clock, network, host, secureContext, onAsked } = given;
   const over = new AbortController();
   let asked = 0;
   const next = (): WebhookAnswer => answers[Math.min(asked++, answers.length - 1)] ?? {};
@@ -29,7 +32,9 @@ export async function startWebhook(
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => void chunks.push(chunk));
     request.on("end", () => {
-      const reply = reviewResponse(answer, Buffer.concat(chunks).toString());
+      const question = Buffer.concat(chunks).toString();
+      onAsked(question, answer);
+      const reply = reviewResponse(answer, question);
       if (reply === undefined) return;
       const { status, contentType, body } = reply;
       const send = () => response.writeHead(status, { "content-type": contentType }).end(body);

@@ -27,6 +27,23 @@ const AT_THE_PROXY: ScenarioObject = {
   },
 };
 
+const WEBHOOK: ScenarioObject = {
+  title: "A policy of the cluster refuses the pod",
+  cluster: {
+    webhooks: [{ name: "one.policy.example.com", phase: "validating", answers: [{ deny: { message: "not here" } }] }],
+  },
+  project: { ci: 'refused: { image: "alpine:3.20", variables: { GIT_STRATEGY: none }, script: [echo through] }' },
+  expect: {
+    job: {
+      state: "failed",
+      failure_reason: "runner_system_failure",
+      trace: { contains: ['admission webhook "one.policy.example.com" denied the request: not here'] },
+    },
+    created: [{ resource: "pods", count: 0 }],
+    events: [{ type: "webhook-call", webhook: "one.policy.example.com", verdict: "denied", count: 1 }],
+  },
+};
+
 const NODES: ScenarioObject = {
   title: "Nodes of the scenario's own",
   cluster: { objects: [{ apiVersion: "v1", kind: "Node", metadata: { name: "fast" } }] },
@@ -49,10 +66,11 @@ describe("a cluster that is known by its kubeconfig", () => {
       "basic/script-failure",
       AT_THE_PROXY,
       NODES,
+      WEBHOOK,
     ]);
 
-    expect(played.map(failing)).toEqual([[], [], [], []]);
-    expect(played.map(({ result }) => result.result)).toEqual(["pass", "pass", "pass", "skip"]);
+    expect(played.map(failing)).toEqual([[], [], [], [], []]);
+    expect(played.map(({ result }) => result.result)).toEqual(["pass", "pass", "pass", "skip", "pass"]);
     expect(played[3]?.result.reason).toBe("needs nodes of its own making (Node fast)");
     const namespaces = new Set(
       played
@@ -65,6 +83,7 @@ describe("a cluster that is known by its kubeconfig", () => {
     const made = seen.filter(({ kind, name }) => kind !== "pods" || !name.startsWith("runner-"));
     expect(made.filter(({ run }) => run !== worlds.run)).toEqual([]);
     expect(leftovers).toEqual([]);
+    expect(api.store.list("validatingwebhookconfigurations.admissionregistration.k8s.io")).toEqual([]);
     expect(api.store.list("namespaces").filter(({ metadata }) => metadata.name.startsWith("faultline-"))).toEqual([]);
     expect(worlds.preflight).toMatchObject({
       context: "faultline",

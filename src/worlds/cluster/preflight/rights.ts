@@ -21,6 +21,7 @@ const right = (verb: string, name: string, needed: boolean, why: string, group =
   return { verb, group, resource, ...(subresource === undefined ? {} : { subresource }), needed, why };
 };
 const RBAC = "rbac.authorization.k8s.io";
+const ADMISSION = "admissionregistration.k8s.io";
 
 /** In any namespace, since those of the run are made for it. */
 export const RIGHTS: readonly Right[] = [
@@ -44,6 +45,8 @@ export const RIGHTS: readonly Right[] = [
   right("list", "nodes", false, "choosing the address that pods find the GitLab under"),
   right("patch", "nodes", false, "the fault unschedulable"),
   right("create", "priorityclasses", false, "scenarios with priority classes", "scheduling.k8s.io"),
+  right("create", "mutatingwebhookconfigurations", false, "scenarios with webhooks", ADMISSION),
+  right("create", "validatingwebhookconfigurations", false, "scenarios with webhooks", ADMISSION),
 ];
 
 /** Asks the API server for each of them (SelfSubjectAccessReview). */

@@ -25,6 +25,7 @@ const OLD: Preflight = {
   rights: [
     { verb: "create", group: "", resource: "namespaces", needed: true, why: "it", allowed: true },
     { verb: "create", group: "x", resource: "clusterroles", needed: false, why: "some", allowed: false },
+    { verb: "create", group: "y", resource: "mutatingwebhookconfigurations", needed: false, why: "it", allowed: false },
   ],
   images: [
     { name: "alpine:3.20", usable: true, message: "" },
@@ -50,6 +51,9 @@ const missing = (parts: object, preflight = OLD, jobs = 8) =>
   );
 const config = (settings: string) => ({ config: `[[runners]]\n  [runners.kubernetes]\n    ${settings}\n` });
 
+const webhook = { name: "one.policy.example.com", phase: "validating" };
+const webhooks = (more: object) => ({ cluster: { webhooks: [{ ...webhook, ...more }] } });
+
 describe("what a scenario needs of a cluster", () => {
   it.each([
     ["nothing", {}],
@@ -60,6 +64,7 @@ describe("what a scenario needs of a cluster", () => {
     ],
     ["an inside fault that is done by real means", { faults: [{ fault: "pod-deletion" }] }],
     ["a stream that the proxy cuts", { faults: [{ fault: "stream-cut", with: { after_bytes: 1 } }] }],
+    ["webhooks that this host serves", webhooks({})],
     ["CPUs that there are", config('cpu_request = "1500m"')],
   ])("%s", (_, parts) => {
     expect(missing(parts)).toBeUndefined();
@@ -81,6 +86,9 @@ describe("what a scenario needs of a cluster", () => {
     [{ needs: ["fresh-nodes"] }, /^fresh-nodes/],
     [{ needs: ["prompt-events"] }, /^prompt-events \(.* than 5 events a second, with 8 jobs/],
     [{ project: { ci: CI, variables: [{ key: "KUBERNETES_CPU_REQUEST", value: "4" }] } }, /^nodes with 4 CPUs/],
+    [webhooks({ namespaceSelector: {} }), /^webhooks \(one\.policy\.example\.com: .* namespaces of others/],
+    [webhooks({ matchConditions: [{ name: "no", expression: "false" }] }), /^webhooks .*Kubernetes 1\.28/],
+    [webhooks({ phase: "mutating" }), /^webhooks .*the right to create mutatingwebhookconfigurations/],
   ])("%j", (parts, words) => {
     expect(missing(parts)).toMatch(words);
   });
@@ -89,6 +97,11 @@ describe("what a scenario needs of a cluster", () => {
     expect(missing({ needs: ["prompt-events"] }, OLD, 4)).toBeUndefined();
     const { nodes: _, ...unseen } = OLD;
     expect(missing({ needs: ["prompt-events"] }, unseen)).toBeUndefined();
+  });
+
+  it("is an API server that finds this host, for webhooks", () => {
+    const relayed: Preflight = { ...OLD, gitlab: { address: "10.0.0.1", by: "relay", message: "" } };
+    expect(missing(webhooks({}), relayed)).toMatch(/^webhooks .* through a relay only/);
   });
 
   it("is there in a newer Kubernetes", () => {
