@@ -1,4 +1,4 @@
-import type { V1Container, V1VolumeMount } from "@kubernetes/client-node";
+import type { V1Container, V1SecurityContext, V1VolumeMount } from "@kubernetes/client-node";
 import type { ExecutorContext } from "../../runner/build/executor.ts";
 import type { ResourceOwner } from "../../runner/config/resource-config.ts";
 import type { ContainerSecurityContextConfig } from "../../runner/config/security-context-config.ts";
@@ -34,7 +34,7 @@ export function buildContainer(plan: ContainerPlan): V1Container {
   const { job, variables, runner } = plan.context;
   const own = runner.kubernetes.build_container_security_context;
   return {
-    ...shared(plan, "build", plan.buildImage, "", own, buildUser(plan)),
+    ...shared(plan, "build", plan.buildImage, "", ownContext(plan, "build", own, buildUser(plan))),
     ...buildProcess(plan.context, plan.dirs, job.image.command ?? []),
     ...present({
       ports: given((job.image.ports ?? []).map(({ number }) => ({ containerPort: number }))),
@@ -48,7 +48,7 @@ export function buildContainer(plan: ContainerPlan): V1Container {
 export function helperContainer(plan: ContainerPlan): V1Container {
   const own = plan.context.runner.kubernetes.helper_container_security_context;
   return {
-    ...shared(plan, "helper", plan.helperImage, "helper_", own),
+    ...shared(plan, "helper", plan.helperImage, "helper_", ownContext(plan, "helper", own)),
     ...helperProcess(plan.context, plan.dirs),
     stdin: true,
   };
@@ -57,8 +57,9 @@ export function helperContainer(plan: ContainerPlan): V1Container {
 export function serviceContainer(plan: ContainerPlan, service: Service): V1Container {
   const { variables, runner } = plan.context;
   const own = runner.kubernetes.service_container_security_context;
+  const { container, image, user } = service;
   return {
-    ...shared(plan, service.container, service.image, "service_", own, service.user),
+    ...shared(plan, container, image, "service_", ownContext(plan, container, own, user)),
     resources: containerResources({ ...runner.kubernetes, ...service.resources }, "service_"),
     ...present({
       command: given(service.entrypoint),
@@ -74,7 +75,8 @@ export function serviceContainer(plan: ContainerPlan, service: Service): V1Conta
 export function ownerContainer(plan: ContainerPlan): V1Container {
   const { runner } = plan.context;
   const own = runner.kubernetes.build_container_security_context;
-  const { lifecycle: _, ...container } = shared(plan, "build", plan.buildImage, "", own, buildUser(plan));
+  const security = ownContext(plan, OWNER_CONTAINER, own, buildUser(plan));
+  const { lifecycle: _, ...container } = shared(plan, "build", plan.buildImage, "", security);
   const file = `${plan.dirs.builds}/.gitlab-build-uid-gid`;
   return { ...container, name: OWNER_CONTAINER, command: ["sh", "-c", `> ${file}`] };
 }
@@ -84,7 +86,9 @@ export function permissionsContainer(plan: ContainerPlan): V1Container | undefin
   const own = plan.context.runner.kubernetes.init_permissions_container_security_context;
   const command = permissionsCommand(plan);
   if (command === undefined) return undefined;
-  const { lifecycle: _, ...container } = shared(plan, "init-permissions", plan.helperImage, "helper_", own);
+  // The user of the pod's security context counts without being repeated here.
+  const security = { ...settings(plan, own), ...present({ runAsUser: own.run_as_user, runAsGroup: own.run_as_group }) };
+  const { lifecycle: _, ...container } = shared(plan, "init-permissions", plan.helperImage, "helper_", security);
   return { ...container, command };
 }
 
@@ -93,29 +97,38 @@ function buildUser({ context }: ContainerPlan): string {
   return context.variables.expand(String(context.job.image.executor_opts?.kubernetes?.user ?? ""));
 }
 
+/** With the user that its security context, the pod's or the job, which asks for `uid[:gid]`, decides on. */
+function ownContext(
+  plan: ContainerPlan,
+  container: string,
+  own: ContainerSecurityContextConfig,
+  asked = "",
+): V1SecurityContext {
+  return { ...settings(plan, own), ...containerUser(container, asked, own, plan.context) };
+}
+
+function settings({ context, platform }: ContainerPlan, own: ContainerSecurityContextConfig): V1SecurityContext {
+  return containerSecurityContext(context.runner.kubernetes, own, platform, (text) => context.debug("error", text));
+}
+
 function shared(
   plan: ContainerPlan,
   name: string,
   image: string,
   owner: ResourceOwner,
-  security: ContainerSecurityContextConfig,
-  /** What the job asks for: `uid[:gid]`. */
-  user = "",
+  securityContext: V1SecurityContext,
 ): V1Container {
-  const { runner, debug } = plan.context;
+  const { kubernetes } = plan.context.runner;
   const policy = plan.pullPolicy(name);
   return {
     name,
     image,
     ...(policy !== "" && { imagePullPolicy: policy }),
-    resources: containerResources(runner.kubernetes, owner),
-    securityContext: {
-      ...containerSecurityContext(runner.kubernetes, security, plan.platform, (text) => debug("error", text)),
-      ...containerUser(name, user, security, plan.context),
-    },
+    resources: containerResources(kubernetes, owner),
+    securityContext,
     // Why a container could not even begin, such as `exec format error`, is known to its log only.
     terminationMessagePolicy: "FallbackToLogsOnError",
     volumeMounts: plan.mounts,
-    ...present({ lifecycle: lifecycle(runner.kubernetes.container_lifecycle) }),
+    ...present({ lifecycle: lifecycle(kubernetes.container_lifecycle) }),
   };
 }

@@ -57,6 +57,9 @@ export function jobPod(plan: JobPodPlan): V1Pod {
     pullPolicy: plan.pullPolicy,
   };
   const sorted = services.toSorted((a, b) => (a.container < b.container ? -1 : 1));
+  // In the order in which the log tells of users that containers may not have.
+  const init = initContainers(containers);
+  const beside = sorted.map((service) => serviceContainer(containers, service));
   return {
     apiVersion: "v1",
     kind: "Pod",
@@ -65,14 +68,10 @@ export function jobPod(plan: JobPodPlan): V1Pod {
       restartPolicy: "Never",
       affinity: affinity(config.affinity),
       volumes,
-      containers: [
-        buildContainer(containers),
-        helperContainer(containers),
-        ...sorted.map((service) => serviceContainer(containers, service)),
-      ],
+      containers: [buildContainer(containers), helperContainer(containers), ...beside],
       resources: podResources(config),
       ...present({
-        initContainers: given(initContainers(containers)),
+        initContainers: given(init),
         activeDeadlineSeconds: activeDeadlineSeconds(context),
         automountServiceAccountToken: config.automount_service_account_token,
         dnsConfig: dnsConfig(config.dns_config),

@@ -142,6 +142,28 @@ describe("the pod of a job", () => {
     expect(metadata?.labels?.["project.runner.gitlab.com/root-namespace-id"]).toBe("0");
   });
 
+  it("tells of users that cannot be had for each container, and leaves init-permissions to the pod's", () => {
+    const user = { kubernetes: { user: "7" } };
+    const { spec, lines } = pod({
+      flags: { FF_DISABLE_UMASK_FOR_KUBERNETES_EXECUTOR: true },
+      job: { image: { name: "alpine:3", executor_opts: user }, services: [{ name: "redis:7", executor_opts: user }] },
+      kubernetes: { pod_security_context: { ...kubernetesDefaults().pod_security_context, run_as_user: 5 } },
+    });
+    const refusal = (container: string) =>
+      `Overriding user for container "${container}" to "7" is not allowed: user is set to 5 in pod security context`;
+    expect(lines).toEqual(["init-build-uid-gid-collector", "svc-0", "build"].map(refusal));
+    const users = [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])].map(
+      ({ name, securityContext }) => `${name} ${securityContext?.runAsUser}`,
+    );
+    expect(users).toEqual([
+      "init-build-uid-gid-collector 5",
+      "init-permissions undefined",
+      "build 5",
+      "helper 5",
+      "svc-0 5",
+    ]);
+  });
+
   it("knows only the open variables, and keeps Kubernetes from expanding them", () => {
     const { spec } = pod({
       variables: [
