@@ -20,7 +20,7 @@ export function posixShell({ posixEscapes, helperShell }: PosixOptions): Contain
     ending: "",
     starter: (container, scriptsDir) =>
       container === "build" ? { path: `${scriptsDir}/detect_shell_script`, body: DETECT_SHELL } : undefined,
-    saveLines: (folder, files) => [`mkdir -p ${folder}`, ...saveFiles(files, posixEscapes)],
+    saveLines: (folder, files) => [`[ -d ${folder} ] || mkdir -p ${folder}`, ...saveFiles(files, posixEscapes)],
     stageLine: (run, scriptsDir, logFile, delivery) => stageLine(run, { scriptsDir, logFile, delivery, helperShell }),
     startedLines: (run) => [`[ -d ${startLock(run)} ]`],
     lookLines,

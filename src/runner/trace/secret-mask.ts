@@ -37,6 +37,11 @@ const DEFAULT_PREFIXES = [
   "gltok-",
 ];
 
+/** Anything but blanks, control bytes, quotes and `&`. */
+const URL_VALUE = bytesLike(/[^\0-\x20\x7f"'&]/);
+
+const TOKEN = bytesLike(/[A-Za-z0-9_.=-]/);
+
 /** A fresh filter for one stream. */
 export function createSecretMask(rules: SecretRules): ByteFilter {
   const prefixes = [...rules.tokenPrefixes, "glpat-", ...(rules.allDefaultTokens ? DEFAULT_PREFIXES : [])];
@@ -44,17 +49,12 @@ export function createSecretMask(rules: SecretRules): ByteFilter {
     createPhraseMask(rules.phrases),
     createTailMask(
       URL_PARAMETERS.flatMap((name) => [`?${name}=`, `&${name}=`]),
-      isUrlValue,
+      URL_VALUE,
     ),
-    createTailMask([...new Set(prefixes.filter((prefix) => prefix !== ""))], isTokenByte),
+    createTailMask([...new Set(prefixes.filter((prefix) => prefix !== ""))], TOKEN),
   ]);
 }
 
-/** Anything but blanks, control bytes, quotes and `&`. */
-function isUrlValue(byte: number): boolean {
-  return byte > 0x20 && byte !== 0x26 && byte !== 0x22 && byte !== 0x27 && byte !== 0x7f;
-}
-
-function isTokenByte(byte: number): boolean {
-  return /[A-Za-z0-9_.=-]/.test(String.fromCharCode(byte));
+function bytesLike(pattern: RegExp): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, byte) => (pattern.test(String.fromCharCode(byte)) ? 1 : 0));
 }

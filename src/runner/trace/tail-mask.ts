@@ -3,24 +3,25 @@ import { MASKED } from "./phrase-mask.ts";
 
 /**
  * Keeps what announces a secret (`private_token=`, `glpat-`) and replaces the bytes after it up to the first that cannot belong
- * to the secret.
+ * to the secret: `belongs` has a 1 for each byte that can.
  */
-export function createTailMask(announcements: readonly string[], belongs: (byte: number) => boolean): ByteFilter {
-  const words = announcements.map((word) => Buffer.from(word.toLowerCase(), "latin1"));
+export function createTailMask(announcements: readonly string[], belongs: Uint8Array): ByteFilter {
+  const words = announcements.map((word) => word.toLowerCase());
   const longest = Math.max(0, ...words.map((word) => word.length));
+  const beginnings = new Set(words.flatMap((word) => Array.from(word, (_, length) => word.slice(0, length)).slice(1)));
   const pattern = new RegExp(announcements.map(escapePattern).join("|"), "gi");
-  const tail = Uint8Array.from({ length: 256 }, (_, byte) => (belongs(byte) ? 1 : 0));
   let held: Buffer = Buffer.alloc(0);
   /** `found`: an announcement was just passed on; `inside`: its secret has begun and was replaced. */
   let state: "outside" | "found" | "inside" = "outside";
 
-  const undecided = (bytes: Buffer, from: number): number => {
-    for (let start = Math.max(from, bytes.length - longest + 1); start < bytes.length; start++) {
-      const rest = bytes.length - start;
-      const end = bytes.toString("latin1", start).toLowerCase();
-      if (words.some((word) => word.length > rest && word.toString("latin1", 0, rest) === end)) return start;
+  /** Where an announcement may have begun whose end is not here yet. */
+  const undecided = (characters: string, from: number): number => {
+    const begin = Math.max(from, characters.length - longest + 1);
+    const end = characters.slice(begin).toLowerCase();
+    for (let start = 0; start < end.length; start++) {
+      if (beginnings.has(end.slice(start))) return begin + start;
     }
-    return bytes.length;
+    return characters.length;
   };
 
   const mask = (bytes: Buffer, last: boolean): Buffer => {
@@ -30,7 +31,7 @@ export function createTailMask(announcements: readonly string[], belongs: (byte:
     while (position < bytes.length) {
       if (state !== "outside") {
         const start = position;
-        while (position < bytes.length && tail[bytes[position] ?? 0] === 1) position++;
+        while (position < bytes.length && belongs[bytes[position] ?? 0] === 1) position++;
         if (position > start && state === "found") {
           pieces.push(MASKED);
           state = "inside";
@@ -41,7 +42,7 @@ export function createTailMask(announcements: readonly string[], belongs: (byte:
       pattern.lastIndex = position;
       const match = pattern.exec(characters);
       if (match === null) {
-        const limit = last ? bytes.length : undecided(bytes, position);
+        const limit = last ? bytes.length : undecided(characters, position);
         pieces.push(bytes.subarray(position, limit));
         held = Buffer.from(bytes.subarray(limit));
         return join(pieces);

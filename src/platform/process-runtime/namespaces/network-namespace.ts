@@ -6,6 +6,8 @@ import { namespaceOf, processIds } from "../process-table.ts";
  * gone to the next one at once, and a stranger's process would look like the pod's.
  */
 export interface NetworkNamespace {
+  /** As `/proc` shows it. */
+  readonly name: string | undefined;
   /** Processes that are in it now. */
   members(): number[];
   /** Lets go of it. Afterwards it must not be asked any more. */
@@ -17,6 +19,7 @@ export function holdNetworkNamespace(pid: number): NetworkNamespace {
   const held = openSync(`/proc/${pid}/ns/net`, "r");
   const name = namespaceOf(pid, "net");
   return {
+    name,
     members: () => processIds().filter((candidate) => namespaceOf(candidate, "net") === name),
     release: () => closeSync(held),
   };

@@ -1,3 +1,4 @@
+import { namespaceOf, processIds } from "../process-table.ts";
 import type { NetworkNamespace } from "./network-namespace.ts";
 
 /** Looks for processes of pods that are gone. */
@@ -12,11 +13,14 @@ export function createPodResidue(): PodResidue {
   const gone = new Set<NetworkNamespace>();
   return {
     disappeared: (network) => void gone.add(network),
-    processes: () =>
-      [...gone].flatMap((network) => {
-        const left = network.members();
+    processes() {
+      // One look at all of them for all pods: a run has hundreds of both.
+      const members = processIds().map((id) => ({ id, name: namespaceOf(id, "net") }));
+      return [...gone].flatMap((network) => {
+        const left = members.filter(({ name }) => name === network.name).map(({ id }) => id);
         if (left.length === 0 && gone.delete(network)) network.release();
         return left;
-      }),
+      });
+    },
   };
 }
