@@ -1,10 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { startApiServer, type ApiServer } from "../../../fake-apiserver/index.ts";
-import { createMemoryRecorder } from "../../../src/history/memory-recorder.ts";
-import { noFaults } from "../../../src/faults/index.ts";
+import { planEntrySchema } from "../../../src/faults/index.ts";
 import { openGround } from "../../../src/library/ground.ts";
 import { createSeededRandom, type Address } from "../../../src/platform/index.ts";
+import { openEyes } from "../../../src/worlds/eyes.ts";
 import type { Ground } from "../../../src/worlds/fake-world.ts";
 
 /** A cluster that was there before: the embedded one's API server, known by nothing but its kubeconfig. */
@@ -15,14 +15,18 @@ export interface ExistingCluster extends AsyncDisposable {
   kubeconfig: string;
 }
 
-export async function existingCluster(): Promise<ExistingCluster> {
+/** `plan`: what is wrong with it, which nobody was told. */
+export async function existingCluster(plan: readonly unknown[] = []): Promise<ExistingCluster> {
   const ground = await openGround("auto");
+  const random = createSeededRandom("existing cluster");
+  const entries = plan.map((entry) => planEntrySchema.parse(entry));
+  const { history, faults } = openEyes({ clock: ground.clock, random, plan: entries, quiet: undefined });
   const reachable: Address[] = [];
   const api = await startApiServer({
     ...ground,
-    random: createSeededRandom("existing cluster"),
-    history: createMemoryRecorder(ground.clock),
-    faults: noFaults,
+    random,
+    history,
+    faults,
     stateDir: path.join(ground.dir, "existing"),
     reachable,
   });
@@ -43,6 +47,7 @@ export async function existingCluster(): Promise<ExistingCluster> {
       },
     },
     async [Symbol.asyncDispose]() {
+      faults.close();
       await api.close();
       await ground.close();
     },
