@@ -6,6 +6,7 @@ const KINDS: ReadonlySet<string> = new Set([
   "PriorityClass",
   "RuntimeClass",
   "StorageClass",
+  "PersistentVolume",
   "CSIDriver",
   "MutatingWebhookConfiguration",
   "ValidatingWebhookConfiguration",

@@ -4,6 +4,7 @@ import { clusterScoped } from "../cluster-scoped.ts";
 import { placed } from "../placed.ts";
 import { runnerObjects } from "../runner-objects.ts";
 import type { WorldOptions } from "../world-maker.ts";
+import type { NodeStorage } from "./node-storage.ts";
 import { labelled, owned } from "./run-label.ts";
 
 /** Puts a scenario's objects into a cluster, and takes them away. */
@@ -24,8 +25,10 @@ export function clusterObjects(options: {
   clock: Clock;
   namespace: string;
   run: string;
+  /** For claims that nobody else serves. */
+  storage?: NodeStorage | undefined;
 }): ClusterObjects {
-  const { client, clock, namespace, run } = options;
+  const { client, clock, namespace, run, storage } = options;
   const made: KubeObject[] = [];
 
   async function put(object: KubeObject): Promise<void> {
@@ -64,10 +67,24 @@ export function clusterObjects(options: {
     throw new Error(`the cluster does not count what resource quota "${quota}" of namespace ${home} allows`);
   }
 
+  /** A volume is bound to its claim by a controller, and pods wait longer for it than it takes. */
+  async function bound(claim: string, home: string): Promise<void> {
+    for (let look = 1; look <= LOOKS; look++) {
+      const path = `/api/v1/namespaces/${home}/persistentvolumeclaims/${claim}`;
+      const { status } = await client.get<{ status?: { phase?: string } }>(path);
+      if (status?.phase === "Bound") return;
+      await clock.sleep(PAUSE_MS);
+    }
+    throw new Error(`the cluster does not bind claim "${claim}" of namespace ${home} to the volume made for it`);
+  }
+
   async function apply(objects: readonly Record<string, unknown>[]): Promise<void> {
     for (const object of inOrder(objects.map((each) => placed(each, namespace)))) {
+      const volume = storage?.volumeFor(object);
+      if (volume !== undefined) await put(volume);
       await put(object);
       const { name, namespace: home = namespace } = object.metadata;
+      if (volume !== undefined) await bound(name, home);
       if (object.kind === "Namespace") await podsMayUse("default", name);
       if (object.kind === "ResourceQuota") await counted(name, home);
     }

@@ -1,5 +1,6 @@
 import type { ClusterClient } from "../../clusters/index.ts";
 import type { Clock, HostPrograms, Network } from "../../platform/index.ts";
+import type { NodeStorage } from "./node-storage.ts";
 import type { WayToHost } from "./preflight/way-to-host.ts";
 
 /** What all worlds of a run on one cluster share. */
@@ -17,6 +18,8 @@ export interface ClusterStage {
   slowness: number;
   /** The name of an image in the cluster for the name that a runner says. */
   rewriteImage(name: string): string;
+  /** Where claims are served by nobody else. */
+  storage: NodeStorage | undefined;
   /** Nothing that was made is taken away. */
   keep: boolean;
 }

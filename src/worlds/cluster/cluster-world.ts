@@ -73,7 +73,7 @@ export async function createClusterWorld(
       history,
     });
     ends.push(() => webhooks.close());
-    const objects = clusterObjects({ client, clock, namespace, run });
+    const objects = clusterObjects({ client, clock, namespace, run, storage: stage.storage });
     if (!stage.keep) ends.push(() => objects.remove());
     const images = saidImages(stage.rewriteImage);
     const witness = await startClusterWitness({

@@ -51,7 +51,7 @@ export async function openClusterWorlds(
     isTouched = true;
     const found = await runPreflight({ client, ground, run, scenarios, images, usable, options });
     looking.done();
-    const { preflight, way } = found;
+    const { preflight, way, storage } = found;
     const catalogue = createImageCatalogue(path.join(dir, "known-images"));
     const abilities = {
       preflight,
@@ -68,6 +68,7 @@ export async function openClusterWorlds(
       way,
       slowness: SLOWNESS,
       rewriteImage: (name: string) => images.of(name),
+      storage,
       keep,
     };
     let count = 0;

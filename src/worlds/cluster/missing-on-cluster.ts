@@ -33,7 +33,7 @@ export function missingOnCluster(scenario: Scenario, abilities: ClusterAbilities
   }
   const [foreign] = foreignKinds(scenario);
   if (foreign !== undefined) return foreign;
-  const { nodes, images, rights, storageClass, features } = preflight;
+  const { nodes, images, rights, features } = preflight;
   const cpus = neededCpus(scenario);
   const most = Math.max(...(nodes ?? []).map((node) => node.cpus));
   if (nodes !== undefined && cpus > most) return `nodes with ${cpus} CPUs (the largest has ${most})`;
@@ -56,7 +56,8 @@ export function missingOnCluster(scenario: Scenario, abilities: ClusterAbilities
   }
   const wanted = scenario.needs.find((need) => minorOf(need) > minorOf(preflight.version));
   if (wanted !== undefined) return `${wanted} (the cluster has ${preflight.version})`;
-  if (storageClass === undefined && needsStorage(scenario)) return "storage (a default storage class)";
+  const storage = missingStorage(scenario, preflight);
+  if (storage !== undefined) return `storage (${storage})`;
   const webhooks = missingForWebhooks(scenario, preflight);
   if (webhooks !== undefined) return webhooks;
   const kinds = scenario.cluster.objects.map(({ kind }) => kind);
@@ -110,9 +111,21 @@ function minorOf(text: string): number {
   return Number(/^(?:v|kubernetes-)1\.(\d+)/.exec(text)?.[1] ?? 0);
 }
 
-function needsStorage({ cluster, config }: Scenario): boolean {
-  const claims = cluster.objects.some(({ kind }) => kind === "PersistentVolumeClaim");
-  return claims || /\[\[runners\.kubernetes\.volumes\.(pvc|ephemeral)\]\]|volumeClaimTemplate/.test(config);
+function missingStorage({ cluster, config, actions }: Scenario, preflight: Preflight): string | undefined {
+  if (preflight.storageClass !== undefined) return undefined;
+  // Claims that a pod brings along are made by nobody who could give them a volume.
+  if (/\[\[runners\.kubernetes\.volumes\.ephemeral\]\]|volumeClaimTemplate/.test(config))
+    return "a default storage class";
+  const objects = [...cluster.objects, ...actions.flatMap(({ objects: later }) => later)];
+  const isClaimed = objects.some(({ kind, spec }) => kind === "PersistentVolumeClaim" && !namesClass(spec));
+  return isClaimed && !preflight.nodeStorage
+    ? "a default storage class, or one node whose folders can be used"
+    : undefined;
+}
+
+/** Such a claim waits for a class that a scenario knows is not there. */
+function namesClass(spec: unknown): boolean {
+  return ((spec as { storageClassName?: string } | undefined)?.storageClassName ?? "") !== "";
 }
 
 function isAllowed(rights: Preflight["rights"], resource: string): boolean {

@@ -14,6 +14,7 @@ const KINDS = [
     apiVersion: "rbac.authorization.k8s.io/v1",
     kind: "ClusterRole",
   },
+  { path: "/api/v1/persistentvolumes", apiVersion: "v1", kind: "PersistentVolume" },
   { path: "/apis/scheduling.k8s.io/v1/priorityclasses", apiVersion: "scheduling.k8s.io/v1", kind: "PriorityClass" },
   webhooks("MutatingWebhookConfiguration"),
   webhooks("ValidatingWebhookConfiguration"),

@@ -5,7 +5,7 @@ const FEATURES = { watchList: "streaming lists", disruptionBudgets: "policy/v1",
 
 /** A preflight for people, a line each. */
 export function preflightLines(preflight: Preflight): string[] {
-  const { context, server, version, nodes, rights, images, features, gitlab, storageClass } = preflight;
+  const { context, server, version, nodes, rights, images, features, gitlab } = preflight;
   const denied = rights.filter(({ allowed }) => !allowed);
   const unusable = images.filter(({ usable }) => !usable);
   return [
@@ -25,7 +25,12 @@ export function preflightLines(preflight: Preflight): string[] {
     `features: ${Object.entries(FEATURES)
       .map(([name, words]) => `${features[name as keyof typeof FEATURES] ? "" : "no "}${words}`)
       .join(", ")}`,
-    `storage: ${storageClass === undefined ? "no default storage class" : `storage class ${storageClass}`}`,
+    `storage: ${storageText(preflight)}`,
     `GitLab: pods find it at ${gitlab.address}, ${gitlab.by === "host" ? "on this host" : "through a relay pod"}${gitlab.message === "" ? "" : ` (${gitlab.message})`}`,
   ];
+}
+
+function storageText({ storageClass, nodeStorage }: Preflight): string {
+  if (storageClass !== undefined) return `storage class ${storageClass}`;
+  return `no default storage class${nodeStorage ? "; claims without a class get folders of the node" : ""}`;
 }

@@ -17,4 +17,6 @@ export interface Preflight {
   gitlab: { address: string; by: "host" | "relay"; message: string };
   /** Name of the default StorageClass. */
   storageClass?: string;
+  /** Claims without a class get folders of the only node. */
+  nodeStorage: boolean;
 }

@@ -20,6 +20,8 @@ export interface ProbePod {
   command?: readonly string[];
   /** Default: the cluster's own, which is Always for images without a tag. */
   imagePullPolicy?: "Always";
+  /** Of its node. */
+  folder?: { host: string; mountPath: string };
 }
 
 export interface ProbePods {
@@ -63,7 +65,8 @@ export function probePods(options: {
   }
 
   return {
-    async run({ name, image, command = ["true"], ...policy }) {
+    async run({ name, image, command = ["true"], folder, ...policy }) {
+      const mounts = folder && { volumeMounts: [{ name: "node", mountPath: folder.mountPath }] };
       const pod = {
         apiVersion: "v1",
         kind: "Pod",
@@ -72,7 +75,8 @@ export function probePods(options: {
           restartPolicy: "Never",
           terminationGracePeriodSeconds: 0,
           automountServiceAccountToken: false,
-          containers: [{ name: "probe", image, command, ...policy }],
+          containers: [{ name: "probe", image, command, ...policy, ...mounts }],
+          ...(folder && { volumes: [{ name: "node", hostPath: { path: folder.host, type: "Directory" } }] }),
         },
       };
       try {

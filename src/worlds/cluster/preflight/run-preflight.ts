@@ -5,6 +5,7 @@ import type { Ground } from "../../fake-world.ts";
 import { clusterObjects } from "../cluster-objects.ts";
 import type { ClusterRunOptions } from "../cluster-run-options.ts";
 import type { ImageMap } from "../image-map.ts";
+import { nodeStorage, type NodeStorage } from "../node-storage.ts";
 import { labelled } from "../run-label.ts";
 import { clusterFeatures } from "./features.ts";
 import { probeImages } from "./probe-images.ts";
@@ -16,6 +17,8 @@ import { RELAY_IMAGE, wayToHost, type WayToHost } from "./way-to-host.ts";
 export interface Found {
   preflight: Preflight;
   way: WayToHost;
+  /** Where there is no storage class, and one node only. */
+  storage?: NodeStorage;
   close(): Promise<void>;
 }
 
@@ -58,8 +61,14 @@ export async function runPreflight(given: {
     options,
   });
   const storageClass = await defaultStorage(client);
+  const mayMakeVolumes = rights.some(({ resource, allowed }) => resource === "persistentvolumes" && allowed);
+  const storage =
+    storageClass === undefined && nodes?.length === 1 && mayMakeVolumes && probeImage !== undefined
+      ? nodeStorage({ run, pods, image: probeImage })
+      : undefined;
   return {
     way,
+    ...(storage === undefined ? {} : { storage }),
     preflight: {
       context: administrator.context,
       server: administrator.url,
@@ -70,10 +79,13 @@ export async function runPreflight(given: {
       features,
       gitlab: { address: way.address.host, by: way.by, message: way.message },
       ...(storageClass === undefined ? {} : { storageClass }),
+      nodeStorage: storage !== undefined,
     },
     async close() {
       way.close();
-      if (!options.keep) await objects.remove();
+      if (options.keep) return;
+      await storage?.close().catch((error: Error) => options.onProgress(error.message));
+      await objects.remove();
     },
   };
 }

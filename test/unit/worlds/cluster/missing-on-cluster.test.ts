@@ -33,6 +33,7 @@ const OLD: Preflight = {
   ],
   features: { watchList: false, disruptionBudgets: false, registry: false },
   gitlab: { address: "10.0.0.1", by: "host", message: "" },
+  nodeStorage: false,
 };
 
 const CI = 'job: { image: "alpine:3.20", script: [echo here] }';
