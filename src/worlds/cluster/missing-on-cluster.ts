@@ -114,8 +114,7 @@ function minorOf(text: string): number {
 function missingStorage({ cluster, config, actions }: Scenario, preflight: Preflight): string | undefined {
   if (preflight.storageClass !== undefined) return undefined;
   // Claims that a pod brings along are made by nobody who could give them a volume.
-  if (/\[\[runners\.kubernetes\.volumes\.ephemeral\]\]|volumeClaimTemplate/.test(config))
-    return "a default storage class";
+  if (config.includes("volumeClaimTemplate")) return "a default storage class";
   const objects = [...cluster.objects, ...actions.flatMap(({ objects: later }) => later)];
   const isClaimed = objects.some(({ kind, spec }) => kind === "PersistentVolumeClaim" && !namesClass(spec));
   return isClaimed && !preflight.nodeStorage

@@ -54,6 +54,12 @@ const config = (settings: string) => ({ config: `[[runners]]\n  [runners.kuberne
 
 const webhook = { name: "one.policy.example.com", phase: "validating" };
 const webhooks = (more: object) => ({ cluster: { webhooks: [{ ...webhook, ...more }] } });
+const claiming = (more: object) => {
+  const spec = { accessModes: ["ReadWriteOnce"], resources: { requests: { storage: "1Gi" } }, ...more };
+  return {
+    cluster: { objects: [{ apiVersion: "v1", kind: "PersistentVolumeClaim", metadata: { name: "c" }, spec }] },
+  };
+};
 
 describe("what a scenario needs of a cluster", () => {
   it.each([
@@ -67,6 +73,8 @@ describe("what a scenario needs of a cluster", () => {
     ["a stream that the proxy cuts", { faults: [{ fault: "stream-cut", with: { after_bytes: 1 } }] }],
     ["webhooks that this host serves", webhooks({})],
     ["CPUs that there are", config('cpu_request = "1500m"')],
+    ["a claim that is not there", config('[[runners.kubernetes.volumes.pvc]]\n name = "c"\n mount_path = "/c"')],
+    ["a claim of a class that is not there", claiming({ storageClassName: "fast" })],
   ])("%s", (_, parts) => {
     expect(missing(parts)).toBeUndefined();
   });
@@ -81,6 +89,13 @@ describe("what a scenario needs of a cluster", () => {
     [config('pull_policy = ["always", "if-not-present"]'), /^registry/],
     [config("pod_disruption_budget = true"), /^policy\/v1/],
     [config("namespace_per_job = true"), /^own-names/],
+    [claiming({}), /^storage \(a default storage class, or one node whose folders can be used\)/],
+    [
+      config(
+        `[[runners.kubernetes.pod_spec]]\npatch = "volumes: [{ name: e, ephemeral: { volumeClaimTemplate: {} } }]"`,
+      ),
+      /^storage \(a default storage class\)/,
+    ],
     [{ expect: { requests: [{ verb: "watch", resource: "pods", query: "sendInitialEvents" }] } }, /^watch-list/],
     [{ needs: ["kubernetes-1.28"] }, /^kubernetes-1.28 \(the cluster has v1.20.2\)/],
     [{ needs: ["clock"] }, /^clock/],
@@ -103,6 +118,11 @@ describe("what a scenario needs of a cluster", () => {
   it("is an API server that finds this host, for webhooks", () => {
     const relayed: Preflight = { ...OLD, gitlab: { address: "10.0.0.1", by: "relay", message: "" } };
     expect(missing(webhooks({}), relayed)).toMatch(/^webhooks .* through a relay only/);
+  });
+
+  it("is there where claims get folders of the node, or storage of a class", () => {
+    expect(missing(claiming({}), { ...OLD, nodeStorage: true })).toBeUndefined();
+    expect(missing(claiming({}), { ...OLD, storageClass: "standard" })).toBeUndefined();
   });
 
   it("is there in a newer Kubernetes", () => {
