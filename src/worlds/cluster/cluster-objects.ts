@@ -80,7 +80,7 @@ export function clusterObjects(options: {
 
   async function apply(objects: readonly Record<string, unknown>[]): Promise<void> {
     for (const object of inOrder(objects.map((each) => placed(each, namespace)))) {
-      const volume = storage?.volumeFor(object);
+      const volume = await storage?.volumeFor(object);
       if (volume !== undefined) await put(volume);
       await put(object);
       const { name, namespace: home = namespace } = object.metadata;

@@ -20,8 +20,9 @@ function storage(succeeded = true) {
 }
 
 describe("storage of a node", () => {
-  it("is a volume for the claim alone, with what it asks for", () => {
-    expect(storage().volumeFor(claim(ASKED))).toEqual({
+  it("is a volume for the claim alone, with what it asks for, in a folder that is for anybody", async () => {
+    const { volumeFor, started } = storage();
+    expect(await volumeFor(claim(ASKED))).toEqual({
       apiVersion: "v1",
       kind: "PersistentVolume",
       metadata: { name: "faultline-r-1-data" },
@@ -30,9 +31,16 @@ describe("storage of a node", () => {
         accessModes: ["ReadWriteMany"],
         claimRef: { apiVersion: "v1", kind: "PersistentVolumeClaim", namespace: "faultline-r-1", name: "data" },
         persistentVolumeReclaimPolicy: "Retain",
-        hostPath: { path: "/tmp/faultline-r/faultline-r-1/data", type: "DirectoryOrCreate" },
+        hostPath: { path: "/tmp/faultline-r/0", type: "Directory" },
       },
     });
+    const others = await Promise.all(Array.from({ length: 100 }, () => volumeFor(claim(ASKED))));
+    const folders = new Set(others.map((volume) => (volume?.["spec"] as { hostPath: { path: string } }).hostPath.path));
+    expect(folders.size).toBe(100);
+    expect(started.map(({ name, command }) => [name, ...(command ?? []).slice(4)])).toEqual([
+      ["storage-0", "/node/faultline-r", "0", "100"],
+      ["storage-1", "/node/faultline-r", "100", "200"],
+    ]);
   });
 
   it.each([
@@ -41,20 +49,26 @@ describe("storage of a node", () => {
     ["what is no claim", claim(ASKED, "ConfigMap")],
   ])("is not for %s", async (_, object) => {
     const { volumeFor, close, started } = storage();
-    expect(volumeFor(object)).toBeUndefined();
+    expect(await volumeFor(object)).toBeUndefined();
     await close();
     expect(started).toEqual([]);
   });
 
-  it("is taken away by a pod, and says when it cannot be", async () => {
+  it("is taken away by a pod", async () => {
     const { volumeFor, close, started } = storage();
-    volumeFor(claim(ASKED));
+    await volumeFor(claim(ASKED));
     await close();
-    expect(started).toMatchObject([
-      { command: ["rm", "-rf", "/node/faultline-r"], folder: { host: "/tmp", mountPath: "/node" } },
-    ]);
-    const forbidden = storage(false);
-    forbidden.volumeFor(claim(ASKED));
-    await expect(forbidden.close()).rejects.toThrow("/tmp/faultline-r stays on the node: hostPath is not allowed");
+    expect(started.at(-1)).toMatchObject({
+      command: ["rm", "-rf", "/node/faultline-r"],
+      folder: { host: "/tmp", mountPath: "/node" },
+    });
+  });
+
+  it("says when there can be none, and when it stays", async () => {
+    const { volumeFor, close } = storage(false);
+    await expect(volumeFor(claim(ASKED))).rejects.toThrow(
+      "there can be no folders for claims in /tmp of the node: hostPath is not allowed",
+    );
+    await expect(close()).rejects.toThrow("/tmp/faultline-r stays on the node: hostPath is not allowed");
   });
 });
