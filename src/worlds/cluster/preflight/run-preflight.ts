@@ -61,7 +61,7 @@ export async function runPreflight(given: {
     options,
   });
   const storageClass = await defaultStorage(client);
-  const mayMakeVolumes = rights.some(({ resource, allowed }) => resource === "persistentvolumes" && allowed);
+  const mayMakeVolumes = usable.rights.some(({ resource, allowed }) => resource === "persistentvolumes" && allowed);
   const storage =
     storageClass === undefined && nodes?.length === 1 && mayMakeVolumes && probeImage !== undefined
       ? nodeStorage({ run, pods, image: probeImage })
