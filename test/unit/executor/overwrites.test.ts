@@ -161,6 +161,23 @@ describe("overwrites", () => {
     expect(error.reason).toBe("runner_configuration_error");
   });
 
+  it("follow references of references", () => {
+    const { config, lines } = prepare(
+      { ...ALL_ALLOWED, namespace: "ci" },
+      {
+        KUBERNETES_NAMESPACE_OVERWRITE: "ci-$SLUG",
+        KUBERNETES_CPU_REQUEST: "$CPU",
+        KUBERNETES_POD_LABELS_1: "team=$SLUG",
+        CPU: "$HALF",
+        SLUG: "$NAME",
+        NAME: "x",
+        HALF: "500m",
+      },
+    );
+    expect([config.namespace, config.cpu_request, config.pod_labels]).toEqual(["ci-x", "500m", { team: "x" }]);
+    expect(lines).toContain('"Namespace" overwritten with "ci-x"');
+  });
+
   it.each([
     ['a "b"\\c', '"a \\"b\\"\\\\c"'],
     ["tab\tbell\u0007\u0001\u007f", '"tab\\tbell\\a\\x01\\x7f"'],
