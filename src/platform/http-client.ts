@@ -9,6 +9,8 @@ export interface TlsOptions {
   cert?: string;
   key?: string;
   insecureSkipVerify?: boolean;
+  /** Whom the server's certificate has to be for; unset: the host of the URL. */
+  serverName?: string;
 }
 
 export interface HttpRequest {

@@ -31,11 +31,12 @@ export function secure(
   },
 ): Promise<tls.TLSSocket & Connection> {
   const { clock, tls: trust, timeoutMs, signal } = options;
+  const name = trust.serverName ?? host;
   return new Promise((resolve, reject) => {
     const socket = tls.connect({
       socket: raw,
-      ...(isIpAddress(host) ? {} : { servername: host }),
-      host,
+      ...(isIpAddress(name) ? {} : { servername: name }),
+      host: name,
       secureContext: options.context ?? secureContext(trust),
       rejectUnauthorized: trust.insecureSkipVerify !== true,
       ALPNProtocols: [...(options.protocols ?? ["http/1.1"])],

@@ -23,6 +23,7 @@ export async function kubeconfigConnection(context: string, sources: ConnectionS
       ...(options.cert === undefined ? {} : { cert: pem(options.cert) }),
       ...(options.key === undefined ? {} : { key: pem(options.key) }),
       insecureSkipVerify: cluster.skipTLSVerify === true,
+      ...(cluster.tlsServerName ? { serverName: cluster.tlsServerName } : {}),
     },
     ...basicCredentials(options),
   };

@@ -17,9 +17,9 @@ afterEach(() => {
 });
 
 /** An HTTPS server that answers with who asked, and speaks one version of the exec protocol. */
-async function secured(protocol: string) {
+async function secured(protocol: string, name = "127.0.0.1") {
   const authority = await createCertificateAuthority(Date.now());
-  const { cert, key } = await authority.issueServer(["127.0.0.1"]);
+  const { cert, key } = await authority.issueServer([name]);
   const revoked = new Set<string | undefined>();
   const server = https.createServer({ cert, key }, (request, response) => {
     if (revoked.has(request.headers.authorization)) response.writeHead(401);
@@ -70,6 +70,36 @@ it("trusts the authority of config.toml and shows its token", async () => {
   await expect(untrusting.kube.get("/api", ever)).rejects.toThrow(
     `Get "${url}/api": tls: failed to verify certificate: x509: certificate signed by unknown authority`,
   );
+});
+
+it("believes a certificate for the tls-server-name of the kubeconfig, for requests and for streams", async () => {
+  const { url, ca } = await secured("v5.channel.k8s.io", "api.internal");
+  const kubeconfig = (cluster: object) =>
+    JSON.stringify({
+      "current-context": "one",
+      clusters: [
+        {
+          name: "c",
+          cluster: { server: url, "certificate-authority-data": Buffer.from(ca).toString("base64"), ...cluster },
+        },
+      ],
+      users: [{ name: "u", user: { token: "t" } }],
+      contexts: [{ name: "one", context: { cluster: "c", user: "u" } }],
+    });
+  const connect = async (cluster: object) =>
+    clientOf(
+      await findConnection(kubernetesDefaults(), {
+        env: { KUBECONFIG: "/k" },
+        readFile: async () => kubeconfig(cluster),
+      }),
+    );
+  const { kube, clock } = await connect({ "tls-server-name": "api.internal" });
+  expect(await kube.get("/api", ever)).toEqual({ who: "Bearer t" });
+  const command = { pod: { namespace: "ci", name: "p" }, container: "build", command: ["cat"], stdin: "there" };
+  const running = await startRemoteCommand(kube, clock, { ...command, onStdout: () => {} }, ever);
+  expect(await running.finished).toBe(0);
+  const other = await connect({});
+  await expect(other.kube.get("/api", ever)).rejects.toThrow("x509: ");
 });
 
 it("finds the cluster that the runner runs in, and a kubeconfig otherwise", async () => {
