@@ -45,6 +45,7 @@ export { createHostPrograms, exitStatus } from "./local-host-programs.ts";
 export { createSpawnedPrograms } from "./spawned-host-programs.ts";
 export { createHttpClientFactory } from "./socket-http-client.ts";
 export type { HttpClientSettings } from "./socket-http-client.ts";
+export type { CertificateValidity } from "./certificate-validity.ts";
 export { secureContext, TlsHandshakeTimeout } from "./tls-connection.ts";
 export { createProcessRuntime } from "./process-runtime/index.ts";
 export type { ProcessRuntimeMode, ProcessRuntimeOptions } from "./process-runtime/index.ts";

@@ -1,4 +1,5 @@
 import tls from "node:tls";
+import { tellValidity } from "./certificate-validity.ts";
 import type { Clock } from "./clock.ts";
 import type { TlsOptions } from "./http-client.ts";
 import type { Connection } from "./network.ts";
@@ -41,6 +42,7 @@ export function secure(
       rejectUnauthorized: trust.insecureSkipVerify !== true,
       ALPNProtocols: [...(options.protocols ?? ["http/1.1"])],
     });
+    const completed = tellValidity(socket, clock);
     let settled = false;
     const settle = (error?: unknown) => {
       if (settled) return;
@@ -51,6 +53,7 @@ export function secure(
         resolve(asConnection(socket, raw));
         return;
       }
+      completed(error);
       socket.destroy();
       raw.destroy();
       reject(error);

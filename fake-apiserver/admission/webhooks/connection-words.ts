@@ -1,3 +1,5 @@
+import type { CertificateValidity } from "../../../src/platform/index.ts";
+
 /** An error of a connection, as Node tells it. */
 interface ConnectionError extends Error {
   code?: string;
@@ -6,6 +8,8 @@ interface ConnectionError extends Error {
   port?: number;
   /** Of a certificate that is another server's. */
   cert?: { subjectaltname?: string };
+  /** Of one that is out of date. */
+  validity?: CertificateValidity;
 }
 
 const UNKNOWN_AUTHORITY = new Set([
@@ -25,7 +29,7 @@ const DIAL: Record<string, string> = {
 /** What went wrong with a connection to `host:port`, in the words of Go, which clients of an API server know. */
 export function connectionWords(error: unknown, host: string, port: number): string {
   if (!(error instanceof Error)) return String(error);
-  const { code = "", message, address, cert }: ConnectionError = error;
+  const { code = "", message, address, cert, validity }: ConnectionError = error;
   const where = `${(address ?? host).includes(":") ? `[${address ?? host}]` : (address ?? host)}:${port}`;
   const dial = DIAL[code];
   if (dial !== undefined) return `dial tcp ${where}: ${dial}`;
@@ -35,7 +39,7 @@ export function connectionWords(error: unknown, host: string, port: number): str
     return x509('certificate signed by unknown authority (possibly because of "x509: ECDSA verification failure")');
   }
   if (code === "CERT_HAS_EXPIRED" || code === "CERT_NOT_YET_VALID") {
-    return x509("certificate has expired or is not yet valid");
+    return x509(`certificate has expired or is not yet valid${outOfDate(validity)}`);
   }
   if (code === "ERR_TLS_CERT_ALTNAME_INVALID") return x509(otherName(cert?.subjectaltname ?? "", host));
   if (code === "TLS_HANDSHAKE_TIMEOUT") return "net/http: TLS handshake timeout";
@@ -49,6 +53,14 @@ export function connectionWords(error: unknown, host: string, port: number): str
 
 function x509(why: string): string {
   return `tls: failed to verify certificate: x509: ${why}`;
+}
+
+function outOfDate(validity: CertificateValidity | undefined): string {
+  if (validity === undefined) return "";
+  const { now, notBefore, notAfter } = validity;
+  const [word, limit] = now < notBefore ? ["before", notBefore] : ["after", notAfter];
+  const [current, other] = [now, limit].map((ms) => new Date(ms).toISOString().replace(/\.\d+/, ""));
+  return `: current time ${current} is ${word} ${other}`;
 }
 
 /** `names`: `DNS:policy.ns.svc, IP Address:127.0.0.1`. */

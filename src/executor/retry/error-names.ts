@@ -1,4 +1,5 @@
-import type { Http2Error } from "../../platform/index.ts";
+import { isIP } from "node:net";
+import type { CertificateValidity, Http2Error } from "../../platform/index.ts";
 
 interface NodeError extends Error {
   code?: string;
@@ -9,6 +10,8 @@ interface NodeError extends Error {
   /** Of a certificate for another name: whom it was to be for, and whom it is for. */
   host?: string;
   cert?: { subjectaltname?: string };
+  /** Of one that is out of date. */
+  validity?: CertificateValidity;
 }
 
 type Http2Details = Pick<Http2Error, "reason" | "stream" | "debug">;
@@ -80,12 +83,30 @@ function unknownAuthority(): string {
   return "tls: failed to verify certificate: x509: certificate signed by unknown authority";
 }
 
-function outOfDate(error: NodeError): string {
-  return `tls: failed to verify certificate: x509: certificate has expired or is not yet valid: ${error.message}`;
+function outOfDate({ validity, message }: NodeError): string {
+  const why = validity === undefined ? message : validityWords(validity);
+  return `tls: failed to verify certificate: x509: certificate has expired or is not yet valid: ${why}`;
 }
 
-function otherName({ host, cert, message }: NodeError): string {
-  const names = cert?.subjectaltname?.replaceAll(/\b(?:DNS|IP Address):/g, "");
-  const said = names === undefined ? message : `certificate is valid for ${names}, not ${host ?? "this host"}`;
+function validityWords({ now, notBefore, notAfter }: CertificateValidity): string {
+  const time = (ms: number) => new Date(ms).toISOString().replace(/\.\d+/, "");
+  return now < notBefore
+    ? `current time ${time(now)} is before ${time(notBefore)}`
+    : `current time ${time(now)} is after ${time(notAfter)}`;
+}
+
+function otherName({ host = "this host", cert, message }: NodeError): string {
+  const names = cert?.subjectaltname;
+  const said = names === undefined ? message : otherNameWords(names.split(", "), host);
   return `tls: failed to verify certificate: x509: ${said}`;
+}
+
+/** `names` as `DNS:api.example` and `IP Address:10.0.0.1`; only those of the host's own kind are told. */
+function otherNameWords(names: readonly string[], host: string): string {
+  const kind = isIP(host) === 0 ? "DNS:" : "IP Address:";
+  const valid = names.filter((name) => name.startsWith(kind)).map((name) => name.slice(kind.length));
+  if (valid.length > 0) return `certificate is valid for ${valid.join(", ")}, not ${host}`;
+  return kind === "DNS:"
+    ? `certificate is not valid for any names, but wanted to match ${host}`
+    : `cannot validate certificate for ${host} because it doesn't contain any IP SANs`;
 }

@@ -42,8 +42,10 @@ async function createdWith(webhooks: readonly object[], pods = 1, namespace = "d
       const metadata = { name: `pod-${count++}`, labels: { app: "a" } };
       const { status, headers, text } = await admin.send("POST", "/api/v1/namespaces/default/pods", { metadata, spec });
       const body = JSON.parse(text) as JsonObject;
-      // The port is another one each time.
-      const message = textAt(body, "message").replaceAll(/:\d+\//g, ":PORT/");
+      // Port and time are others each time.
+      const message = textAt(body, "message")
+        .replaceAll(/:\d+\//g, ":PORT/")
+        .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, "TIME");
       const labels = objectAt(objectAt(body, "metadata"), "labels");
       told.push({ status, message, warning: String(headers["warning"] ?? ""), labels });
     }
@@ -96,7 +98,13 @@ test.each([
     "has an expired certificate",
     { tls: "expired" },
     500,
-    `${POST}: tls: failed to verify certificate: x509: certificate has expired or is not yet valid`,
+    `${POST}: tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current time TIME is after TIME`,
+  ],
+  [
+    "has a certificate for later",
+    { tls: "not-yet-valid" },
+    500,
+    `${POST}: tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current time TIME is before TIME`,
   ],
   [
     "has a stranger's certificate",

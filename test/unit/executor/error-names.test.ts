@@ -37,12 +37,35 @@ describe("names of network errors", () => {
       "tls: failed to verify certificate: x509: certificate has expired or is not yet valid: certificate is not yet valid",
     ],
     [
+      nodeError("certificate has expired", {
+        code: "CERT_HAS_EXPIRED",
+        validity: { now: 1_800_000_000_500, notBefore: 0, notAfter: 1_700_000_000_000 },
+      }),
+      "tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current time 2027-01-15T08:00:00Z is after 2023-11-14T22:13:20Z",
+    ],
+    [
       nodeError("Hostname/IP does not match", {
         code: "ERR_TLS_CERT_ALTNAME_INVALID",
         host: "10.0.0.1",
         cert: { subjectaltname: "DNS:elsewhere.example, IP Address:192.0.2.1" },
       }),
-      "tls: failed to verify certificate: x509: certificate is valid for elsewhere.example, 192.0.2.1, not 10.0.0.1",
+      "tls: failed to verify certificate: x509: certificate is valid for 192.0.2.1, not 10.0.0.1",
+    ],
+    [
+      nodeError("Hostname/IP does not match", {
+        code: "ERR_TLS_CERT_ALTNAME_INVALID",
+        host: "10.0.0.1",
+        cert: { subjectaltname: "DNS:elsewhere.example" },
+      }),
+      "tls: failed to verify certificate: x509: cannot validate certificate for 10.0.0.1 because it doesn't contain any IP SANs",
+    ],
+    [
+      nodeError("Hostname/IP does not match", {
+        code: "ERR_TLS_CERT_ALTNAME_INVALID",
+        host: "api.example",
+        cert: { subjectaltname: "DNS:a.example, DNS:b.example, IP Address:192.0.2.1" },
+      }),
+      "tls: failed to verify certificate: x509: certificate is valid for a.example, b.example, not api.example",
     ],
     [nodeError("something new", { code: "EWHATEVER" }), "something new"],
   ])("%s", (error, name) => {
