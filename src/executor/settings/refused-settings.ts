@@ -1,3 +1,4 @@
+import type { Path } from "../../diagnostics/index.ts";
 import type { KubernetesConfig } from "../../runner/config/kubernetes-config.ts";
 import { kubernetesDefaults } from "../../runner/index.ts";
 
@@ -5,8 +6,8 @@ import { kubernetesDefaults } from "../../runner/index.ts";
 export interface Refusal {
   /** As users know it. */
   setting: string;
-  /** Key of `[runners.kubernetes]`; unset for flags and jobs. */
-  key?: keyof KubernetesConfig;
+  /** Below `[runners.kubernetes]`; unset for flags and jobs. */
+  path?: Path;
   /** What would be asked for, as the rest of "…are not supported by this runner". */
   feature: string;
 }
@@ -28,13 +29,16 @@ export function refusedKeys(config: KubernetesConfig): Refusal[] {
   const suspend = "suspended environments";
   const refusals: Refusal[] = [];
   if (autoscaler !== undefined && autoscaler.policy.length > 0)
-    refusals.push({ setting: "autoscaler", key: "autoscaler", feature: "pause pods" });
+    refusals.push({ setting: "autoscaler", path: ["autoscaler"], feature: "pause pods" });
   if (suspend_pvc_size !== defaultSize)
-    refusals.push({ setting: "suspend_pvc_size", key: "suspend_pvc_size", feature: suspend });
+    refusals.push({ setting: "suspend_pvc_size", path: ["suspend_pvc_size"], feature: suspend });
   if (suspend_pvc_storage_class !== "")
-    refusals.push({ setting: "suspend_pvc_storage_class", key: "suspend_pvc_storage_class", feature: suspend });
-  if (services.some(({ suspend_data_path }) => suspend_data_path !== ""))
-    refusals.push({ setting: "services.suspend_data_path", key: "services", feature: suspend });
+    refusals.push({ setting: "suspend_pvc_storage_class", path: ["suspend_pvc_storage_class"], feature: suspend });
+  const kept = services.findIndex(({ suspend_data_path }) => suspend_data_path !== "");
+  if (kept >= 0) {
+    const path = ["services", kept, "suspend_data_path"];
+    refusals.push({ setting: "services.suspend_data_path", path, feature: suspend });
+  }
   return refusals;
 }
 

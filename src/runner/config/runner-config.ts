@@ -27,7 +27,8 @@ export interface RunnerConfig {
   "tls-cert-file": string;
   "tls-key-file": string;
   debug_trace_disabled: boolean;
-  /** Not done by this runner. */
+  /** Neither is done by this runner. */
+  step_runner_image: string;
   proxy_exec: boolean;
   /** Unset counts as true. */
   safe_directory_checkout: boolean | undefined;

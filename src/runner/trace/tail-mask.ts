@@ -3,7 +3,7 @@ import { MASKED } from "./phrase-mask.ts";
 
 /**
  * Keeps what announces a secret (`private_token=`, `glpat-`) and replaces the bytes after it up to the first that cannot belong
- * to the secret: `belongs` has a 1 for each byte that can.
+ * to the secret: `belongs` has a 1 for each byte that can. A part of the secret may have been replaced before.
  */
 export function createTailMask(announcements: readonly string[], belongs: Uint8Array): ByteFilter {
   const words = announcements.map((word) => word.toLowerCase());
@@ -24,6 +24,16 @@ export function createTailMask(announcements: readonly string[], belongs: Uint8A
     return characters.length;
   };
 
+  const endOfSecret = (bytes: Buffer, from: number): number => {
+    let end = from;
+    while (end < bytes.length) {
+      if (belongs[bytes[end] ?? 0] === 1) end++;
+      else if (bytes.subarray(end, end + MASKED.length).equals(MASKED)) end += MASKED.length;
+      else break;
+    }
+    return end;
+  };
+
   const mask = (bytes: Buffer, last: boolean): Buffer => {
     const pieces: Buffer[] = [];
     const characters = bytes.toString("latin1");
@@ -31,12 +41,16 @@ export function createTailMask(announcements: readonly string[], belongs: Uint8A
     while (position < bytes.length) {
       if (state !== "outside") {
         const start = position;
-        while (position < bytes.length && belongs[bytes[position] ?? 0] === 1) position++;
+        position = endOfSecret(bytes, position);
         if (position > start && state === "found") {
           pieces.push(MASKED);
           state = "inside";
         }
         if (position === bytes.length) break;
+        if (!last && beginsMarker(bytes, position)) {
+          held = Buffer.from(bytes.subarray(position));
+          return join(pieces);
+        }
         state = "outside";
       }
       pattern.lastIndex = position;
@@ -61,6 +75,12 @@ export function createTailMask(announcements: readonly string[], belongs: Uint8A
     push: (bytes) => mask(join([held, bytes]), false),
     flush: () => mask(held, true),
   };
+}
+
+/** All that is left is the beginning of what stands for a secret. */
+function beginsMarker(bytes: Buffer, from: number): boolean {
+  const rest = bytes.subarray(from);
+  return rest.length < MASKED.length && MASKED.subarray(0, rest.length).equals(rest);
 }
 
 function escapePattern(text: string): string {

@@ -29,6 +29,8 @@ const NOISE = [
   "gl",
   "?priv",
   "glp",
+  "[MASKED]",
+  "[MAS",
 ];
 const noise = fc.constantFrom(...NOISE);
 const text = fc.array(fc.oneof(secret, noise, secret), { maxLength: 30 }).map((parts) => parts.join(""));
@@ -77,6 +79,13 @@ test.each([
 ])("%s", (log, expected) => {
   const rules = { phrases: [], tokenPrefixes: ["own-"], allDefaultTokens: true };
   expect(String(masked(rules, [Buffer.from(log)]))).toBe(expected);
+});
+
+test("a token of which a part is masked anyway is masked as a whole", () => {
+  const rules = { phrases: ["abc"], tokenPrefixes: [], allDefaultTokens: true };
+  const log = "glpat-abcdefg abc glpat-xabcy. glrt-[MASKED]x glrt-[MASKED] glrt-[MASK";
+  const expected = "glpat-[MASKED] [MASKED] glpat-[MASKED] glrt-[MASKED] glrt-[MASKED] glrt-[MASK";
+  for (let at = 0; at <= log.length; at++) expect(String(masked(rules, cut(Buffer.from(log), [at])))).toBe(expected);
 });
 
 test("default prefixes other than glpat- can be switched off", () => {

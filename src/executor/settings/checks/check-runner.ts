@@ -14,6 +14,9 @@ export function checkRunner(runner: RunnerConfig): readonly Finding[] {
   const find = createFindings();
   checkUrl(runner.url, find);
   if (runner.proxy_exec) find.noEffect(["proxy_exec"], "has no effect: this runner masks what it gets, not in the pod");
+  if (runner.step_runner_image !== "") {
+    find.noEffect(["step_runner_image"], "has no effect: native steps are not supported by this runner");
+  }
   if (token === "") find.missing(["token"], "the runner's authentication token");
   if (runner.executor !== "") find.oneOf(["executor"], runner.executor, ["kubernetes"]);
   find.oneOf(["shell"], shell, SHELLS);
@@ -28,8 +31,11 @@ export function checkRunner(runner: RunnerConfig): readonly Finding[] {
   for (const finding of checkKubernetes(kubernetes)) find.add(finding);
 
   const { flag } = resolveFlags(runner, []);
+  if (flag("FF_USE_JOB_ROUTER")) {
+    find.noEffect(flagPath(runner, "FF_USE_JOB_ROUTER"), "has no effect: this runner asks for jobs by HTTP only");
+  }
   for (const refusal of [...refusedKeys(kubernetes), ...refusedFlags(flag)]) {
-    const path = refusal.key === undefined ? flagPath(runner, refusal.setting) : ["kubernetes", refusal.key];
+    const path = refusal.path === undefined ? flagPath(runner, refusal.setting) : ["kubernetes", ...refusal.path];
     const text = `fails every job: ${refusalText(refusal)}`;
     find.add({ path, severity: "error", code: "unsupported-setting", text });
   }

@@ -216,6 +216,18 @@ test.each([
   ['[[runners]]\nurl = "https://gitlab"\n', "token is missing"],
   [`${RUNNER}shell = "zsh"\n`, 'shell is "zsh", expected one of bash, sh, pwsh, powershell'],
   [`${RUNNER}proxy_exec = true\n`, "proxy_exec has no effect: this runner masks what it gets"],
+  [
+    `${RUNNER}step_runner_image = "x"\n`,
+    "step_runner_image has no effect: native steps are not supported by this runner",
+  ],
+  [
+    `${RUNNER}environment = ["FF_USE_JOB_ROUTER=1"]\n`,
+    "environment.0 has no effect: this runner asks for jobs by HTTP only",
+  ],
+  [
+    `${RUNNER}[[runners.kubernetes.services]]\nname = "a"\n[[runners.kubernetes.services]]\nname = "b"\nsuspend_data_path = "/data"\n`,
+    "kubernetes.services.1.suspend_data_path fails every job: suspended environments are not supported",
+  ],
   [`${RUNNER}environment = ["A"]\n`, 'environment.0 is "A", expected "NAME=value"'],
   [`${RUNNER}environment = ["A=b", "FF_CONCRETE=1"]\n`, "environment.1 fails every job: native steps"],
   [`${RUNNER}[runners.feature_flags]\nFF_CONCRETE = true\n`, "feature_flags.FF_CONCRETE fails every job"],
