@@ -1,5 +1,14 @@
 import { z } from "zod";
+import { parseGoDuration } from "./go-duration.ts";
 import { table, tables, text, texts, unset, whole } from "./toml-types.ts";
+
+/** Written as a duration; a plain number is taken for seconds. */
+const idleTime = z
+  .union([z.int(), z.string().refine((value) => parseGoDuration(value) !== undefined)], {
+    error: 'expected a duration such as "5m" or "90s"',
+  })
+  .default(0)
+  .transform((value) => (typeof value === "string" ? (parseGoDuration(value) ?? 0) : value));
 
 export const autoscalerSchema = table({
   max_pause_pods: whole(),
@@ -11,7 +20,7 @@ export const autoscalerSchema = table({
       periods: texts(),
       timezone: text(),
       idle_count: whole(),
-      idle_time: whole(),
+      idle_time: idleTime,
       scale_factor: z.number().default(0),
       scale_factor_limit: whole(),
       preemptive_mode: unset(z.boolean()),

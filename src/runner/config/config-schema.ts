@@ -27,6 +27,7 @@ export const configSchema = table({
     session_timeout: atLeast(1, 1800),
   }).prefault({}),
   experimental: foreignTable(),
+  machine: foreignTable(),
   tracing: foreignTable(),
   labels: z.unknown().optional(),
 }).transform(({ concurrent, check_interval, log_level, shutdown_timeout, runners, session_server }): Config => ({

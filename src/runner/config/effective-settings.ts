@@ -20,6 +20,7 @@ const DURATIONS = new Set([
   "prepare_timeout",
   "get_sources_timeout",
   "unhealthy_interval",
+  "idle_time",
   "upload_timeout",
   "response_header_timeout",
 ]);

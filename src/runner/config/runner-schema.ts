@@ -31,6 +31,9 @@ const foreign = {
   monitoring: foreignTable(),
   referees: foreignTable(),
   tracing: foreignTable(),
+  experimental: foreignTable(),
+  use_slot_cgroups: z.boolean().optional(),
+  slot_cgroup_template: z.string().optional(),
 };
 
 export const runnerSchema = table({

@@ -10,6 +10,7 @@ const VALUES: Record<string, [right: string, ...wrong: string[]]> = {
   whole: ["7", '"7"', "true", "7.5"],
   number: ["1.5", '"1.5"'],
   duration: ['"1h30m"', "90", '"soon"', '"1.5"'],
+  "seconds or duration": ['"5m"', '"soon"', "true"],
   texts: ['["a", "b"]', '"a"', "[1]"],
   "whole list": ["[1, 2]", "1", '["1"]'],
   "text or texts": ['["a"]', "1", "[1]"],

@@ -113,6 +113,20 @@ test.each([
   expect(result.problems.map(formatProblem)[0]).toContain(`config.toml:${expected}`);
 });
 
+test("what is for other executors and other parts of GitLab Runner is no mistake", () => {
+  const source = `
+[machine]
+[experimental]
+[[runners]]
+use_slot_cgroups = true
+slot_cgroup_template = "gitlab-runner/\${slot}"
+[runners.experimental]
+[runners.docker]
+image = "alpine"
+`;
+  expect(problems(source)).toEqual([]);
+});
+
 test("an NFS volume without its required keys", () => {
   const source = '[[runners]]\n[[runners.kubernetes.volumes.nfs]]\nname = "n"\n';
   expect(problems(source)[0]).toContain("nfs volume: missing required fields: mount_path, server, path");

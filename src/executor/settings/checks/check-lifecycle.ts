@@ -21,7 +21,7 @@ function checkHandler(path: Path, handler: LifecycleHandlerConfig, find: Finding
   if (exec?.command.length === 0) find.missing([...path, "exec", "command"], "a command");
   checkPort([...path, "http_get", "port"], http_get?.port, find);
   checkPort([...path, "tcp_socket", "port"], tcp_socket?.port, find);
-  find.oneOf([...path, "http_get", "scheme"], http_get?.scheme.toUpperCase(), ["HTTP", "HTTPS"]);
+  find.oneOf([...path, "http_get", "scheme"], http_get?.scheme, ["HTTP", "HTTPS"]);
 }
 
 function checkPort(path: Path, port: number | undefined, find: Findings): void {

@@ -167,6 +167,10 @@ test.each([
   ],
   ["container_lifecycle.post_start = {}", "container_lifecycle.post_start is [], expected exactly one of"],
   [
+    'container_lifecycle.pre_stop.http_get = { port = 80, scheme = "https" }',
+    'container_lifecycle.pre_stop.http_get.scheme is "https", expected one of HTTP, HTTPS (did you mean "HTTPS"?)',
+  ],
+  [
     'container_lifecycle.pre_stop.http_get = { port = 70000, scheme = "ftp" }',
     "container_lifecycle.pre_stop.http_get.port is 70000, expected 1 to 65535",
   ],
