@@ -42,27 +42,33 @@ const START_MS = 300_000;
  */
 export async function startContainer(options: ContainerStart): Promise<StartedCluster> {
   const { K3sContainer } = await import("@testcontainers/k3s");
+  const { getContainerRuntimeClient } = await import("testcontainers");
   const log: string[] = [];
   let exit: Promise<string> | undefined;
-  const attempt = async (autoCleanup: boolean) =>
-    new K3sContainer(options.image)
-      .withCommand(COMMAND)
-      .withLabels(containerLabels(options.run, options.keep))
-      .withExtraHosts([{ host: HOST_NAME, ipAddress: "host-gateway" }])
-      .withCopyFilesToContainer(
-        options.loadImages.map((source) => ({ source, target: path.posix.join(IMAGES, path.basename(source)) })),
-      )
-      .withAutoCleanup(autoCleanup)
-      .withStartupTimeout(START_MS)
-      .withLogConsumer((stream) => {
-        // Testcontainers removes a container that ends too soon, and what it ended with is gone.
-        exit = exitOf(options.engine, options.run);
-        stream.on("data", (piece: unknown) => {
-          log.push(...String(piece).split("\n").filter(Boolean));
-          log.splice(0, log.length - LOG_LINES);
-        });
-      })
-      .start();
+  const attempt = async (autoCleanup: boolean) => {
+    const { host } = (await getContainerRuntimeClient()).info.containerRuntime;
+    return (
+      new K3sContainer(options.image)
+        // The certificate would not speak for an engine elsewhere (DOCKER_HOST=tcp://docker:2375) by itself.
+        .withCommand(COMMAND.concat(`--tls-san=${host}`))
+        .withLabels(containerLabels(options.run, options.keep))
+        .withExtraHosts([{ host: HOST_NAME, ipAddress: "host-gateway" }])
+        .withCopyFilesToContainer(
+          options.loadImages.map((source) => ({ source, target: path.posix.join(IMAGES, path.basename(source)) })),
+        )
+        .withAutoCleanup(autoCleanup)
+        .withStartupTimeout(START_MS)
+        .withLogConsumer((stream) => {
+          // Testcontainers removes a container that ends too soon, and what it ended with is gone.
+          exit = exitOf(options.engine, options.run);
+          stream.on("data", (piece: unknown) => {
+            log.push(...String(piece).split("\n").filter(Boolean));
+            log.splice(0, log.length - LOG_LINES);
+          });
+        })
+        .start()
+    );
+  };
 
   const problem = async (message: string) => {
     const ended = /Log stream ended/.test(message) && exit !== undefined ? await exit : message;

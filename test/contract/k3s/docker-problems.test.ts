@@ -131,6 +131,8 @@ describe("--cluster k3s says what is wrong and what to do", () => {
     expect(message).toContain("Docker does not start privileged containers, and k3s has to be one");
     expect(message).toContain(words);
     expect(message).toContain("userns-remap");
+    // Its certificate is to speak for the machine that Docker is on.
+    expect((await docker.container()).Cmd).toContain("--tls-san=127.0.0.1");
   });
 
   it("when the container may not do what a node has to, with its last words", async () => {

@@ -1,6 +1,7 @@
 import { EventEmitter, once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import { createScratchFolder } from "../../../src/platform/index.ts";
 
 /** `GET /info`, without the query. Answers with what to send, or writes the answer itself. */
@@ -12,6 +13,8 @@ export interface FakeDocker {
   readonly socket: string;
   /** `POST /containers/create`, in order. */
   readonly requests: string[];
+  /** What the last container was to be. */
+  container(): Promise<{ Cmd: string[] }>;
   /** What it answers from now on, beside what a healthy engine does. */
   answers: Record<string, Answer>;
   /** Resolves with the next request that starts like this, or the one that was there already. */
@@ -24,10 +27,12 @@ export async function startFakeDocker(): Promise<FakeDocker> {
   const folder = await createScratchFolder("faultline-docker-");
   const socket = path.join(folder.path, "docker.sock");
   const news = new EventEmitter();
+  let container = Promise.resolve("{}");
   const docker: FakeDocker = {
     url: `unix://${socket}`,
     socket,
     requests: [],
+    container: async () => JSON.parse(await container) as { Cmd: string[] },
     answers: {},
     async asked(start) {
       for (;;) {
@@ -43,9 +48,10 @@ export async function startFakeDocker(): Promise<FakeDocker> {
     },
   };
   const server = createServer((request, response) => {
-    request.resume();
     const line = `${request.method} ${request.url}`;
     const name = line.replace(/\?.*/, "");
+    if (name === "POST /containers/create") container = text(request);
+    else request.resume();
     const answer = Object.hasOwn(docker.answers, name) ? docker.answers[name] : HEALTHY[name];
     if (typeof answer === "function") answer(request, response);
     else if (answer === undefined) send(response, 404, { message: `page not found: ${name}` });
