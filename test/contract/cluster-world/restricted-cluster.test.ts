@@ -38,6 +38,23 @@ describe("a cluster whose new namespaces are held to the Pod Security Standard r
     expect(leftovers).toEqual([]);
   });
 
+  it("is looked at by pods that say so where only their nodes refuse root", async () => {
+    await using cluster = await existingCluster();
+    const { store } = cluster.api;
+    // As policies do that fill in what a pod does not say.
+    store.subscribe("pods", ({ type, object: { metadata } }) => {
+      if (type !== "ADDED") return;
+      store.update("pods", metadata.namespace, metadata.name, (pod) => {
+        const spec = pod["spec"] as { securityContext?: object };
+        spec.securityContext = { runAsNonRoot: true, ...spec.securityContext };
+      });
+    });
+    const { worlds } = await playOn(cluster, []);
+    const { images, gitlab } = worlds.preflight;
+    expect(images.map(({ usable, message }) => [usable, message])).toEqual([[true, ""]]);
+    expect(gitlab).toMatchObject({ by: "host", message: "" });
+  });
+
   it("tells why it takes none of the pods that look at it", async () => {
     await using cluster = await existingCluster();
     const { api } = cluster;

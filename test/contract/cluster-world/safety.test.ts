@@ -45,7 +45,9 @@ describe("a cluster that may not be one for tests", () => {
       env: { KUBECONFIG: kubeconfig },
       confirm: () => Promise.resolve(),
     });
-    await expect(opening).rejects.toThrow("you may not create namespaces in this cluster");
+    await expect(opening).rejects.toThrow(
+      /you may not create namespaces in this cluster, .* \(use a kubeconfig of somebody who may, .*--cluster k3s\)/,
+    );
   });
 
   it("is said not to answer, by its context and address", async () => {

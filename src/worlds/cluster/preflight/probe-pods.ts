@@ -1,6 +1,6 @@
 import { ClusterError, type ClusterClient } from "../../../clusters/index.ts";
 import type { Clock } from "../../../platform/index.ts";
-import { createOwnPod } from "../own-pod.ts";
+import type { OwnPod, OwnPods } from "../own-pods.ts";
 import { labelled } from "../run-label.ts";
 
 /** What became of a pod that was started to see whether it can. */
@@ -43,15 +43,19 @@ interface Status {
 const PAUSE_MS = 500;
 const HOPELESS = new Set(["ErrImagePull", "ImagePullBackOff", "InvalidImageName", "ErrImageNeverPull"]);
 
+/** What kubelets say where a cluster wants no root of a pod that says nothing of its user. */
+const ROOT_REFUSED = /runAsNonRoot/;
+
 /** Pods of the run in its own namespace for such looks; each has `limitMs` to come to an end. */
 export function probePods(options: {
   client: ClusterClient;
+  own: OwnPods;
   clock: Clock;
   namespace: string;
   run: string;
   limitMs: number;
 }): ProbePods {
-  const { client, clock, namespace, run, limitMs } = options;
+  const { client, own, clock, namespace, run, limitMs } = options;
 
   async function end(path: string): Promise<ProbeResult> {
     const deadline = clock.monotonic() + limitMs;
@@ -62,6 +66,13 @@ export function probePods(options: {
       if (clock.monotonic() > deadline) return { started: false, succeeded: false, message: pendingText(status) };
       await clock.sleep(PAUSE_MS);
     }
+  }
+
+  async function runOnce(pod: OwnPod): Promise<ProbeResult & { restricted: boolean }> {
+    const { restricted } = await own.create(pod);
+    const result = await end(await client.pathOf(pod));
+    await client.delete(pod, { gracePeriodSeconds: 0 });
+    return { ...result, restricted };
   }
 
   return {
@@ -79,15 +90,16 @@ export function probePods(options: {
           ...(folder && { volumes: [{ name: "node", hostPath: { path: folder.host, type: "Directory" } }] }),
         },
       };
+      const told = labelled(pod, run);
       try {
-        await createOwnPod(client, labelled(pod, run));
+        const result = await runOnce(told);
+        if (result.restricted || !ROOT_REFUSED.test(result.message)) return result;
+        own.restrict();
+        return await runOnce(told);
       } catch (error) {
         if (!(error instanceof ClusterError && error.status === 403)) throw error;
         return { started: false, succeeded: false, message: error.message };
       }
-      const result = await end(await client.pathOf(pod));
-      await client.delete(pod, { gracePeriodSeconds: 0 });
-      return result;
     },
   };
 }

@@ -6,6 +6,7 @@ import { clusterObjects } from "../cluster-objects.ts";
 import type { ClusterRunOptions } from "../cluster-run-options.ts";
 import type { ImageMap } from "../image-map.ts";
 import { nodeStorage, type NodeStorage } from "../node-storage.ts";
+import { createOwnPods } from "../own-pods.ts";
 import { labelled } from "../run-label.ts";
 import { clusterFeatures } from "./features.ts";
 import { probeImages } from "./probe-images.ts";
@@ -42,7 +43,8 @@ export async function runPreflight(given: {
   const namespace = `faultline-${run}-probe`;
   const objects = clusterObjects({ client, clock, namespace, run });
   await objects.apply([labelled(asNamespace(namespace), run)]);
-  const pods = probePods({ client, clock, namespace, run, limitMs: PROBE_MS });
+  const own = createOwnPods(client);
+  const pods = probePods({ client, own, clock, namespace, run, limitMs: PROBE_MS });
   options.onProgress("looking at the cluster: images, and whether pods find this host");
   const wanted = scenarios.reduce((all, scenario) => all.union(namedImages(scenario)), new Set<string>());
   const images = await probeImages(pods, [...wanted], (name) => given.images.of(name));
@@ -56,6 +58,7 @@ export async function runPreflight(given: {
     run,
     nodes: nodes ?? [],
     pods,
+    own,
     probeImage,
     relayImage: given.images.of(options.relayImage ?? RELAY_IMAGE),
     options,

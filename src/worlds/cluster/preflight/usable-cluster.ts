@@ -33,6 +33,8 @@ export async function usableCluster(
   return { version: gitVersion, nodes, rights };
 }
 
+const NAMESPACES = "use a kubeconfig of somebody who may, or a cluster of the run's own: --cluster k3s";
+
 function refuseWithout(rights: readonly CheckedRight[]): void {
   const problems = rights
     .filter(({ needed, allowed }) => needed && !allowed)
@@ -40,6 +42,7 @@ function refuseWithout(rights: readonly CheckedRight[]): void {
       code: "missing-right",
       severity: "error",
       message: `you may not ${rightText(right)} in this cluster, which is needed for ${right.why}`,
+      ...(right.resource === "namespaces" && { hint: NAMESPACES }),
     }));
   if (problems.length > 0) throw new UsageError(problems);
 }

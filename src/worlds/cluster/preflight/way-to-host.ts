@@ -4,6 +4,7 @@ import type { ClusterClient } from "../../../clusters/index.ts";
 import type { Ground } from "../../fake-world.ts";
 import { advertisedAddress } from "../advertised.ts";
 import type { ClusterRunOptions } from "../cluster-run-options.ts";
+import type { OwnPods } from "../own-pods.ts";
 import { startRelay, type Relay } from "../relay/start-relay.ts";
 import type { ClusterNode } from "./cluster-nodes.ts";
 import type { ProbePods } from "./probe-pods.ts";
@@ -38,12 +39,13 @@ export async function wayToHost(given: {
   run: string;
   nodes: readonly ClusterNode[];
   pods: ProbePods;
+  own: OwnPods;
   /** For the pod that tries it; undefined when there is none that can be used, so that nothing can be tried. */
   probeImage: string | undefined;
   relayImage: string;
   options: ClusterRunOptions;
 }): Promise<WayToHost> {
-  const { client, ground, namespace, run, nodes, pods, probeImage, relayImage, options } = given;
+  const { client, ground, namespace, run, nodes, pods, own, probeImage, relayImage, options } = given;
   const { network, clock } = ground;
   const { advertise: said } = options;
   const bindHost = said === undefined ? await addressTowards(nodes) : "0.0.0.0";
@@ -61,6 +63,7 @@ export async function wayToHost(given: {
   try {
     relay = await startRelay({
       client,
+      own,
       clock,
       network,
       namespace,

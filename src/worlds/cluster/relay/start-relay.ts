@@ -1,6 +1,6 @@
 import { ClusterError, openExecStream, type ClusterClient, type KubeObject } from "../../../clusters/index.ts";
 import type { Clock, Network } from "../../../platform/index.ts";
-import { createOwnPod } from "../own-pod.ts";
+import type { OwnPods } from "../own-pods.ts";
 import { labelled } from "../run-label.ts";
 import { createHostEnd } from "./host-end.ts";
 import { podEndCommand } from "./pod-end.ts";
@@ -14,6 +14,7 @@ export interface Relay {
 
 export interface RelayOptions {
   client: ClusterClient;
+  own: OwnPods;
   clock: Clock;
   network: Network;
   /** Existing one. */
@@ -31,10 +32,9 @@ const PAUSE_MS = 500;
 
 /** Rejects when the pod does not start, has no Node.js, or its cluster does not take the Service. */
 export async function startRelay(options: RelayOptions): Promise<Relay> {
-  const { client, network, namespace, run, image, host } = options;
+  const { client, own, network, namespace, run, image, host } = options;
   const metadata = { name: NAME, namespace, labels: { app: NAME } };
-  await createOwnPod(
-    client,
+  await own.create(
     labelled(
       {
         apiVersion: "v1",
