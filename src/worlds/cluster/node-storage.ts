@@ -1,4 +1,4 @@
-import type { KubeObject } from "../../clusters/index.ts";
+import type { ClusterClient, KubeObject } from "../../clusters/index.ts";
 import type { ProbePods } from "./preflight/probe-pods.ts";
 
 /** Claims that nobody in a cluster serves, since it has no storage class, get folders of its only node. */
@@ -22,6 +22,21 @@ const PARENT = "/tmp";
 const BATCH = 100;
 /** As provisioners do, for jobs of any user: a folder that a kubelet makes is root's. */
 const MAKE = 'mkdir -p "$1" && n="$2" && while [ "$n" -lt "$3" ]; do mkdir -m 0777 "$1/$n" && n=$((n + 1)); done';
+
+/** Whether a cluster takes pods with a folder of their node; many with policies do not. */
+export async function takesNodeFolders(client: ClusterClient, namespace: string): Promise<boolean> {
+  const pod = {
+    apiVersion: "v1",
+    kind: "Pod",
+    metadata: { name: "faultline-folder" },
+    spec: {
+      containers: [{ name: "none", image: "none" }],
+      volumes: [{ name: "folder", hostPath: { path: PARENT } }],
+    },
+  };
+  const { status } = await client.request("POST", `/api/v1/namespaces/${namespace}/pods?dryRun=All`, pod);
+  return status < 300;
+}
 
 /** `image`: of the pods that make the folders and take them away; it has a shell and its usual tools. */
 export function nodeStorage({ run, pods, image }: { run: string; pods: ProbePods; image: string }): NodeStorage {

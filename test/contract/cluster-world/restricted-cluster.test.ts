@@ -20,6 +20,7 @@ describe("a cluster whose new namespaces are held to the Pod Security Standard r
   it("is looked at by pods that say so, and runs the jobs of the page's config.toml", async () => {
     await using cluster = await existingCluster();
     const { store } = cluster.api;
+    store.remove("storageclasses.storage.k8s.io", undefined, "standard");
     store.subscribe("namespaces", ({ type, object: { metadata } }) => {
       if (type !== "ADDED") return;
       store.update("namespaces", undefined, metadata.name, (namespace) => {
@@ -33,6 +34,9 @@ describe("a cluster whose new namespaces are held to the Pod Security Standard r
     const { images, features, gitlab } = worlds.preflight;
     expect(images.filter(({ usable }) => !usable)).toEqual([]);
     expect(features.registry).toBe(true);
+    // Folders of a node are what no pod may have there.
+    expect(worlds.preflight).toMatchObject({ nodeStorage: false });
+    expect(worlds.preflight).not.toHaveProperty("storageClass");
     expect(gitlab).toEqual({ address: "127.0.0.1", by: "host", message: "" });
     expect(played.map(({ result }) => [result.result, result.reason])).toEqual([["pass", undefined]]);
     expect(leftovers).toEqual([]);

@@ -5,7 +5,7 @@ import type { Ground } from "../../fake-world.ts";
 import { clusterObjects } from "../cluster-objects.ts";
 import type { ClusterRunOptions } from "../cluster-run-options.ts";
 import type { ImageMap } from "../image-map.ts";
-import { nodeStorage, type NodeStorage } from "../node-storage.ts";
+import { nodeStorage, takesNodeFolders, type NodeStorage } from "../node-storage.ts";
 import { createOwnPods } from "../own-pods.ts";
 import { labelled } from "../run-label.ts";
 import { clusterFeatures } from "./features.ts";
@@ -66,7 +66,11 @@ export async function runPreflight(given: {
   const storageClass = await defaultStorage(client);
   const mayMakeVolumes = usable.rights.some(({ resource, allowed }) => resource === "persistentvolumes" && allowed);
   const storage =
-    storageClass === undefined && nodes?.length === 1 && mayMakeVolumes && probeImage !== undefined
+    storageClass === undefined &&
+    nodes?.length === 1 &&
+    mayMakeVolumes &&
+    probeImage !== undefined &&
+    (await takesNodeFolders(client, namespace))
       ? nodeStorage({ run, pods, image: probeImage })
       : undefined;
   return {

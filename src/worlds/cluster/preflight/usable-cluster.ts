@@ -38,11 +38,10 @@ const NAMESPACES = "use a kubeconfig of somebody who may, or a cluster of the ru
 function refuseWithout(rights: readonly CheckedRight[]): void {
   const problems = rights
     .filter(({ needed, allowed }) => needed && !allowed)
-    .map((right): Problem => ({
-      code: "missing-right",
-      severity: "error",
-      message: `you may not ${rightText(right)} in this cluster, which is needed for ${right.why}`,
-      ...(right.resource === "namespaces" && { hint: NAMESPACES }),
-    }));
+    .map((right): Problem => {
+      const message = `you may not ${rightText(right)} in this cluster, which is needed for ${right.why}`;
+      const problem = { code: "missing-right", severity: "error", message } as const;
+      return right.resource === "namespaces" ? Object.assign({ hint: NAMESPACES }, problem) : problem;
+    });
   if (problems.length > 0) throw new UsageError(problems);
 }
