@@ -15,6 +15,7 @@ import type { JudgedRunOptions } from "./judged-run.ts";
 import { loadKnownFailures } from "./load-known-failures.ts";
 import { listScenarios } from "./list-scenarios.ts";
 import { OWN_SCENARIOS } from "../library/own-scenarios.ts";
+import { jobsWithin, openFilesLimit } from "./open-files.ts";
 import { createFolder, removeEmptyFolders } from "./reports-folder.ts";
 import { worldChoice, type WorldChoice } from "./world-choice.ts";
 import { widenYoungGeneration } from "./young-generation.ts";
@@ -57,12 +58,15 @@ async function runSelected(
   const known =
     options.expectations === undefined ? [] : await loadKnownFailures(options.expectations, options.scenarios);
   const user = options.config === undefined ? {} : await readUserConfig(options.config);
+  const wanted = Math.min(options.jobs, scenarios.length);
+  const jobs = jobsWithin(await openFilesLimit(), wanted);
   const clock = createWallClock();
   const startedAt = new Date(clock.now());
   const name = startedAt.toISOString().replaceAll(/[:.]/g, "-");
   const made = await createFolder(path.resolve(options.reports));
   await checkLatest(options.reports);
 
+  if (jobs < wanted) console.log(`${jobs} scenarios at the same time: more files may not be open (ulimit -n)`);
   widenYoungGeneration();
   const { signal } = hearInterruption();
   const { judgedRun } = await import("./judged-run.ts");
@@ -70,7 +74,7 @@ async function runSelected(
   const common = {
     startedAt,
     seed,
-    jobs: options.jobs,
+    jobs,
     bail: options.bail,
     verbose: options.verbose,
     coverage: options.coverage,

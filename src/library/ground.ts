@@ -11,7 +11,7 @@ import {
   type HostPrograms,
   type ProcessRuntimeMode,
 } from "../platform/index.ts";
-import { usageError } from "../diagnostics/index.ts";
+import { usageError, type UsageError } from "../diagnostics/index.ts";
 import type { Ground } from "../worlds/fake-world.ts";
 
 /** Programs of this machine that jobs and repositories use for real. */
@@ -29,6 +29,17 @@ async function checkPrograms(programs: HostPrograms): Promise<void> {
   }
 }
 
+/** Where containers have no paths of their own, those of the run stand in their commands, as GitLab Runner writes them: without quotes. */
+const PLAIN_PATH = /^[\w@%+=:,./-]+$/;
+
+function unusualFolder(dir: string): UsageError {
+  return usageError(
+    "unusual-folder",
+    `temporary files are in ${dir}, expected a path without spaces, quotes and the like, since plain containers have it in their commands`,
+    "TMPDIR names another folder",
+  );
+}
+
 /** The ground of a run, until it is given back. */
 export interface OpenGround extends Ground {
   /** Nothing is left of it afterwards. */
@@ -43,6 +54,10 @@ export async function openGround(mode: ProcessRuntimeMode): Promise<OpenGround> 
   const dir = scratch.path;
   try {
     const runtime = await createProcessRuntime({ dir: path.join(dir, "containers"), mode });
+    if (!runtime.isolation.files && !PLAIN_PATH.test(dir)) {
+      await runtime.close();
+      throw unusualFolder(dir);
+    }
     // Plain containers of other users have to reach their volumes; elsewhere nobody has to look in.
     if (!runtime.isolation.files) await chmod(dir, 0o711);
     const gitPrograms = createSpawnedPrograms(path.join(dir, "programs"));

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { faultline } from "./faultline.ts";
+import { startFaultline, startProgram } from "./running-faultline.ts";
 
 let dir: string;
 beforeAll(() => {
@@ -184,6 +185,22 @@ describe("what a user gets wrong is answered in one line with exit code 2", () =
   it.each(cases)("%s", async (_, args, line) => {
     const { code, stdout, stderr } = await faultline(args());
     expect(stderr.replace(/\n$/, "").split("\n")).toEqual([expect.stringMatching(line)]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  });
+
+  it("a folder for temporary files that plain containers could not name", async () => {
+    const folder = path.join(dir, "two words");
+    mkdirSync(folder);
+    const args = ["conformance", "basic/success", "--runtime", "plain", "--reports", path.join(dir, "plain")];
+    const { code, stdout, stderr } = await startFaultline(args, { env: { TMPDIR: folder } }).ended;
+    expect(stderr).toMatch(/^error: temporary files are in .*two words\/.*, expected a path without spaces.*\n$/);
+    expect({ code, stdout, left: readdirSync(folder) }).toEqual({ code: 2, stdout: "", left: [] });
+  });
+
+  it("a system that lets too few files be open", async () => {
+    const command = 'ulimit -n 64; exec "$0" src/cli/faultline.ts conformance basic/success';
+    const { code, stdout, stderr } = await startProgram("sh", ["-c", command, process.execPath]).ended;
+    expect(stderr).toMatch(/^error: only 64 files may be open at the same time, expected \d+ or more \(.*\)\n$/);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   });
 
