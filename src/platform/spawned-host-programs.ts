@@ -13,7 +13,7 @@ export interface SpawnedPrograms extends Pick<HostPrograms, "start"> {
 /** Programs of the host that a small process starts, so that nobody stands still for the fork. Keeps its pipes in `dir`. */
 export function createSpawnedPrograms(dir: string): SpawnedPrograms {
   const spawner = startSpawner();
-  const pipes = createPipePool(dir);
+  const pipes = createPipePool(dir, spawner);
   return {
     async start([program = "", ...args], { cwd, env }: HostProgramOptions): Promise<HostProgram> {
       const streams = await openStreams(pipes, true);
@@ -47,8 +47,9 @@ export function createSpawnedPrograms(dir: string): SpawnedPrograms {
       return { pid, stdin, stdout, stderr, exited, kill };
     },
     async close() {
-      spawner.close();
+      // It is what makes the pipes.
       await pipes.close();
+      spawner.close();
     },
   };
 }

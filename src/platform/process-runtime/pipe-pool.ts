@@ -1,9 +1,10 @@
-import { spawn } from "node:child_process";
-import { closeSync, constants, mkdirSync, openSync, rmSync, unlinkSync } from "node:fs";
+import { closeSync, constants, existsSync, mkdirSync, openSync, readFileSync, rmSync, unlinkSync } from "node:fs";
 import { Socket } from "node:net";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Readable, Writable } from "node:stream";
+import { SETUP_ENVIRONMENT } from "./namespaces/setup-environment.ts";
 import { processInput } from "./process-input.ts";
+import type { Spawner } from "./spawner/spawner.ts";
 
 const BATCH = 240;
 const LOW = 60;
@@ -37,7 +38,7 @@ export interface PipePool {
  * So pipes are made as named ones, a batch ahead. Until a process has its end we hold one of the same kind: a pipe whose other end
  * nobody has opened yet looks like one at its end.
  */
-export function createPipePool(dir: string): PipePool {
+export function createPipePool(dir: string, spawner: Spawner): PipePool {
   mkdirSync(dir, { recursive: true });
   const ready: string[] = [];
   let made = 0;
@@ -45,7 +46,11 @@ export function createPipePool(dir: string): PipePool {
   let closed = false;
 
   const refill = (): Promise<void> => {
-    refilling ??= makeNamedPipes(Array.from({ length: BATCH }, () => join(dir, `p${made++}`))).then(
+    refilling ??= makeNamedPipes(
+      spawner,
+      dir,
+      Array.from({ length: BATCH }, () => join(dir, `p${made++}`)),
+    ).then(
       (paths) => {
         ready.push(...paths);
         refilling = undefined;
@@ -101,18 +106,24 @@ function letGo(path: string, held: number): void {
   closeSync(held);
 }
 
-function makeNamedPipes(paths: string[]): Promise<string[]> {
-  return new Promise((resolve, reject) => {
-    const child = spawn("mkfifo", ["-m", "666", ...paths], { stdio: ["ignore", "ignore", "pipe"] });
-    let message = "";
-    child.stderr.on("data", (data: Buffer) => (message += data.toString()));
-    child.once("error", reject);
-    child.once("close", (code) => {
-      if (code === 0) resolve(paths);
-      else {
-        for (const path of paths) rmSync(path, { force: true });
-        reject(new Error(`cannot make pipes: ${message.trim()}`));
-      }
-    });
-  });
+/** By the spawner: a fork by ourselves would stop everything for as long as our memory is large. */
+async function makeNamedPipes(spawner: Spawner, dir: string, paths: string[]): Promise<string[]> {
+  const trouble = join(dir, `trouble-${basename(paths[0] ?? "")}`);
+  const script = 'exec mkfifo -m 666 "$@" 2>"$0"';
+  const request = {
+    program: "sh",
+    args: ["-c", script, trouble, ...paths],
+    env: SETUP_ENVIRONMENT,
+    pipes: [null, null, null],
+  };
+  const { exited } = await spawner.spawn(request);
+  const { code } = await exited;
+  if (code === 0) {
+    rmSync(trouble, { force: true });
+    return paths;
+  }
+  for (const path of paths) rmSync(path, { force: true });
+  throw new Error(
+    `cannot make pipes: ${existsSync(trouble) ? readFileSync(trouble, "utf8").trim() : `exit code ${code}`}`,
+  );
 }

@@ -20,7 +20,7 @@ export function createNamespaceRuntime(dir: string, tools: NamespaceTools, spawn
   mkdirSync(skeleton);
   mkdirSync(root);
   makeSkeleton(skeleton, userland);
-  const around = { tools, userland, skeleton, root, spawner, pipes: createPipePool(join(base, "pipes")) };
+  const around = { tools, userland, skeleton, root, spawner, pipes: createPipePool(join(base, "pipes"), spawner) };
   const residue = createPodResidue();
   const sandboxes = new Set<NamespaceSandbox>();
   const beginning = new Set<Promise<unknown>>();

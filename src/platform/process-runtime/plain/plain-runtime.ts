@@ -20,7 +20,7 @@ export function createPlainRuntime(dir: string, reason: string, spawner: Spawner
   const watchdog = startWatchdog(runtimeMarker);
   const folders = createMadeFolders();
   const links = createMountLinks(folders);
-  const around = { base, runtimeMarker, spawner, pipes: createPipePool(join(base, "pipes")), links, folders };
+  const around = { base, runtimeMarker, spawner, pipes: createPipePool(join(base, "pipes"), spawner), links, folders };
   const sandboxes = new Set<Sandbox>();
   const live = new Set<string>();
   let created = 0;
