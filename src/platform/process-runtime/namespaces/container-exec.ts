@@ -49,7 +49,7 @@ export async function execInContainer(
     ...(spec.user === undefined ? {} : { user: spec.user }),
     ...(spec.security === undefined ? {} : { security: spec.security }),
   };
-  const args = [...enter, "sh", "-c", EXEC_SCRIPT, "exec", ...launchArguments(tools, launch)];
+  const args = [...enter, tools.shell, "-c", EXEC_SCRIPT, "exec", ...launchArguments(tools, launch)];
   const { names } = streams;
   const request = { program, args, env: SETUP_ENVIRONMENT, pipes: [names.stdin, names.stdout, null, names.stderr] };
   const child = await spawnStreamed(container.spawner, streams, request);

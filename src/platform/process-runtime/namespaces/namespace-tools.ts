@@ -1,14 +1,20 @@
+import { existsSync } from "node:fs";
 import { programPath } from "../program-path.ts";
 
 /** The programs of the host that make and enter namespaces. */
 export interface NamespaceTools {
   unshare: string;
   nsenter: string;
+  /** What starts programs in a container, the quickest shell there is: the `sh` of an image may be bash, which takes twice as long to start. */
+  shell: string;
   /** Whoever may not make namespaces as root needs a user namespace around everything. */
   asRoot: boolean;
   /** What brings the loopback device up. */
   network: { ip: string } | { perl: string };
 }
+
+/** Where containers see it too. */
+const DASH = "/usr/bin/dash";
 
 const NEEDED = ["unshare", "nsenter", "setpriv", "mount", "umount", "pivot_root", "cp", "mkdir", "mkfifo", "env", "sh"];
 
@@ -23,6 +29,7 @@ export function findNamespaceTools(): Omit<NamespaceTools, "asRoot"> | string {
   return {
     unshare: programPath("unshare") ?? "unshare",
     nsenter: programPath("nsenter") ?? "nsenter",
+    shell: existsSync(DASH) ? DASH : "sh",
     network: ip === undefined ? { perl: perl ?? "perl" } : { ip },
   };
 }
