@@ -56,6 +56,10 @@ export const REAL_MEANS: Readonly<Record<string, RealMeans>> = {
     does: "The pod is made with a nodeSelector that no node fits, until a node gets the label.",
     takes: "nodes",
   },
+  "sandbox-failure": {
+    does: "The pod is made with a RuntimeClass of a runtime that no node has, until the class is one of `runc`.",
+    takes: "runtimeclasses",
+  },
   "container-start-failure": {
     does: "The container is made with an environment variable of a ConfigMap that is not there (CreateContainerConfigError), until there is one, or with a program that does not exist (RunContainerError).",
     refuses: (armed) =>

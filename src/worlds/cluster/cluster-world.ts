@@ -17,6 +17,7 @@ import { accountToken } from "./account-token.ts";
 import { clusterObjects } from "./cluster-objects.ts";
 import type { ClusterStage } from "./cluster-stage.ts";
 import { forceOutOverdue } from "./overdue-pods.ts";
+import { labelled, owned } from "./run-label.ts";
 import { saidImages } from "./said-images.ts";
 
 /** How long the witness may take to see what has been made. */
@@ -113,7 +114,14 @@ export async function createClusterWorld(
       return { authorization: `Bearer ${await token}` };
     };
     await credentialsFor({ name: subjectUser, groups: [] });
-    const means = createRealMeans({ client, faults: faults.realMeans, clock, history, namespace });
+    const means = createRealMeans({
+      client,
+      faults: faults.realMeans,
+      clock,
+      history,
+      namespace,
+      marked: (object) => owned(labelled(object, run)),
+    });
     ends.push(() => means.close());
     const { ca, cert, key, insecureSkipVerify = false } = client.administrator.tls;
     const proxy = await startFaultProxy({

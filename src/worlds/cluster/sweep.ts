@@ -15,6 +15,7 @@ const KINDS = [
     kind: "ClusterRole",
   },
   { path: "/api/v1/persistentvolumes", apiVersion: "v1", kind: "PersistentVolume" },
+  { path: "/apis/node.k8s.io/v1/runtimeclasses", apiVersion: "node.k8s.io/v1", kind: "RuntimeClass" },
   { path: "/apis/scheduling.k8s.io/v1/priorityclasses", apiVersion: "scheduling.k8s.io/v1", kind: "PriorityClass" },
   webhooks("MutatingWebhookConfiguration"),
   webhooks("ValidatingWebhookConfiguration"),

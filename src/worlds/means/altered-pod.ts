@@ -18,6 +18,7 @@ export interface AlterablePod extends Record<string, unknown> {
     restartPolicy?: string;
     volumes?: { name: string }[];
     nodeSelector?: Record<string, string>;
+    runtimeClassName?: string;
   } & Record<string, unknown>;
 }
 
@@ -31,6 +32,8 @@ export type Debt =
       name: string;
       of: { hook: "volume"; volume: string } | { hook: "container-start"; container: string; image: string };
     }
+  /** It stands, for a runtime that nodes do not have; then for the one that they have. */
+  | { owes: "runtime-class"; name: string }
   /** It goes so long after the containers have ended. */
   | { owes: "finalizer"; ms: number };
 
@@ -51,6 +54,10 @@ export function alterPod(pod: AlterablePod, { faults, id }: { faults: FaultEngin
     const label = `faultline.dev/room-${id}`;
     spec.nodeSelector = { ...spec.nodeSelector, [label]: "yes" };
     debts.push({ owes: "node-label", label, retryMs: action.retryMs });
+  }
+  if (spec.runtimeClassName === undefined && faults.ask("sandbox", point).some((action) => action.do === "fail")) {
+    spec.runtimeClassName = `${id}-sandbox`;
+    debts.push({ owes: "runtime-class", name: spec.runtimeClassName });
   }
   for (const { name: volume } of spec.volumes ?? []) {
     if (!faults.ask("volume", { ...point, volume }).some((action) => action.do === "fail")) continue;

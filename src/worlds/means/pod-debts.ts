@@ -1,6 +1,7 @@
 import type { KubeObject } from "../../clusters/index.ts";
 import { FINALIZER, type Debt } from "./altered-pod.ts";
 import { until, type MeansParts } from "./means-parts.ts";
+import type { RuntimeClasses } from "./runtime-classes.ts";
 
 const MERGE = "application/merge-patch+json";
 /** How often it is asked whether a failure is to happen once more, as a kubelet tries again and again. */
@@ -19,7 +20,12 @@ interface ContainerStatus {
 }
 
 /** Gives back to pods what was taken from them when they were made, when its time has come, and in any case at the end. */
-export function createPodDebts(parts: MeansParts): {
+export function createPodDebts(
+  parts: MeansParts,
+  classes: RuntimeClasses,
+): {
+  /** Puts there what has to be there before the pod is. */
+  prepare(debts: readonly Debt[]): Promise<void>;
   owe(namespace: string, pod: string, debts: readonly Debt[]): void;
   close(): Promise<void>;
 } {
@@ -34,6 +40,7 @@ export function createPodDebts(parts: MeansParts): {
   function stillDue(debt: Debt, namespace: string, name: string): boolean {
     const point = { target: "cluster", namespace, name } as const;
     if (debt.owes === "node-label") return faults.ask("schedule", point).length > 0;
+    if (debt.owes === "runtime-class") return faults.ask("sandbox", point).some((action) => action.do === "fail");
     if (debt.owes !== "config-map") return false;
     return debt.of.hook === "volume"
       ? faults.ask("volume", { ...point, volume: debt.of.volume }).length > 0
@@ -54,6 +61,8 @@ export function createPodDebts(parts: MeansParts): {
     if (debt.owes === "node-label") {
       labels.add(debt.label);
       await labelNodes(debt.label, "yes");
+    } else if (debt.owes === "runtime-class") {
+      await classes.change(debt.name);
     } else if (debt.owes === "config-map") {
       const map = { apiVersion: "v1", kind: "ConfigMap", metadata: { name: debt.name, namespace } };
       await client.create({ ...map, data: { value: "here" } } as KubeObject);
@@ -78,12 +87,13 @@ export function createPodDebts(parts: MeansParts): {
 
   /** The pod has come to where what it was denied is missing. */
   async function isMissed(
-    { of }: Extract<Debt, { owes: "config-map" }>,
+    debt: Extract<Debt, { owes: "config-map" | "runtime-class" }>,
     namespace: string,
     pod: string,
   ): Promise<boolean> {
-    if (of.hook === "volume") {
-      const fieldSelector = `involvedObject.name=${pod},reason=FailedMount`;
+    if (debt.owes === "runtime-class" || debt.of.hook === "volume") {
+      const reason = debt.owes === "runtime-class" ? "FailedCreatePodSandBox" : "FailedMount";
+      const fieldSelector = `involvedObject.name=${pod},reason=${reason}`;
       return (await client.list(`/api/v1/namespaces/${namespace}/events`, { fieldSelector })).items.length > 0;
     }
     const { status, body } = await client.request("GET", podPath(namespace, pod));
@@ -98,7 +108,7 @@ export function createPodDebts(parts: MeansParts): {
       while (!signal.aborted && !(await hasEnded(namespace, pod))) await pause(LOOK_MS);
       await pause(debt.ms);
     } else {
-      if (debt.owes === "config-map") await until(parts, MET_MS, () => isMissed(debt, namespace, pod));
+      if (debt.owes !== "node-label") await until(parts, MET_MS, () => isMissed(debt, namespace, pod));
       const retryMs = debt.owes === "node-label" ? debt.retryMs : RETRY_MS;
       do await pause(retryMs);
       while (!signal.aborted && stillDue(debt, namespace, pod));
@@ -107,6 +117,9 @@ export function createPodDebts(parts: MeansParts): {
   }
 
   return {
+    async prepare(debts) {
+      for (const debt of debts) if (debt.owes === "runtime-class") await classes.create(debt.name);
+    },
     owe(namespace, pod, debts) {
       for (const debt of debts) {
         open.set(debt, { namespace, pod });
@@ -121,6 +134,7 @@ export function createPodDebts(parts: MeansParts): {
       for (const [debt, { namespace, pod }] of open) {
         if (debt.owes === "finalizer") await giveBack(debt, namespace, pod).catch(() => {});
       }
+      await classes.remove().catch((error: unknown) => failed("an end of a runtime class", error));
       for (const label of labels) await labelNodes(label, null).catch(() => {});
     },
   };

@@ -1,6 +1,6 @@
 import type { Api, IncomingRequest } from "../../../fake-apiserver/http/request-front.ts";
 import { decodeBody } from "../../../fake-apiserver/http/request-body.ts";
-import type { ClusterClient } from "../../clusters/index.ts";
+import type { ClusterClient, KubeObject } from "../../clusters/index.ts";
 import type { HandsEngine } from "../../faults/index.ts";
 import type { Recorder } from "../../history/index.ts";
 import type { Clock } from "../../platform/index.ts";
@@ -9,6 +9,7 @@ import { alterPod, type AlterablePod } from "./altered-pod.ts";
 import { endsContainers, makeEndable } from "./endable-pod.ts";
 import { createPodDebts } from "./pod-debts.ts";
 import { performPodMoments } from "./pod-moments.ts";
+import { createRuntimeClasses } from "./runtime-classes.ts";
 import { createStandingPermissions } from "./standing-permissions.ts";
 
 export interface RealMeansOptions {
@@ -20,6 +21,8 @@ export interface RealMeansOptions {
   history: Recorder;
   /** Of the jobs. */
   namespace: string;
+  /** An object of the whole cluster with the mark of whoever makes it. */
+  marked?(object: KubeObject): KubeObject;
 }
 
 /** Hands that do to a cluster what a fault plan wants, as people with rights would. */
@@ -33,10 +36,10 @@ export interface RealMeans {
 /** What the hands are called where they go through the same front as everybody: what they do happens as it is. */
 export const HANDS = "faultline";
 
-const POD_HOOKS = ["schedule", "volume", "pull", "container-start", "teardown"] as const;
+const POD_HOOKS = ["schedule", "sandbox", "volume", "pull", "container-start", "teardown"] as const;
 
 export function createRealMeans(options: RealMeansOptions): RealMeans {
-  const { client, faults, clock, history, namespace } = options;
+  const { client, faults, clock, history, namespace, marked = (object) => object } = options;
   const stop = new AbortController();
   const failures: string[] = [];
   const failed = (what: string, error: unknown) => {
@@ -45,14 +48,14 @@ export function createRealMeans(options: RealMeansOptions): RealMeans {
   const parts = { client, faults, clock, namespace, signal: stop.signal, failed };
   const permissions = createStandingPermissions(parts);
   const admission = createAdmissionObjects(parts);
-  const debts = createPodDebts(parts);
+  const debts = createPodDebts(parts, createRuntimeClasses(client, marked));
   const endMoments = performPodMoments(parts);
   let pods = 0;
 
   const isPodAltered = () => endsContainers(faults) || POD_HOOKS.some((hook) => faults.expects(hook));
 
   /** The request with another pod in it, when that is to be made. */
-  function altered<Request extends IncomingRequest>(request: Request): Request {
+  async function altered<Request extends IncomingRequest>(request: Request): Promise<Request> {
     const { path, body, message } = request;
     const { namespace: home = "", resource, subresource = "" } = path;
     if (path.verb !== "create" || resource !== "pods" || subresource !== "") return request;
@@ -62,6 +65,7 @@ export function createRealMeans(options: RealMeansOptions): RealMeans {
     const id = `${home}-${++pods}`;
     const owed = alterPod(pod, { faults, id });
     makeEndable(pod, faults.moments(), id);
+    await debts.prepare(owed).catch((error: unknown) => failed("what a pod is to meet", error));
     debts.owe(home, pod.metadata.name ?? "", owed);
     const headers = { ...message.headers, "content-type": "application/json" };
     return { ...request, body: Buffer.from(JSON.stringify(pod)), message: { ...message, headers } };
@@ -83,7 +87,7 @@ export function createRealMeans(options: RealMeansOptions): RealMeans {
     await permissions.before(request);
     const undo = await admission.before(request);
     try {
-      const next = altered(request);
+      const next = await altered(request);
       return await history.because(request.id, () => work(next));
     } finally {
       await undo?.();

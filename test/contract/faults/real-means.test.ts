@@ -196,6 +196,13 @@ describe.each(MEANS)("%s means", (means) => {
       runs: true,
     },
     {
+      fault: "sandbox-failure",
+      entry: { when: { nth: 1 } },
+      shows: (pod) => pod.spec?.nodeName !== undefined,
+      tells: /FailedCreatePodSandBox: Failed to create pod sandbox: .* = failed to (setup network|get sandbox runtime)/,
+      runs: true,
+    },
+    {
       fault: "container-start-failure",
       entry: { when: { nth: 1 }, with: { reason: "CreateContainerConfigError" } },
       shows: (pod) => containerOf(pod)?.state?.waiting?.reason === "CreateContainerConfigError",

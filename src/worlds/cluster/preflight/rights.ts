@@ -45,6 +45,7 @@ export const RIGHTS: readonly Right[] = [
   right("list", "nodes", false, "choosing the address that pods find the GitLab under"),
   right("patch", "nodes", false, "the fault unschedulable"),
   right("create", "persistentvolumes", false, "scenarios with claims, where there is no default storage class"),
+  right("create", "runtimeclasses", false, "the fault sandbox-failure", "node.k8s.io"),
   right("create", "priorityclasses", false, "scenarios with priority classes", "scheduling.k8s.io"),
   right("create", "mutatingwebhookconfigurations", false, "scenarios with webhooks", ADMISSION),
   right("create", "validatingwebhookconfigurations", false, "scenarios with webhooks", ADMISSION),
