@@ -31,6 +31,8 @@ test("the last value of a name stands at its first place, references are resolve
   expect([variables.get("CERT"), variables.get("NOPE"), variables.has("HIDDEN")]).toEqual(["/p.tmp/CERT", "", true]);
   expect(variables.expand("<$RAW>")).toBe("<$A>");
   expect(variables.expand("$$A for $$5, $A")).toBe("$A for $5, second");
+  expect(variables.expand("<${}> <${A ${}> ${A}}")).toBe("<> <> second}");
+  expect(variables.expand("${A ${A")).toBe("A A");
   expect(variables.payload().all()).toHaveLength(1);
 });
 

@@ -5,9 +5,9 @@ export function clearWorktree(context: ScriptContext): string {
   const script = context.shell.writer();
   const { project } = context.paths;
   exportVariables(script, context);
+  script.print("Deleting tracked and untracked files...");
   script.when({ folder: `${project}/.git` }, () => {
     script.cd(project);
-    script.print("Deleting tracked and untracked files...");
     script.command("git", "rm", "-rf", "--ignore-unmatch", "--quiet", ".");
     script.command("git", "clean", "-ffdx", "-q");
   });
