@@ -62,7 +62,7 @@ function fromIssue(issue: z.core.$ZodIssue, path: Path, source: Source): Problem
         "wrong-value",
         file,
         locate(path),
-        `${name(path)} is ${show(got)}, expected one of ${values.join(", ")}`,
+        `${name(path)} is ${show(got)}, expected one of ${choice(values, hint !== undefined)}`,
         hint,
       ),
     ];
@@ -77,7 +77,17 @@ function fromIssue(issue: z.core.$ZodIssue, path: Path, source: Source): Problem
     const message = `${name(path)} is ${show(got)}, expected ${expected}`;
     return [problem("wrong-type", file, locate(path), message, typeHint(got, issue.expected))];
   }
-  return [problem("wrong-value", file, locate(path), `${name(path)} is ${show(got)}: ${issue.message}`)];
+  // What zod says of a value that fits none of several schemas.
+  const reason = issue.message === "Invalid input" ? "" : `: ${issue.message}`;
+  return [problem("wrong-value", file, locate(path), `${name(path)} is ${show(got)}${reason}`)];
+}
+
+/** More are no help to read. */
+const MANY = 30;
+
+function choice(values: readonly string[], isOneMeant: boolean): string {
+  if (values.length <= MANY) return values.join(", ");
+  return isOneMeant ? `${values.length} names` : `${values.slice(0, MANY).join(", ")} and ${values.length - MANY} more`;
 }
 
 function problem(code: string, file: string, place: Place | undefined, message: string, hint?: string): Problem {

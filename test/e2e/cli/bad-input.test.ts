@@ -38,7 +38,7 @@ describe("what a user gets wrong is answered in one line with exit code 2", () =
     [
       "an empty file",
       () => ["conformance", "--scenarios", path.dirname(file("empty/a.yaml", "# to be written\n"))],
-      /empty\/a\.yaml:1:1: error: the document is empty, expected object$/,
+      /empty\/a\.yaml:1:1: error: the document is empty, expected table$/,
     ],
     [
       "broken YAML",
