@@ -87,14 +87,13 @@ export const scenarioSchema = z.strictObject({
         "fresh-nodes",
         "node-files",
         "node-names",
-        "no-grace",
         "prompt-events",
         ...KUBERNETES,
       ]),
     )
     .default([])
     .describe(
-      "Capabilities of the world that cannot be read off the file; without them the scenario is skipped. isolation: pods with files, network and processes of their own. users: containers of any user and in any group. pwsh: PowerShell is installed. watch-list: watches that begin with a list. fresh-nodes: nodes that have no image yet. node-files: files in the folders of the kubelet. node-names: the node is called node-1. no-grace: a kubelet that kills at once what is deleted without grace; real ones wait for two seconds. prompt-events: kubelets tell events when they happen, also of as many pods as the run has jobs. kubernetes-1.28: such a Kubernetes, or a newer one.",
+      "Capabilities of the world that cannot be read off the file; without them the scenario is skipped. isolation: pods with files, network and processes of their own. users: containers of any user and in any group. pwsh: PowerShell is installed. watch-list: watches that begin with a list. fresh-nodes: nodes that have no image yet. node-files: files in the folders of the kubelet. node-names: the node is called node-1. prompt-events: kubelets tell events when they happen, also of as many pods as the run has jobs. kubernetes-1.28: such a Kubernetes, or a newer one.",
     ),
   features: z
     .array(z.enum(FEATURE_NAMES))

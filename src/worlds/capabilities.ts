@@ -10,7 +10,6 @@ export type Capability =
   | "fresh-nodes"
   | "node-files"
   | "node-names"
-  | "no-grace"
   | "prompt-events"
   | `kubernetes-1.${number}`;
 

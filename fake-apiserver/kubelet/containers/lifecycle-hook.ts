@@ -1,5 +1,5 @@
 import type { Clock, Container } from "../../../src/platform/index.ts";
-import { HOOK_VERDICT, httpCommand, runCommand } from "../probes/run-handler.ts";
+import { HOOK_VERDICT, httpCommand, refusedByTheNode, runCommand } from "../probes/run-handler.ts";
 import type { Handler } from "../pod/pod.ts";
 
 /** Where a hook runs: in the container, or against the pod's address. */
@@ -23,6 +23,7 @@ export async function runHook(
     return true;
   }
   if (hook.exec) return (await runCommand(container, hook.exec.command ?? [], signal)).ok;
+  if (refusedByTheNode(hook) !== undefined) return false;
   if (hook.httpGet) {
     const command = httpCommand(hook.httpGet, podIP, "kube-lifecycle", HOOK_VERDICT);
     return (await runCommand(container, command, signal)).ok;

@@ -26,6 +26,9 @@ import { terminateContainers, type Termination } from "./termination.ts";
 /** Whoever used too much gets this long to end. */
 const EVICTION_GRACE_MS = 1000;
 
+/** A kubelet gives every pod this long, even one that is deleted by force. */
+const LEAST_GRACE_MS = 1000;
+
 /** The life of one pod, from the moment it is bound to the node until it is gone from the store. */
 export interface PodWorker {
   readonly uid: string;
@@ -62,7 +65,7 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
   const closing = new AbortController();
   const stopped = stop.signal;
   const startTime = timestamp(clock.now());
-  const ownGraceMs = (spec.terminationGracePeriodSeconds ?? 30) * 1000;
+  const ownGraceMs = Math.max(LEAST_GRACE_MS, (spec.terminationGracePeriodSeconds ?? 30) * 1000);
   const lives = new Map<string, ContainerLife>();
   const volumes = createPodVolumes(
     { store, random: around.random, pod: bound, hostIP, stateDir, ownFiles: runtime.isolation.files },
@@ -250,7 +253,8 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
     if (lost !== undefined) return;
     if (!finalizers?.length) finalizersGone?.();
     if (deletionTimestamp === undefined) return;
-    endPod(deletionGracePeriodSeconds === undefined ? ownGraceMs : deletionGracePeriodSeconds * 1000);
+    // A deletion by force leaves the pod the grace of its own, as with a real kubelet.
+    endPod(deletionGracePeriodSeconds ? deletionGracePeriodSeconds * 1000 : ownGraceMs);
   }
 
   const gone = whole();
@@ -263,7 +267,7 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
     dial: (port) => (sandboxRemoved ? undefined : sandbox?.dial(port)),
     update: hear,
     deleted() {
-      if (lost !== "unreachable") endPod(0);
+      if (lost !== "unreachable") endPod(ownGraceMs);
     },
     fail,
     lose(how) {
@@ -278,7 +282,7 @@ export function startPodWorker(around: KubeletSurroundings, bound: Pod): PodWork
       board.hold(false);
       const now = store.get("pods", namespace, name) as Pod | undefined;
       if (now?.metadata.uid === uid) hear(now);
-      else endPod(0);
+      else endPod(ownGraceMs);
     },
     async close() {
       closed = true;

@@ -11,12 +11,15 @@ export interface HandlerResult {
 const OUTPUT_LIMIT = 1024;
 
 /** Does what a probe asks for: inside the container, or against the pod's address. Aborting kills it. */
-export function runHandler(
+export async function runHandler(
   container: Container,
-  { exec, tcpSocket, httpGet }: Handler,
+  handler: Handler,
   podIP: string,
   signal?: AbortSignal,
 ): Promise<HandlerResult> {
+  const { exec, tcpSocket, httpGet } = handler;
+  const refused = refusedByTheNode(handler);
+  if (refused !== undefined) return { ok: false, output: refused };
   if (exec) return runCommand(container, exec.command ?? [], signal);
   if (tcpSocket) {
     const command = ["bash", "-c", `exec 3<>/dev/tcp/${tcpSocket.host || podIP}/${tcpSocket.port}`];
@@ -74,4 +77,14 @@ export function httpCommand(get: HttpGet, podIP: string, agent: string, verdict:
   const script = `exec 3<>"/dev/tcp/$1/$2" || exit 1; shift 2; printf '%s\\r\\n' "$@" '' >&3
 read -r _ status _ <&3; ${verdict}`;
   return ["bash", "-c", script, "handler", target, String(port), `GET ${path} HTTP/1.1`, ...own.values()];
+}
+
+/**
+ * The answer to a request that names the kubelet's own host: there a kubelet is, not in the pod, and nothing listens for pods there.
+ * Undefined for others.
+ */
+export function refusedByTheNode({ httpGet, tcpSocket }: Handler): string | undefined {
+  const { host = "", port = 0 } = httpGet ?? tcpSocket ?? {};
+  const own = host === "localhost" || host === "::1" || host.startsWith("127.");
+  return own ? `dial tcp ${host}:${port}: connect: connection refused` : undefined;
 }

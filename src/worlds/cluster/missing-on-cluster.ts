@@ -97,7 +97,6 @@ const UNMET: Record<string, string> = {
   "fresh-nodes": "nodes that have no image yet",
   "node-files": "files in the folders of the kubelet",
   "node-names": "a node called node-1",
-  "no-grace": "a kubelet that kills at once; real ones give containers two seconds whatever they are told",
 };
 
 const ALWAYS_PULLED = /pull_policy\w*\s*[=:]\s*(\[\s*)?"?always\b/;
