@@ -4,6 +4,7 @@ import {
   reachedCluster,
   readAdministrator,
   type ClusterClient,
+  type KubeObject,
 } from "../clusters/index.ts";
 import { didYouMean, usageError } from "../diagnostics/index.ts";
 import { createSocketNetwork, createWallClock } from "../platform/index.ts";
@@ -52,6 +53,8 @@ async function sweepCluster(client: ClusterClient, run: string | undefined, dryR
     );
   }
   if (left.length === 0) console.log(`nothing is left in ${context} of ${run ?? "any run that has ended"}`);
-  if (dryRun) for (const object of left) console.log(`would take away: ${objectText(object)}`);
-  else await sweep(client, left, (object) => console.log(`taken away: ${objectText(object)}`));
+  const tell = (object: KubeObject, what: string) =>
+    console.log(`${object.metadata.deletionTimestamp === undefined ? what : "already"}: ${objectText(object)}`);
+  if (dryRun) for (const object of left) tell(object, "would take away");
+  else await sweep(client, left, (object) => tell(object, "taken away"));
 }

@@ -90,7 +90,11 @@ export async function openClusterWorlds(
         return left;
       },
       async close() {
-        if (keep) onProgress(`kept: everything with the label ${RUN_LABEL}=${run}`);
+        onProgress(
+          keep
+            ? `kept: everything with the label ${RUN_LABEL}=${run}`
+            : "taking away what the run has made in the cluster",
+        );
         try {
           await found.close();
           if (!keep) await sweep(client, await leftInCluster(client, run));
