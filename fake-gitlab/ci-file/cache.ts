@@ -8,7 +8,8 @@ export interface CacheRequest {
   key: string;
   untracked: boolean;
   unprotect: boolean;
-  policy: "pull-push" | "pull" | "push";
+  /** `pull-push`, `pull`, `push`, or a variable that the runner resolves. */
+  policy: string;
   paths: string[];
   when: "on_success" | "on_failure" | "always";
   fallback_keys: string[];
@@ -39,11 +40,16 @@ function cache(map: MapTree, problems: ProblemList): CacheDefinition {
     key: optional(map, "key", (tree) => cacheKey(tree, problems)) ?? "default",
     untracked: optional(map, "untracked", (tree) => boolean(tree, "cache: untracked", problems)) ?? false,
     unprotect: optional(map, "unprotect", (tree) => boolean(tree, "cache: unprotect", problems)) ?? false,
-    policy: optional(map, "policy", (tree) => oneOf(tree, "cache: policy", POLICIES, problems)) ?? "pull-push",
+    policy: optional(map, "policy", (tree) => policy(tree, problems)) ?? "pull-push",
     paths: optional(map, "paths", (tree) => texts(tree, "cache: paths", problems)) ?? [],
     when: optional(map, "when", (tree) => oneOf(tree, "cache: when", WHEN, problems)) ?? "on_success",
     fallback_keys: optional(map, "fallback_keys", (tree) => texts(tree, "cache: fallback_keys", problems)) ?? [],
   };
+}
+
+function policy(tree: Tree, problems: ProblemList): string | undefined {
+  const isVariable = tree.kind === "scalar" && tree.text.includes("$");
+  return isVariable ? tree.text : oneOf(tree, "cache: policy", POLICIES, problems);
 }
 
 function cacheKey(tree: Tree, problems: ProblemList): CacheDefinition["key"] | undefined {

@@ -22,7 +22,7 @@ export function interpolateInputs(job: JobPayload): JobPayload {
     cache: job.cache.map(({ key, paths, policy, ...cache }) => ({
       ...cache,
       key: put(key),
-      ...present({ paths: each(paths), policy: policy && (put(policy) as NonNullable<typeof policy>) }),
+      ...present({ paths: each(paths), policy: policy && put(policy) }),
     })),
     artifacts: job.artifacts.map(({ name, paths, exclude, ...artifact }) => ({
       ...artifact,

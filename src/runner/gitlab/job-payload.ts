@@ -94,7 +94,8 @@ export interface JobArtifact {
 export interface JobCache {
   key: string;
   untracked?: boolean;
-  policy?: "pull-push" | "pull" | "push";
+  /** `pull-push`, `pull`, `push`, or a variable. */
+  policy?: string;
   paths?: string[];
   when?: "on_success" | "on_failure" | "always";
   fallback_keys?: string[];

@@ -163,6 +163,23 @@ test("commands are shown without blanks around them, those of several lines fold
   );
 });
 
+test("a cache's policy may be a variable, and one that there is not fails the job before its script", async () => {
+  const cache = (policy: string) => ({
+    variables: [
+      { key: "GIT_STRATEGY", value: "none" },
+      { key: "P", value: policy },
+    ],
+    cache: [{ key: "one", paths: ["x"], policy: "$P" }],
+    script: ["echo here"],
+  });
+  expect((await build(cache("push"))).work).toContain("Not downloading cache one due to policy");
+  expect((await build(cache("pull"))).work).toContain("Not uploading cache one due to policy");
+  const { outcome, runner, work } = await build(cache("bogus"));
+  expect(outcome).toEqual({ state: "failed", failureReason: "runner_system_failure" });
+  expect(runner).toContain("Job failed (system failure): unknown cache policy bogus for one");
+  expect(work).not.toContain("here");
+});
+
 test("time limits that make no sense are told before the script, and so are those longer than the job's", async () => {
   const { outcome, runner } = await build({
     variables: [

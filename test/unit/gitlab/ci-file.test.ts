@@ -75,6 +75,7 @@ job:
   retry: { max: 1, when: runner_system_failure, exit_codes: [137] }
   cache:
     - { key: { files: [lock], prefix: p }, paths: [a], policy: pull, when: always }
+    - { key: third, policy: $POLICY }
     - paths: [b]
 `;
     expect(job(text)).toMatchObject({
@@ -82,6 +83,7 @@ job:
       retry: { max: 1, when: ["runner_system_failure"], exitCodes: [137] },
       caches: [
         { key: { files: ["lock"], prefix: "p" }, policy: "pull", when: "always" },
+        { key: "third", policy: "$POLICY" },
         { key: "default", policy: "pull-push", when: "on_success" },
       ],
     });

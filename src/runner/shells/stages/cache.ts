@@ -19,7 +19,7 @@ export function restoreCache(context: ScriptContext): string | undefined {
   for (const cache of caches) {
     const key = cacheKey(script, context, cache, "extraction");
     if (key === undefined) continue;
-    if (policy(context, cache) === "push") script.notice(`Not downloading cache ${key.shown} due to policy`);
+    if (policy(context, cache, key) === "push") script.notice(`Not downloading cache ${key.shown} due to policy`);
     else {
       const fallbacks = fallbackKeys(script, context, cache);
       withHelper(script, context, "Extracting cache", () => extract(script, context, [key, ...fallbacks], cache));
@@ -40,7 +40,7 @@ export function archiveCache(context: ScriptContext, outcome: "on_success" | "on
   for (const cache of caches) {
     const key = cacheKey(script, context, cache, "archiving");
     if (key === undefined) continue;
-    if (policy(context, cache) === "pull") script.notice(`Not uploading cache ${key.shown} due to policy`);
+    if (policy(context, cache, key) === "pull") script.notice(`Not uploading cache ${key.shown} due to policy`);
     else withHelper(script, context, "Creating cache", () => archive(script, context, key, cache));
   }
   return script.text();
@@ -108,8 +108,11 @@ function hasContent(cache: JobCache): boolean {
   return (cache.paths ?? []).length > 0 || cache.untracked === true;
 }
 
-function policy({ variables }: ScriptContext, cache: JobCache): string {
-  return variables.expand(cache.policy ?? "") || "pull-push";
+/** Throws a plain `Error` for a policy that there is not. */
+function policy({ variables }: ScriptContext, cache: JobCache, key: CacheKey): string {
+  const wished = variables.expand(cache.policy ?? "");
+  if (["", "pull-push", "pull", "push"].includes(wished)) return wished;
+  throw new Error(`unknown cache policy ${wished} for ${key.shown}`);
 }
 
 /** Minutes. */
