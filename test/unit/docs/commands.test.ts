@@ -32,15 +32,15 @@ interface Written {
 function written(): Written[] {
   return pages().flatMap(({ file, text }) =>
     text.split("\n").flatMap((line, index) =>
-      [...line.matchAll(/npm run ((?:--silent )?)([\w:-]+)((?: (?!#|&&|\|)(?:'[^']*'|"[^"]*"|[^\s`'"]+))*)/g)].map(
-        ([whole, , script = "", rest = ""]) => ({
-          place: `${file}:${index + 1}: ${whole}`,
-          script,
-          words: (rest.match(/'[^']*'|"[^"]*"|[^\s'"]+/g) ?? [])
-            .slice(1)
-            .map((word) => word.replaceAll(/^['"]|['"]$/g, "")),
-        }),
-      ),
+      [
+        ...line.matchAll(/npm run ((?:--silent )?)([\w:-]+)((?: (?!#|&&|\||npm run )(?:'[^']*'|"[^"]*"|[^\s`'"]+))*)/g),
+      ].map(([whole, , script = "", rest = ""]) => ({
+        place: `${file}:${index + 1}: ${whole}`,
+        script,
+        words: (rest.match(/'[^']*'|"[^"]*"|[^\s'"]+/g) ?? [])
+          .slice(1)
+          .map((word) => word.replaceAll(/^['"]|['"]$/g, "")),
+      })),
     ),
   );
 }
