@@ -102,6 +102,7 @@ function typeHint(got: unknown, expected: string): string | undefined {
   const isPlain = typeof got === "number" || typeof got === "boolean";
   if (expected === "string" && isPlain) return `in quotes: ${JSON.stringify(String(got))}`;
   if (expected === "array" && typeof got === "string") return `in brackets: [${JSON.stringify(got)}]`;
+  if (expected === "array" && isRecord(got) && !(got instanceof Date)) return "one of them is a list too: [{…}]";
   const isNumber = (expected === "number" || expected === "int") && /^-?\d+$/.test(String(got));
   const isFlag = expected === "boolean" && (got === "true" || got === "false");
   return typeof got === "string" && (isNumber || isFlag) ? `without quotes: ${got}` : undefined;

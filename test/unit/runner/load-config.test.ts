@@ -77,6 +77,10 @@ test.each([
   ],
   ["concurrent = '4'", '1:1: error: "concurrent" is "4", expected number (without quotes: 4)'],
   ["concurrent = 4.5", '1:1: error: "concurrent" is number 4.5, expected whole number'],
+  [
+    "[[runners]]\n[runners.kubernetes]\nservices = { name = 'x' }",
+    '3:1: error: "runners.0.kubernetes.services" is table {"name":"x"}, expected list (one of them is a list too: [{…}])',
+  ],
   ["concurrent = inf", '1:1: error: "concurrent" is number Infinity, expected number'],
   [
     "[[runners]]\nenvironment = 'A=b'\n[runners.kubernetes]\nvolumes = []",
