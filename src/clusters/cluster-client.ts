@@ -47,10 +47,10 @@ export interface ClusterClient {
   close(): void;
 }
 
-/** Once `stop` aborts it asks for nothing any more: what is only read breaks off, what changes something is waited for. */
+/** Once what `stop` gives has aborted it asks for nothing any more: what is only read breaks off, what changes something is waited for. */
 export function createClusterClient(
   administrator: Administrator,
-  { network, clock, stop }: { network: Network; clock: Clock; stop?: AbortSignal },
+  { network, clock, stop }: { network: Network; clock: Clock; stop?: () => AbortSignal | undefined },
 ): ClusterClient {
   const http = createHttpClientFactory({ network, clock, idleTimeoutMs: 30_000 })(administrator.tls);
   const { url } = administrator;
@@ -62,8 +62,9 @@ export function createClusterClient(
     contentType = "application/json",
     signal?: AbortSignal,
   ) {
-    stop?.throwIfAborted();
-    const ends = [signal, method === "GET" ? stop : undefined].filter((end) => end !== undefined);
+    const stopped = stop?.();
+    stopped?.throwIfAborted();
+    const ends = [signal, method === "GET" ? stopped : undefined].filter((end) => end !== undefined);
     return http.request({
       method,
       url: url + path,

@@ -110,13 +110,10 @@ export async function openClusterWorlds(
   }
 }
 
-/** Aborts as `signal` does until it is done. */
-function stoppable(signal: AbortSignal | undefined): { signal: AbortSignal; done(): void } {
-  const own = new AbortController();
-  const forward = () => own.abort(signal?.reason);
-  if (signal?.aborted === true) forward();
-  signal?.addEventListener("abort", forward, { once: true });
-  return { signal: own.signal, done: () => signal?.removeEventListener("abort", forward) };
+/** Gives `signal` until it is done. */
+function stoppable(signal: AbortSignal | undefined): { signal(): AbortSignal | undefined; done(): void } {
+  let isDone = false;
+  return { signal: () => (isDone ? undefined : signal), done: () => void (isDone = true) };
 }
 
 async function sweepRun(client: ClusterClient, run: string): Promise<void> {
