@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { usageError } from "../diagnostics/index.ts";
+import { UsageError, usageError } from "../diagnostics/index.ts";
 import { jsonReport } from "./json-report.ts";
 import { junitReport } from "./junit-report.ts";
 import { linkLatest } from "./latest-link.ts";
@@ -19,6 +19,7 @@ export async function writeReports(dir: string, run: RunResult): Promise<void> {
     ]);
     await linkLatest(folder);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw usageError(
       "unwritable-reports",
       `cannot write the reports into ${folder}: got ${(error as Error).message}, expected a folder that can be written`,

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, readlink, rm, writeFile } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, readFile, readlink, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -78,9 +78,12 @@ describe("the reports of a run", () => {
     });
   });
 
-  it("replace a folder named latest", async () => {
-    await mkdir(path.join(reports, "latest"));
-    await writeReports(path.join(reports, "one"), exampleRun);
-    expect(await readlink(path.join(reports, "latest"))).toBe("one");
+  it("leave a folder named latest alone, and say so", async () => {
+    const latest = path.join(reports, "latest");
+    await mkdir(latest);
+    await expect(writeReports(path.join(reports, "one"), exampleRun)).rejects.toThrow(
+      `cannot write the reports folder ${reports}: its "latest" is a folder, expected the link to the last run`,
+    );
+    expect((await lstat(latest)).isDirectory()).toBe(true);
   });
 });
