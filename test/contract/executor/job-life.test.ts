@@ -285,7 +285,8 @@ describe("the watch over the pod", () => {
     const { executor } = start(server);
     await executor.prepare();
     const running = executor.run(stage("step_script", `touch ${server.dir}/started; sleep 1000`), ever);
-    const failed = expect(running).rejects.toThrow(/^pod "ci\/runner-\S+" is deleted$/);
+    // The new list shows that it is gone, or a look at the pod itself, should that be asked for first.
+    const failed = expect(running).rejects.toThrow(/^(pod "ci\/runner-\S+" is deleted|pods "runner-\S+" not found)$/);
     await expect.poll(() => readdir(server.dir), { timeout: 30_000 }).toContain("started");
     server.deletePod("silently");
     server.breakWatches();
