@@ -54,8 +54,8 @@ const NAMES = ["127.0.0.1", "::1", "localhost", "kubernetes", "kubernetes.defaul
 export async function startFaultProxy(options: FaultProxyOptions): Promise<FaultProxy> {
   const { clock, network, history, faults, host = "127.0.0.1", port = 0, credentialsFor } = options;
   const { rewriteImage, wrapApi = (api) => api } = options;
-  const authority = createCertificateAuthority(clock.now());
-  const contexts = createServerContexts(authority, [...new Set([...NAMES, host])], clock.now());
+  const authority = await createCertificateAuthority(clock.now());
+  const contexts = await createServerContexts(authority, [...new Set([...NAMES, host])], clock.now());
   const { caPem } = authority;
 
   const authenticator = createAuthenticator({
@@ -86,7 +86,7 @@ export async function startFaultProxy(options: FaultProxyOptions): Promise<Fault
     caPem,
     addToken: (user, groups = []) => authenticator.addToken(user, groups),
     onRevocation: (listener) => void revocations.push(listener),
-    addClientCertificate: async (user, groups = []) => authority.issueClient(user, groups),
+    addClientCertificate: (user, groups = []) => authority.issueClient(user, groups),
     kubeconfig: (who) => writeKubeconfig(url, caPem, who),
     async close() {
       noMoreRevocation();

@@ -71,7 +71,7 @@ export function acceptTls(options: {
   async function interfere(raw: Connection, id: string, actions: readonly Due<ConnectionAction>[]): Promise<void> {
     const left = await admit(raw, actions, clock);
     const shown = actions.findLast((action) => action.do === "present");
-    const context = shown === undefined ? contexts.own : contexts.flawed(shown.certificate);
+    const context = shown === undefined ? contexts.own : await contexts.flawed(shown.certificate);
     if (left !== undefined) secure(left, id, context);
   }
 

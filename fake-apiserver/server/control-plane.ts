@@ -92,8 +92,8 @@ export async function startControlPlane(
 ): Promise<ApiServer & { store: VersionedStore; kubelet: Kubelet }> {
   const { clock, network, history, faults, host = "127.0.0.1", port = 0 } = options;
   const random = options.random.fork("api");
-  const authority = createCertificateAuthority(clock.now());
-  const contexts = createServerContexts(authority, [...new Set([...SERVER_NAMES, host])], clock.now());
+  const authority = await createCertificateAuthority(clock.now());
+  const contexts = await createServerContexts(authority, [...new Set([...SERVER_NAMES, host])], clock.now());
   const { caPem } = authority;
 
   const store = createMemoryStore({ clock, random: random.fork("store"), onWrite: recordChange(history) });
@@ -174,7 +174,7 @@ export async function startControlPlane(
     apply: (objects) => seed(machinery, objects),
     addToken: (user, groups = []) => authenticator.addToken(user, groups),
     onRevocation: (listener) => void revocations.push(listener),
-    addClientCertificate: async (user, groups = []) => authority.issueClient(user, groups),
+    addClientCertificate: (user, groups = []) => authority.issueClient(user, groups),
     noteProcesses: () => kubelet.noteProcesses(),
     kubeconfig: (who) => writeKubeconfig(url, caPem, who),
     async close() {

@@ -1,6 +1,8 @@
-import { generateKeyPairSync, type KeyObject } from "node:crypto";
-import { EXTENSION, makeCertificate, type CertificateContent, type Name, type Validity } from "./certificate.ts";
+import "reflect-metadata";
+import { createPublicKey, webcrypto, type KeyObject, type webcrypto as WebCrypto } from "node:crypto";
+import * as x509 from "@peculiar/x509";
 
+const ALGORITHM = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
 const DAY = 24 * 60 * 60 * 1000;
 
 export interface KeyAndCertificate {
@@ -10,63 +12,117 @@ export interface KeyAndCertificate {
   key: string;
 }
 
+export interface Validity {
+  notBefore: Date;
+  notAfter: Date;
+}
+
 /** A cluster's own authority: signs its server's certificate and those of its users. */
 export interface CertificateAuthority {
-  readonly name: Name;
   readonly caPem: string;
   readonly publicKey: KeyObject;
   /** Subject alternative names are DNS names and IP addresses. */
-  issueServer(names: string[], validity?: Validity): KeyAndCertificate;
-  /** A certificate (PEM) of another authority by this one, so that who trusts this one trusts the other. */
-  crossSign(other: CertificateAuthority): string;
+  issueServer(names: string[], validity?: Validity): Promise<KeyAndCertificate>;
+  /** A certificate of another authority (PEM) by this one, so that who trusts this one trusts the other. */
+  crossSign(caPem: string): Promise<string>;
   /** The user is the common name, the groups are the organizations. */
-  issueClient(user: string, groups: string[]): KeyAndCertificate;
+  issueClient(user: string, groups: string[]): Promise<KeyAndCertificate>;
 }
 
 /** `now` in milliseconds since 1970; the certificates are valid from a day before for ten years. */
-export function createCertificateAuthority(now: number, commonName = "faultline-ca"): CertificateAuthority {
+export async function createCertificateAuthority(now: number, name = "faultline-ca"): Promise<CertificateAuthority> {
+  x509.cryptoProvider.set(webcrypto);
   const validity: Validity = { notBefore: new Date(now - DAY), notAfter: new Date(now + 3650 * DAY) };
-  const issuerKeys = makeKeys();
-  const name: Name = [["CN", commonName]];
-  let serial = 0;
-  const make = (content: Pick<CertificateContent, "subject" | "publicKey" | "extensions">, valid = validity) => {
+  const caKeys = await makeKeys();
+  const ca = await x509.X509CertificateGenerator.createSelfSigned({
+    serialNumber: "01",
+    name: `CN=${name}`,
+    ...validity,
+    signingAlgorithm: ALGORITHM,
+    keys: caKeys,
+    extensions: [
+      new x509.BasicConstraintsExtension(true, undefined, true),
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.digitalSignature, true),
+      await x509.SubjectKeyIdentifierExtension.create(caKeys.publicKey),
+    ],
+  });
+  let serial = 1;
+
+  async function issue(
+    subject: x509.JsonName,
+    usage: string,
+    extensions: x509.Extension[],
+    valid = validity,
+  ): Promise<KeyAndCertificate> {
+    const keys = await makeKeys();
     serial += 1;
-    return makeCertificate({ serial, issuer: name, issuerKeys, validity: valid, ...content });
-  };
+    const certificate = await x509.X509CertificateGenerator.create({
+      serialNumber: serial.toString(16).padStart(2, "0"),
+      subject: new x509.Name(subject).toString(),
+      issuer: ca.subject,
+      ...valid,
+      signingAlgorithm: ALGORITHM,
+      signingKey: caKeys.privateKey,
+      publicKey: keys.publicKey,
+      extensions: [
+        new x509.BasicConstraintsExtension(false, undefined, true),
+        new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
+        new x509.ExtendedKeyUsageExtension([usage]),
+        await x509.AuthorityKeyIdentifierExtension.create(caKeys.publicKey),
+        ...extensions,
+      ],
+    });
+    return { cert: certificate.toString("pem"), key: await exportKey(keys.privateKey) };
+  }
 
-  const issue = (subject: Name, usage: "server" | "client", further: Buffer[], valid?: Validity): KeyAndCertificate => {
-    const { publicKey, privateKey } = makeKeys();
-    const extensions = [
-      EXTENSION.noAuthority(),
-      EXTENSION.keyUsage(false),
-      EXTENSION.usage(usage),
-      EXTENSION.authorityKey(issuerKeys.publicKey),
-      ...further,
-    ];
-    const cert = make({ subject, publicKey, extensions }, valid);
-    return { cert, key: privateKey.export({ type: "pkcs8", format: "pem" }).toString() };
-  };
-  const ofAuthority = (publicKey: KeyObject) => [
-    EXTENSION.authority(),
-    EXTENSION.keyUsage(true),
-    EXTENSION.subjectKey(publicKey),
-  ];
-
+  const caPem = ca.toString("pem");
   return {
-    name,
-    caPem: make({ subject: name, publicKey: issuerKeys.publicKey, extensions: ofAuthority(issuerKeys.publicKey) }),
-    publicKey: issuerKeys.publicKey,
-    issueServer: (names, valid) => issue([["CN", "kube-apiserver"]], "server", [EXTENSION.names(names)], valid),
-    crossSign: (other) =>
-      make({
-        subject: other.name,
-        publicKey: other.publicKey,
-        extensions: [...ofAuthority(other.publicKey), EXTENSION.authorityKey(issuerKeys.publicKey)],
-      }),
-    issueClient: (user, groups) => issue([...groups.map((group) => ["O", group] as const), ["CN", user]], "client", []),
+    caPem,
+    publicKey: createPublicKey(caPem),
+    issueServer: (names, valid) =>
+      issue(
+        [{ CN: ["kube-apiserver"] }],
+        x509.ExtendedKeyUsage.serverAuth,
+        [
+          new x509.SubjectAlternativeNameExtension(
+            names.map((value) => ({ type: isIpAddress(value) ? "ip" : "dns", value })),
+          ),
+        ],
+        valid,
+      ),
+    async crossSign(other) {
+      const { subject, publicKey } = new x509.X509Certificate(other);
+      serial += 1;
+      const certificate = await x509.X509CertificateGenerator.create({
+        serialNumber: serial.toString(16).padStart(2, "0"),
+        subject,
+        issuer: ca.subject,
+        ...validity,
+        signingAlgorithm: ALGORITHM,
+        signingKey: caKeys.privateKey,
+        publicKey,
+        extensions: [
+          new x509.BasicConstraintsExtension(true, undefined, true),
+          new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.digitalSignature, true),
+          await x509.SubjectKeyIdentifierExtension.create(publicKey),
+          await x509.AuthorityKeyIdentifierExtension.create(caKeys.publicKey),
+        ],
+      });
+      return certificate.toString("pem");
+    },
+    issueClient: (user, groups) =>
+      issue([...groups.map((group) => ({ O: [group] })), { CN: [user] }], x509.ExtendedKeyUsage.clientAuth, []),
   };
 }
 
-function makeKeys(): { publicKey: KeyObject; privateKey: KeyObject } {
-  return generateKeyPairSync("ec", { namedCurve: "P-256" });
+async function makeKeys(): Promise<WebCrypto.CryptoKeyPair> {
+  return (await webcrypto.subtle.generateKey(ALGORITHM, true, ["sign", "verify"])) as WebCrypto.CryptoKeyPair;
+}
+
+async function exportKey(key: WebCrypto.CryptoKey): Promise<string> {
+  return x509.PemConverter.encode(await webcrypto.subtle.exportKey("pkcs8", key), "PRIVATE KEY");
+}
+
+function isIpAddress(name: string): boolean {
+  return /^[\d.]+$/.test(name) || name.includes(":");
 }

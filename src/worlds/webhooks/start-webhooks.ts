@@ -30,8 +30,8 @@ export async function startWebhooks(
   if (webhooks.length === 0) return { objects: [], close: () => Promise.resolve() };
   const { clock, network, namespace, host, advertise, history } = given;
   const now = clock.now();
-  const authority = createCertificateAuthority(now, "webhook-ca");
-  const contexts = createServerContexts(authority, [advertise({ host, port: 0 }).host], now);
+  const authority = await createCertificateAuthority(now, "webhook-ca");
+  const contexts = await createServerContexts(authority, [advertise({ host, port: 0 }).host], now);
   const caBundle = Buffer.from(authority.caPem).toString("base64");
   const running: RunningWebhook[] = [];
   const close = async () => {
@@ -40,7 +40,7 @@ export async function startWebhooks(
   const objects: Record<string, unknown>[] = [];
   try {
     for (const webhook of webhooks) {
-      const secureContext = webhook.tls === undefined ? contexts.own : contexts.flawed(webhook.tls);
+      const secureContext = webhook.tls === undefined ? contexts.own : await contexts.flawed(webhook.tls);
       const called = { configuration: "", url: "" };
       const server = await startWebhook(webhook.answers, {
         clock,

@@ -95,8 +95,8 @@ describe("Status bodies are those of Kubernetes, byte for byte", () => {
   });
 
   test("a certificate of another authority counts for nothing", async () => {
-    const other = createCertificateAuthority(Date.now());
-    const { cert, key } = other.issueClient("admin", ["system:masters"]);
+    const other = await createCertificateAuthority(Date.now());
+    const { cert, key } = await other.issueClient("admin", ["system:masters"]);
     const http = createHttpClientFactory({ network: createSocketNetwork(), clock: createWallClock() })({
       ca: cluster.caPem,
       cert,

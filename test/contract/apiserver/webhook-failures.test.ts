@@ -98,7 +98,7 @@ test("a webhook that is not there", async () => {
 });
 
 test("certificates that prove nothing", async () => {
-  const stranger = createCertificateAuthority(Date.now(), "stranger");
+  const stranger = await createCertificateAuthority(Date.now(), "stranger");
   const elsewhere = await startWebhookServer(["policy.elsewhere.svc", "10.0.0.1"]);
   const url = `${server.url}/cert`;
   const prefix = (target: string) => `failed to call webhook: Post "${target}?timeout=10s": `;

@@ -32,11 +32,11 @@ export interface WebhookServer {
 
 /** A real HTTPS server that speaks AdmissionReview. */
 export async function startWebhookServer(names = ["127.0.0.1"]): Promise<WebhookServer> {
-  const authority = createCertificateAuthority(Date.now(), "webhook-ca");
+  const authority = await createCertificateAuthority(Date.now(), "webhook-ca");
   const answers = new Map<string, Say>();
   const bytes = new Map<string, (request: IncomingMessage, response: ServerResponse) => void>();
   const asked: WebhookServer["asked"] = [];
-  const server = createServer(authority.issueServer(names), (request, response) => {
+  const server = createServer(await authority.issueServer(names), (request, response) => {
     const path = (request.url ?? "").replace(/\?.*$/, "");
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));

@@ -18,8 +18,8 @@ afterEach(() => {
 
 /** An HTTPS server that answers with who asked, and speaks one version of the exec protocol. */
 async function secured(protocol: string, name = "127.0.0.1") {
-  const authority = createCertificateAuthority(Date.now());
-  const { cert, key } = authority.issueServer([name]);
+  const authority = await createCertificateAuthority(Date.now());
+  const { cert, key } = await authority.issueServer([name]);
   const revoked = new Set<string | undefined>();
   const server = https.createServer({ cert, key }, (request, response) => {
     if (revoked.has(request.headers.authorization)) response.writeHead(401);

@@ -13,8 +13,8 @@ import {
 
 const network = createSocketNetwork();
 const clock = createWallClock();
-const authority = createCertificateAuthority(clock.now());
-const identity = authority.issueServer(["127.0.0.1"]);
+const authority = await createCertificateAuthority(clock.now());
+const identity = await authority.issueServer(["127.0.0.1"]);
 const HEALTH = { readIdleTimeoutMs: 30_000, pingTimeoutMs: 15_000 };
 
 const endings: (() => void)[] = [];

@@ -32,8 +32,8 @@ async function file(name: string, text: string): Promise<string> {
 
 /** A GitLab with a certificate of its own authority, without jobs; tells who asks it. */
 async function securedGitLab() {
-  const authority = createCertificateAuthority(Date.now());
-  const { cert, key } = authority.issueServer(["127.0.0.1"]);
+  const authority = await createCertificateAuthority(Date.now());
+  const { cert, key } = await authority.issueServer(["127.0.0.1"]);
   let asked: (name: string | undefined) => void = () => {};
   const asking = new Promise<string | undefined>((resolve) => {
     asked = resolve;
@@ -86,7 +86,7 @@ function start(url: string, keys: Record<string, string>) {
 
 it("trusts tls-ca-file and shows tls-cert-file", async () => {
   const { authority, asking, url } = await securedGitLab();
-  const client = authority.issueClient("the-runner", []);
+  const client = await authority.issueClient("the-runner", []);
   const { runner } = start(url, {
     "tls-ca-file": await file("ca.crt", authority.caPem),
     "tls-cert-file": await file("client.crt", client.cert),
