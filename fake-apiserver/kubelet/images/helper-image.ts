@@ -22,7 +22,7 @@ export function helperImage(programs: Programs, name: string, repository: string
         "/usr/bin/sh": realpathSync("/bin/bash"),
         ...programs.script("gitlab-runner-build"),
         ...programs.script("dumb-init"),
-        ...programs.node("gitlab-runner-helper", "gitlab-runner-helper", ["fflate", "picomatch"], ["read-logs"]),
+        ...programs.node("gitlab-runner-helper", "gitlab-runner-helper", ["fflate", "picomatch"], ["read-logs.pl"]),
       },
     },
   };

@@ -15,16 +15,16 @@ export interface HelperProcess<Request, Answer> {
   close(): void;
 }
 
-/** `gone` makes the error of all that is still waiting when it ends. */
+/** `gone` makes the error of all that is still waiting when it ends; `inWords` what is sent, for a program that reads no JSON. */
 export function startHelperProcess<Request extends object, Answer extends { id: number }>(
   program: string,
   args: readonly string[],
   gone: (message: string) => Error,
-  env: Readonly<Record<string, string>> = {},
+  options: { env?: Readonly<Record<string, string>>; inWords?: (request: Request & { id: number }) => string } = {},
 ): HelperProcess<Request, Answer> {
   const child = spawn(program, [...args], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
-    env: { ...SETUP_ENVIRONMENT, ...env },
+    env: { ...SETUP_ENVIRONMENT, ...options.env },
     detached: true,
   });
   const pending = new Map<number, Pending<Answer>>();
@@ -53,7 +53,8 @@ export function startHelperProcess<Request extends object, Answer extends { id: 
       const id = asked++;
       pending.set(id, waiting);
       child.channel?.ref();
-      child.send({ id, ...request }, (error) => {
+      const message = { id, ...request };
+      child.send(options.inWords?.(message) ?? message, (error) => {
         if (error === null) return;
         settle(id);
         waiting.lost(gone(error.message));

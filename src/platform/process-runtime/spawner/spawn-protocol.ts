@@ -1,3 +1,5 @@
+import type { Address } from "../../network.ts";
+
 /** What the spawner is asked for. */
 export interface SpawnRequest {
   id: number;
@@ -20,12 +22,12 @@ export interface ListenRequest {
   count: number;
 }
 
-/** Asks the door maker for sockets that listen in the network of `process`; `doors` are `host:port` with blanks between them. */
+/** Asks the door maker for sockets that listen in the network of `process`; `user`: which belongs to a user namespace of its own. */
 export interface DoorRequest {
   id: number;
   process: number;
   user: boolean;
-  doors: string;
+  addresses: readonly Address[];
 }
 
 /** One of them, with the socket beside it; or that there will be no more. */

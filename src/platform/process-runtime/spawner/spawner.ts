@@ -4,7 +4,7 @@ import type { Address } from "../../network.ts";
 import { WITH_COMPILE_CACHE } from "../../compile-cache.ts";
 import { exitStatus } from "../../local-host-programs.ts";
 import { siblingProgram } from "../../sibling-program.ts";
-import { doorMakerCommand, hasDoorsFor } from "./door-maker.ts";
+import { doorMakerCommand, doorMakerWords, hasDoorsFor } from "./door-maker.ts";
 import { startHelperProcess, type HelperProcess, type Pending } from "./helper-process.ts";
 import { listenCommand } from "./listen-command.ts";
 import type { DoorRequest, ListenAnswer, ListenRequest, SpawnAnswer, SpawnRequest } from "./spawn-protocol.ts";
@@ -65,13 +65,9 @@ export function startSpawner(doorMaker = doorMakerCommand()): Spawner {
       const { process, user, addresses } = place;
       if (doorMaker === undefined || !hasDoorsFor(addresses)) return listenByNode(place);
       const [program, ...args] = doorMaker;
-      doors ??= startHelperProcess(program, args, failure);
+      doors ??= startHelperProcess(program, args, failure, { inWords: doorMakerWords });
       try {
-        return await asked(doors, {
-          process,
-          user,
-          doors: addresses.map(({ host, port }) => `${host}:${port}`).join(" "),
-        });
+        return await asked(doors, { process, user, addresses });
       } catch {
         // What is wrong is for Node.js to say: in its own words, or by succeeding.
         const servers = await listenByNode(place);
@@ -90,7 +86,7 @@ export function startSpawner(doorMaker = doorMakerCommand()): Spawner {
 function startNode<Request extends object, Answer extends { id: number }>(): HelperProcess<Request, Answer> {
   const program = siblingProgram(import.meta.url, "spawner-process");
   const args = ["--disable-warning=ExperimentalWarning", program];
-  return startHelperProcess(process.execPath, args, failure, WITH_COMPILE_CACHE);
+  return startHelperProcess(process.execPath, args, failure, { env: WITH_COMPILE_CACHE });
 }
 
 function failure(message: string): SpawnFailure {
