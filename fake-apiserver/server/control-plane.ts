@@ -27,7 +27,7 @@ import { createMemoryStore } from "../storage/memory-store.ts";
 import type { KubernetesObject, Store } from "../storage/store.ts";
 import type { VersionedStore } from "../storage/versioned-store.ts";
 import type { Change } from "../storage/watch-log.ts";
-import { createCertificateAuthority } from "../tls/certificate-authority.ts";
+import { createCertificateAuthority, type CertificateAuthority } from "../tls/certificate-authority.ts";
 import { createServerContexts } from "../tls/server-contexts.ts";
 import { startDeploymentController } from "../controllers/deployments/deployment-controller.ts";
 import { startReplicaSetController } from "../controllers/deployments/replica-set-controller.ts";
@@ -68,6 +68,8 @@ export interface ControlPlaneOptions {
   host?: string;
   /** Default: a free one. */
   port?: number;
+  /** Whose certificates it shows and believes. Default: one of its own. */
+  authority?: CertificateAuthority;
   /** Stands between the front and the API, for what is done to a cluster by other means. */
   wrapApi?(api: Api): Api;
 }
@@ -92,7 +94,7 @@ export async function startControlPlane(
 ): Promise<ApiServer & { store: VersionedStore; kubelet: Kubelet }> {
   const { clock, network, history, faults, host = "127.0.0.1", port = 0 } = options;
   const random = options.random.fork("api");
-  const authority = await createCertificateAuthority(clock.now());
+  const { authority = await createCertificateAuthority(clock.now()) } = options;
   const contexts = await createServerContexts(authority, [...new Set([...SERVER_NAMES, host])], clock.now());
   const { caPem } = authority;
 

@@ -21,7 +21,7 @@ export interface Validity {
 export interface CertificateAuthority {
   readonly caPem: string;
   readonly publicKey: KeyObject;
-  /** Subject alternative names are DNS names and IP addresses. */
+  /** Subject alternative names are DNS names and IP addresses. The same names get the same certificate, unless its validity is given. */
   issueServer(names: string[], validity?: Validity): Promise<KeyAndCertificate>;
   /** A certificate of another authority (PEM) by this one, so that who trusts this one trusts the other. */
   crossSign(caPem: string): Promise<string>;
@@ -47,6 +47,7 @@ export async function createCertificateAuthority(now: number, name = "faultline-
     ],
   });
   let serial = 1;
+  const servers = new Map<string, Promise<KeyAndCertificate>>();
 
   async function issue(
     subject: x509.JsonName,
@@ -75,21 +76,26 @@ export async function createCertificateAuthority(now: number, name = "faultline-
     return { cert: certificate.toString("pem"), key: await exportKey(keys.privateKey) };
   }
 
+  function issueServer(names: string[], valid?: Validity): Promise<KeyAndCertificate> {
+    const alternatives = names.map((value) => ({
+      type: isIpAddress(value) ? ("ip" as const) : ("dns" as const),
+      value,
+    }));
+    const extension = new x509.SubjectAlternativeNameExtension(alternatives);
+    return issue([{ CN: ["kube-apiserver"] }], x509.ExtendedKeyUsage.serverAuth, [extension], valid);
+  }
+
   const caPem = ca.toString("pem");
   return {
     caPem,
     publicKey: createPublicKey(caPem),
-    issueServer: (names, valid) =>
-      issue(
-        [{ CN: ["kube-apiserver"] }],
-        x509.ExtendedKeyUsage.serverAuth,
-        [
-          new x509.SubjectAlternativeNameExtension(
-            names.map((value) => ({ type: isIpAddress(value) ? "ip" : "dns", value })),
-          ),
-        ],
-        valid,
-      ),
+    issueServer(names, valid) {
+      if (valid !== undefined) return issueServer(names, valid);
+      const key = names.join();
+      const issued = servers.get(key) ?? issueServer(names);
+      servers.set(key, issued);
+      return issued;
+    },
     async crossSign(other) {
       const { subject, publicKey } = new x509.X509Certificate(other);
       serial += 1;

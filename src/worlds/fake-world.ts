@@ -1,7 +1,12 @@
 import { chmod, mkdir, mkdtemp } from "node:fs/promises";
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { startApiServer, type ApiServer, type KubernetesObject } from "../../fake-apiserver/index.ts";
+import {
+  startApiServer,
+  type ApiServer,
+  type CertificateAuthority,
+  type KubernetesObject,
+} from "../../fake-apiserver/index.ts";
 import { startGitLab, startObjectStore } from "../../fake-gitlab/index.ts";
 import type { Inside } from "../faults/index.ts";
 import {
@@ -43,6 +48,8 @@ export interface FakeWorldOptions extends WorldOptions {
   ports?: { api?: number; gitlab?: number };
   /** Who brings about the faults inside it. Default: simulated. */
   inside?: Inside;
+  /** Of the cluster. Default: one of its own. */
+  authority?: CertificateAuthority;
 }
 
 export interface FakeWorld extends World {
@@ -94,6 +101,7 @@ export async function createFakeWorld(ground: Ground, options: FakeWorldOptions)
     reachable: [gitlab.address, store.address],
     wrapApi: hands.wrapApi,
     ...(ports.api === undefined ? {} : { port: ports.api }),
+    ...(options.authority === undefined ? {} : { authority: options.authority }),
   }).catch(async (error: unknown) => {
     await gitlab.close();
     await store.close();

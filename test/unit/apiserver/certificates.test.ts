@@ -34,6 +34,12 @@ describe("certificates of the authority", () => {
     expect(server.serialNumber).toBe("02");
   });
 
+  it("are one for servers of the same names", async () => {
+    const again = await authority.issueServer(["a", "b"]);
+    expect(await authority.issueServer(["a", "b"])).toEqual(again);
+    expect((await authority.issueServer(["b"])).cert).not.toBe(again.cert);
+  });
+
   it("name a user and its groups, whatever letters they have", async () => {
     const { cert } = await authority.issueClient("käthe, x=y", ["system:masters", "g".repeat(300)]);
     const client = new x509.X509Certificate(cert);
