@@ -4,7 +4,7 @@ import type { Recorder } from "../../../src/history/recorder.ts";
 import { findJobLogFile } from "../../../src/history/stages/index.ts";
 import type { ContainerProcess } from "../../../src/platform/index.ts";
 import type { Pod } from "../pod/pod.ts";
-import { createStartedScript, type StartedScript } from "./started-script.ts";
+import { createStartedScript, type NamedStage, type StartedScript } from "./started-script.ts";
 
 /** Tells the History of the stages that processes of exec run (executor facts 1.4). */
 export interface ExecWitness {
@@ -14,18 +14,20 @@ export interface ExecWitness {
 
 /**
  * Where a pod keeps no job log, its stages are processes of exec: what such a process writes is what the script wrote. A process is a
- * stage when it says so on stderr, by a start marker that names a script which no process before it has begun; or when its
- * stdin is a script from the first line on, as the official runner sends it.
+ * stage when it says so on stderr, by a start marker that names a script which no process before it has begun, or one whose process was
+ * lost from sight, where it goes on; or when its stdin is a script from the first line on, as the official runner sends it.
  */
 export function createExecWitness(history: Recorder): ExecWitness {
-  const begun = new Set<string>();
+  const begun = new Map<string, "in sight" | "lost">();
   let unnamed = 0;
 
-  const claim = (pod: Pod, script: string): string | undefined => {
-    const key = `${pod.metadata.uid} ${script}`;
-    if (begun.has(key)) return undefined;
-    begun.add(key);
-    return script.slice(script.lastIndexOf("/") + 1);
+  const keyOf = (pod: Pod, script: string) => `${pod.metadata.uid} ${script}`;
+  const claim = (pod: Pod, script: string): NamedStage | undefined => {
+    const key = keyOf(pod, script);
+    const before = begun.get(key);
+    if (before === "in sight") return undefined;
+    begun.set(key, "in sight");
+    return { stage: script.slice(script.lastIndexOf("/") + 1), isNew: before === undefined };
   };
 
   return {
@@ -40,6 +42,7 @@ export function createExecWitness(history: Recorder): ExecWitness {
         output: (stage, data) =>
           history.record("kubelet", { type: "stage-output", ...where, stage, base64: data.toString("base64") }),
         end: (stage, exitCode) => history.record("kubelet", { type: "stage-end", ...where, stage, exitCode }),
+        lost: (path) => void begun.set(keyOf(pod, path), "lost"),
       });
       return watched(process, script);
     },
@@ -54,7 +57,7 @@ function watched(process: ContainerProcess, script: StartedScript): ContainerPro
     script.exited(exit.code);
     return exit;
   });
-  exited.catch(() => {});
+  exited.catch(() => script.lost());
   const stdin = new Writable({
     write(chunk: Buffer, _encoding, done) {
       script.stdin(chunk);

@@ -1,12 +1,21 @@
+/** The stage whose script a marker names. */
+export interface NamedStage {
+  stage: string;
+  /** Whether this process is the first to tell of it. */
+  isNew: boolean;
+}
+
 /** What is told of the script that a process of exec runs. */
 export interface ScriptListener {
-  /** The name of the stage whose script a marker names; undefined when another process has begun it already. */
-  named(script: string): string | undefined;
+  /** Undefined when another process tells of this script already. */
+  named(script: string): NamedStage | undefined;
   /** A name for a stage that nobody named. */
   unnamed(): string;
   start(stage: string): void;
   output(stage: string, data: Buffer): void;
   end(stage: string, exitCode: number): void;
+  /** Nobody will hear how the process ended; another one may go on where it was. */
+  lost(script: string): void;
 }
 
 /** One process of exec, as its streams show it. */
@@ -15,6 +24,8 @@ export interface StartedScript {
   stdout(data: Buffer): void;
   stderr(data: Buffer): void;
   exited(code: number): void;
+  /** What became of it is not known. */
+  lost(): void;
 }
 
 const SHEBANG = Buffer.from("#!");
@@ -34,10 +45,10 @@ export function createStartedScript(listener: ScriptListener): StartedScript {
   let held: Buffer[] = [];
   let stderrLine: Buffer = Buffer.alloc(0);
 
-  const begin = (as: "unnamed" | "named", name: string) => {
+  const begin = (as: "unnamed" | "named", name: string, isNew: boolean) => {
     state = as;
     stage = name;
-    listener.start(name);
+    if (isNew) listener.start(name);
     for (const data of held) listener.output(name, data);
     held = [];
   };
@@ -50,16 +61,16 @@ export function createStartedScript(listener: ScriptListener): StartedScript {
     if (marker === undefined) output(line);
     else if (state === "named" && marker.script === script) endCode = marker.exitCode;
     else if (state === "unknown") {
-      const name = listener.named(marker.script);
+      const named = listener.named(marker.script);
       script = marker.script;
-      if (name === undefined) state = "other";
-      else begin("named", name);
+      if (named === undefined) state = "other";
+      else begin("named", named.stage, named.isNew);
     }
   };
 
   return {
     stdin(data) {
-      if (!stdinBegan && data.subarray(0, SHEBANG.length).equals(SHEBANG)) begin("unnamed", listener.unnamed());
+      if (!stdinBegan && data.subarray(0, SHEBANG.length).equals(SHEBANG)) begin("unnamed", listener.unnamed(), true);
       stdinBegan = true;
     },
     stdout: output,
@@ -79,6 +90,9 @@ export function createStartedScript(listener: ScriptListener): StartedScript {
       if (stderrLine.length > 0) output(stderrLine);
       if (state === "unnamed") listener.end(stage, code);
       else if (state === "named" && endCode !== undefined) listener.end(stage, endCode);
+    },
+    lost() {
+      if (state === "named") listener.lost(script);
     },
   };
 }

@@ -3,6 +3,9 @@ import { lookText } from "../shells/posix-stage-text.ts";
 import type { ExecSession } from "./exec-session.ts";
 import { createPatience, lookAtStage, silence } from "./stage-silence.ts";
 
+/** How long what a look has shown may still be on its way. */
+const ON_ITS_WAY_MS = 1_000;
+
 /** What an exec's stream has brought. */
 export interface Heard {
   bytes(): number;
@@ -10,7 +13,7 @@ export interface Heard {
   at(): number;
 }
 
-/** Calls `drop` when a stage of exec has written more than its silent stream has brought, or has ended. Rejects when the signal aborts. */
+/** Calls `drop` when a stage of exec has written more than its silent stream brings, or has ended. Rejects when the signal aborts. */
 export async function watchStream(
   session: ExecSession,
   run: StageRun,
@@ -26,6 +29,9 @@ export async function watchStream(
     const look = await lookAtStage(session, { ...run, lines: lookText(run) }, signal);
     if (look === undefined || heard.at() >= before) continue;
     if (look.state === "running" && (look.logBytes ?? 0) <= heard.bytes()) continue;
+    // The stage may have ended in the moment of the look.
+    await clock.sleep(ON_ITS_WAY_MS, signal);
+    if (heard.at() >= before) continue;
     debug("warning", `The stream of stage ${run.stage} has fallen silent at byte ${heard.bytes()}`);
     drop();
   }
