@@ -3,7 +3,7 @@ import { MASKED } from "./phrase-mask.ts";
 
 /**
  * Keeps what announces a secret (`private_token=`, `glpat-`) and replaces the bytes after it up to the first that cannot belong
- * to the secret: `belongs` has a 1 for each byte that can. A part of the secret may have been replaced before.
+ * to the secret: `belongs` has a 1 for each byte that can. A part of the secret that was replaced before stays as it is, and is no end.
  */
 export function createTailMask(announcements: readonly string[], belongs: Uint8Array): ByteFilter {
   const words = announcements.map((word) => word.toLowerCase());
@@ -24,27 +24,20 @@ export function createTailMask(announcements: readonly string[], belongs: Uint8A
     return characters.length;
   };
 
-  const endOfSecret = (bytes: Buffer, from: number): number => {
-    let end = from;
-    while (end < bytes.length) {
-      if (belongs[bytes[end] ?? 0] === 1) end++;
-      else if (bytes.subarray(end, end + MASKED.length).equals(MASKED)) end += MASKED.length;
-      else break;
-    }
-    return end;
-  };
-
   const mask = (bytes: Buffer, last: boolean): Buffer => {
     const pieces: Buffer[] = [];
     const characters = bytes.toString("latin1");
     let position = 0;
     while (position < bytes.length) {
       if (state !== "outside") {
-        const start = position;
-        position = endOfSecret(bytes, position);
-        if (position > start && state === "found") {
-          pieces.push(MASKED);
-          state = "inside";
+        for (; position < bytes.length; position++) {
+          if (belongs[bytes[position] ?? 0] === 1) {
+            if (state === "found") pieces.push(MASKED);
+            state = "inside";
+          } else if (isMarker(bytes, position)) {
+            pieces.push(MASKED);
+            position += MASKED.length - 1;
+          } else break;
         }
         if (position === bytes.length) break;
         if (!last && beginsMarker(bytes, position)) {
@@ -75,6 +68,10 @@ export function createTailMask(announcements: readonly string[], belongs: Uint8A
     push: (bytes) => mask(join([held, bytes]), false),
     flush: () => mask(held, true),
   };
+}
+
+function isMarker(bytes: Buffer, at: number): boolean {
+  return bytes.subarray(at, at + MASKED.length).equals(MASKED);
 }
 
 /** All that is left is the beginning of what stands for a secret. */

@@ -46,8 +46,14 @@ export function maskOutput(
   const prefixes = known.join("|");
   text = text
     .replaceAll(URL_PARAMETERS[urlsEndWith], `$1${MASKED}`)
-    .replaceAll(new RegExp(`(${prefixes})[A-Za-z0-9_.=-]+`, "gi"), `$1${MASKED}`);
+    .replaceAll(new RegExp(`(${prefixes})((?:[A-Za-z0-9_.=-]|${RegExp.escape(MASKED)})+)`, "gi"), maskToken);
   return Buffer.from(text, "latin1");
+}
+
+/** What was masked of a token before stays, and all the rest of it becomes one mask more. */
+function maskToken(_token: string, prefix: string, secret: string): string {
+  const masks = secret.split(MASKED);
+  return prefix + MASKED.repeat(masks.length - 1 + (masks.some((rest) => rest !== "") ? 1 : 0));
 }
 
 /** Whether it makes a difference with what secrets in URLs end. */

@@ -84,7 +84,8 @@ test.each([
 test("a token of which a part is masked anyway is masked as a whole", () => {
   const rules = { phrases: ["abc"], tokenPrefixes: [], allDefaultTokens: true };
   const log = "glpat-abcdefg abc glpat-xabcy. glrt-[MASKED]x glrt-[MASKED] glrt-[MASK";
-  const expected = "glpat-[MASKED] [MASKED] glpat-[MASKED] glrt-[MASKED] glrt-[MASKED] glrt-[MASK";
+  const expected =
+    "glpat-[MASKED][MASKED] [MASKED] glpat-[MASKED][MASKED] glrt-[MASKED][MASKED] glrt-[MASKED] glrt-[MASK";
   for (let at = 0; at <= log.length; at++) expect(String(masked(rules, cut(Buffer.from(log), [at])))).toBe(expected);
 });
 
