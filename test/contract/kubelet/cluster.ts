@@ -80,7 +80,8 @@ export async function startCluster(): Promise<Cluster> {
         apiVersion: "v1",
         kind: "Pod",
         metadata: { name, namespace: "ci" },
-        spec: { restartPolicy: "Never", ...spec },
+        // Who deletes a pod by force leaves it the grace of its own.
+        spec: { restartPolicy: "Never", terminationGracePeriodSeconds: 1, ...spec },
         status: { phase: "Pending" },
       }) as Pod,
     delete(name, graceSeconds) {
