@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { didYouMean } from "./nearest-name.ts";
 import type { Problem } from "./problem.ts";
+import { isRecord } from "./is-record.ts";
 
 export type Path = readonly (string | number)[];
 
@@ -132,10 +133,6 @@ function asSchema(schema: JsonSchema | boolean | undefined): JsonSchema | undefi
 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((inner, step) => (isRecord(inner) ? inner[step] : undefined), value);
-}
-
-function isRecord(value: unknown): value is Record<string | number, unknown> {
-  return typeof value === "object" && value !== null;
 }
 
 function name(path: Path): string {

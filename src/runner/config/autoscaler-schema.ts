@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { parseGoDuration } from "./go-duration.ts";
-import { table, tables, text, texts, unset, whole } from "./toml-types.ts";
+import { DURATION, table, tables, text, texts, unset, whole } from "./toml-types.ts";
 
 /** Written as a duration; a plain number is taken for seconds. */
 const idleTime = z
   .union([z.int(), z.string().refine((value) => parseGoDuration(value) !== undefined)], {
-    error: 'expected a duration such as "5m" or "90s"',
+    error: DURATION,
   })
   .default(0)
   .transform((value) => (typeof value === "string" ? (parseGoDuration(value) ?? 0) : value));

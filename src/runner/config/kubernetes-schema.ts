@@ -6,12 +6,22 @@ import { parseGoDuration } from "./go-duration.ts";
 import type { KubernetesConfig } from "./kubernetes-config.ts";
 import { resourceShape } from "./resource-schema.ts";
 import { containerSecurityContextSchema, podSecurityContextSchema } from "./security-context-schema.ts";
-import { atLeast, flag, table, tables, text, texts, textOrTexts, textTable, unset, whole } from "./toml-types.ts";
+import {
+  DURATION,
+  atLeast,
+  flag,
+  table,
+  tables,
+  text,
+  texts,
+  textOrTexts,
+  textTable,
+  unset,
+  whole,
+} from "./toml-types.ts";
 import { volumesSchema } from "./volumes-schema.ts";
 
 const CLEANUP_SECONDS = 300;
-const DURATION = 'expected a duration such as "5m" or "90s"';
-
 const cleanupTimeout = z
   .string({ error: DURATION })
   .refine((value) => parseGoDuration(value) !== undefined, { error: DURATION })

@@ -1,6 +1,6 @@
 import { parse, TomlError } from "smol-toml";
 import type { z } from "zod";
-import { knownKeys, type Path, type Problem, zodProblems } from "../../diagnostics/index.ts";
+import { isRecord, knownKeys, type Path, type Problem, zodProblems } from "../../diagnostics/index.ts";
 import { configOrigins, type ConfigOrigins } from "./config-origins.ts";
 import { configSchema } from "./config-schema.ts";
 import type { GivenSetting } from "./given/given-setting.ts";
@@ -164,8 +164,4 @@ function isSame(a: string, b: string): boolean {
 
 function member(value: unknown, key: string | number): unknown {
   return isRecord(value) ? value[key] : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string | number, unknown> {
-  return typeof value === "object" && value !== null;
 }

@@ -1,4 +1,4 @@
-import type { Path } from "../../diagnostics/index.ts";
+import { isRecord, type Path } from "../../diagnostics/index.ts";
 import { configSchema } from "./config-schema.ts";
 import type { Config } from "./runner-config.ts";
 
@@ -33,8 +33,4 @@ function settingOf(path: Path): Path {
 function remove(value: unknown, path: Path): boolean {
   const holder = path.slice(0, -1).reduce<unknown>((outer, step) => (isRecord(outer) ? outer[step] : undefined), value);
   return isRecord(holder) && delete holder[path.at(-1) ?? ""];
-}
-
-function isRecord(value: unknown): value is Record<string | number, unknown> {
-  return typeof value === "object" && value !== null;
 }

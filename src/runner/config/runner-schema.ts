@@ -3,9 +3,7 @@ import { cacheSchema } from "./cache-schema.ts";
 import { parseGoDuration } from "./go-duration.ts";
 import { kubernetesSchema } from "./kubernetes-schema.ts";
 import type { RunnerConfig } from "./runner-config.ts";
-import { atLeast, flag, foreignTable, moment, table, text, texts, unset, whole } from "./toml-types.ts";
-
-const DURATION = 'expected a duration such as "5m" or "90s"';
+import { DURATION, atLeast, flag, foreignTable, moment, table, text, texts, unset, whole } from "./toml-types.ts";
 
 /** Seconds; 0: no limit of its own. */
 const duration = (fallback = "") =>

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** What is said of a text that is no duration. */
+export const DURATION = 'expected a duration such as "5m" or "90s"';
+
 /** The shapes of settings in config.toml, each with the default of an absent key. */
 export const text = (fallback = "") => z.string().default(fallback);
 export const flag = (fallback = false) => z.boolean().default(fallback);
