@@ -15,6 +15,7 @@ import type { Answer, Call, Route } from "./call.ts";
 import { garbledAnswer } from "./garbled-body.ts";
 import { answerWithoutSecrets, queryWithoutTokens, withoutTokens } from "./redaction.ts";
 import { json } from "./answers.ts";
+import { closeLingering } from "./lingering-close.ts";
 import { measured } from "./measured-stream.ts";
 
 export interface Surroundings {
@@ -124,6 +125,12 @@ export async function exchange(surroundings: Surroundings, one: Exchange): Promi
   for (const action of faults.ask("answer", { ...point, status: answer.status })) {
     if (action.do === "garble") sent = garbledAnswer(sent, action);
     else sent.headers = Object.assign({}, sent.headers, answerHeaders(action.headers, clock.now()));
+  }
+  // An answer that is a stream may be made of what the client still sends, as git's are.
+  if (!request.complete && sent.stream === undefined) {
+    closeLingering(connection.socket, clock);
+    // Nobody wants the rest, but a client that is not read from never gets done with sending.
+    upload.stream.once("close", () => request.resume()).destroy();
   }
   try {
     await send(response, sent, { impairments, clock, broken: (how) => lose(how, "in the middle of the answer") });

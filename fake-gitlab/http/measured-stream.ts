@@ -9,12 +9,12 @@ export interface MeasuredStream {
   measure(): BodyMeasure | undefined;
 }
 
-/** Passes a stream on as it is read, and no sooner. */
+/** Passes a stream on as it is read, and no sooner. Whoever stops reading leaves the rest to the source's owner. */
 export function measured(source: Readable): MeasuredStream {
   const hash = createHash("sha256");
   let bytes = 0;
   async function* passing(): AsyncGenerator<Buffer> {
-    for await (const chunk of source as AsyncIterable<Buffer>) {
+    for await (const chunk of source.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       hash.update(chunk);
       bytes += chunk.length;
       yield chunk;
