@@ -4,6 +4,7 @@ import { createRequestFront, type Api } from "../fake-apiserver/http/request-fro
 import { writeKubeconfig, type Identity } from "../fake-apiserver/server/kubeconfig.ts";
 import { createCertificateAuthority } from "../fake-apiserver/tls/certificate-authority.ts";
 import { createServerContexts } from "../fake-apiserver/tls/server-contexts.ts";
+import type { KubernetesObject } from "../fake-apiserver/storage/store.ts";
 import type { FaultEngine } from "../src/faults/fault-engine.ts";
 import { closableDoor } from "../src/faults/wire/index.ts";
 import type { Recorder } from "../src/history/recorder.ts";
@@ -12,6 +13,7 @@ import { createDisturbedApi } from "./disturbances/disturbed-api.ts";
 import { createImageRewriting } from "./images/image-rewriting.ts";
 import { createRelayApi } from "./relay-api.ts";
 import type { CredentialsFor } from "./upstream/credentials.ts";
+import { markNamespaces } from "./upstream/marked-namespaces.ts";
 import { createUpstream, type UpstreamServer } from "./upstream/upstream.ts";
 
 export interface FaultProxyOptions {
@@ -28,6 +30,8 @@ export interface FaultProxyOptions {
   credentialsFor: CredentialsFor;
   /** The image that a pod gets in place of the one that it names. Clients go on to see the one that they named. */
   rewriteImage?(image: string): string;
+  /** A namespace that anybody makes, as it is to be made. */
+  markNamespace?(namespace: KubernetesObject): KubernetesObject;
   /** Stands between the front and the API server, for what is done to a cluster by other means. */
   wrapApi?(api: Api): Api;
 }
@@ -53,7 +57,7 @@ const NAMES = ["127.0.0.1", "::1", "localhost", "kubernetes", "kubernetes.defaul
 /** Starts a TLS server between a subject and a real API server, with the faults and the History of the fake one. */
 export async function startFaultProxy(options: FaultProxyOptions): Promise<FaultProxy> {
   const { clock, network, history, faults, host = "127.0.0.1", port = 0, credentialsFor } = options;
-  const { rewriteImage, wrapApi = (api) => api } = options;
+  const { rewriteImage, markNamespace, wrapApi = (api) => api } = options;
   const authority = await createCertificateAuthority(clock.now());
   const contexts = await createServerContexts(authority, [...new Set([...NAMES, host])], clock.now());
   const { caPem } = authority;
@@ -71,7 +75,8 @@ export async function startFaultProxy(options: FaultProxyOptions): Promise<Fault
     for (const listener of revocations) listener(renew);
   });
 
-  const upstream = createUpstream({ network, clock, server: options.upstream, credentialsFor });
+  const bare = createUpstream({ network, clock, server: options.upstream, credentialsFor });
+  const upstream = markNamespace === undefined ? bare : markNamespaces(bare, markNamespace);
   const images = rewriteImage && createImageRewriting(rewriteImage);
   const relay = createRelayApi({ upstream, faults, history, clock, images });
   const api = wrapApi(createDisturbedApi({ relay, faults, clock, random: options.random.fork("proxy operations") }));

@@ -38,6 +38,8 @@ export interface GitLabOptions {
   /** Where clients find it; default where it listens. */
   advertise?: (listening: Address) => Address;
   limits?: Partial<GitLabLimits>;
+  /** The id of the first job; the next ones follow. Default 1. */
+  firstJob?: number;
 }
 
 export interface GitLabLimits {
@@ -85,7 +87,18 @@ const LIMITS: GitLabLimits = {
 
 /** Starts a GitLab on loopback. Rejects with `EADDRINUSE` when the port is taken. */
 export async function startGitLab(options: GitLabOptions): Promise<GitLab> {
-  const { clock, network, random, programs, history, faults, dir, host = "127.0.0.1", port = 0 } = options;
+  const {
+    clock,
+    network,
+    random,
+    programs,
+    history,
+    faults,
+    dir,
+    host = "127.0.0.1",
+    port = 0,
+    firstJob = 1,
+  } = options;
   const repositoriesDir = path.join(dir, "repositories");
   const artifactsDir = path.join(dir, "artifacts");
   await Promise.all([repositoriesDir, artifactsDir].map((folder) => mkdir(folder, { recursive: true })));
@@ -93,7 +106,12 @@ export async function startGitLab(options: GitLabOptions): Promise<GitLab> {
   const runners = createRunnerRegistry(random.fork("runners"), clock);
   const firstRunner = runners.add({ description: "faultline" });
   const tokens = random.fork("job tokens");
-  const book = createJobBook(history, clock, () => `glcbt-${tokens.text(2)}_${tokens.text(20)}`);
+  const book = createJobBook({
+    history,
+    clock,
+    firstJob,
+    newToken: () => `glcbt-${tokens.text(2)}_${tokens.text(20)}`,
+  });
   const queue = createJobQueue(clock, random.fork("queue"));
   const progress = createPipelineProgress(book, queue, clock);
   const projects = createProjectList(repositoriesDir);

@@ -24,7 +24,13 @@ export interface JobBook {
   onChange(listener: (job: Job) => void): () => void;
 }
 
-export function createJobBook(history: Recorder, clock: Clock, newToken: () => string): JobBook {
+export function createJobBook(options: {
+  history: Recorder;
+  clock: Clock;
+  firstJob: number;
+  newToken(): string;
+}): JobBook {
+  const { history, clock, firstJob, newToken } = options;
   const jobs: Job[] = [];
   const byToken = new Map<string, Job>();
   const stateListeners = new Set<(job: Job) => void>();
@@ -40,7 +46,7 @@ export function createJobBook(history: Recorder, clock: Clock, newToken: () => s
   return {
     add(pipeline, definition, retries) {
       const job = new Job({
-        id: jobs.length + 1,
+        id: firstJob + jobs.length,
         token: newToken(),
         pipeline,
         definition,
@@ -51,7 +57,7 @@ export function createJobBook(history: Recorder, clock: Clock, newToken: () => s
       byToken.set(job.token, job);
       return job;
     },
-    find: (id) => jobs[id - 1],
+    find: (id) => jobs[id - firstJob],
     processing(token) {
       const job = byToken.get(token);
       return job?.isProcessing === true ? job : undefined;

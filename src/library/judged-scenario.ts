@@ -44,7 +44,7 @@ export async function judgedScenario(written: Scenario, options: JudgedScenarioO
   const { clock, worlds, seed } = options;
   const namespace = worlds.namespaceFor(written);
   const slowness = worlds.slowness();
-  const scenario = written.inWorld({ namespace, slowness });
+  const scenario = written.inWorld({ namespace, job: worlds.firstJobIn(namespace), slowness });
   const { id, title, docs, issue } = scenario;
   const start = clock.monotonic();
   const base = {

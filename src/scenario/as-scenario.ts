@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { scenarioSchema, type Scenario, type ScenarioFile } from "./scenario-schema.ts";
 import { DEFAULT_WORDS, fillInWords } from "./world-words.ts";
 
@@ -11,7 +12,7 @@ export function asScenario(
     ...told,
     ...content,
     inWorld(words) {
-      if (words.namespace === DEFAULT_WORDS.namespace && words.slowness === DEFAULT_WORDS.slowness) return this;
+      if (isDeepStrictEqual(words, DEFAULT_WORDS)) return this;
       const filled = scenarioSchema.parse(fillInWords(value, words));
       // What somebody has changed of what was read stays changed.
       const changed = Object.entries(this).filter(([key, field]) => field !== scenario[key as keyof Scenario]);

@@ -19,6 +19,7 @@ export function fakeWorlds(ground: Ground, { inside }: { inside?: Inside } = {})
     missing: ({ needs }) => missingCapability(needs, isolation, hasProgram),
     slowness: createSlowness(),
     namespaceFor: () => DEFAULT_WORDS.namespace,
+    firstJobIn: () => DEFAULT_WORDS.job,
     async create(options) {
       authority ??= createCertificateAuthority(ground.clock.now());
       return createFakeWorld(ground, {

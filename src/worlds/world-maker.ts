@@ -40,5 +40,7 @@ export interface WorldMaker {
   missing(scenario: Scenario): string | undefined;
   /** The namespace of a scenario's jobs. */
   namespaceFor(scenario: Scenario): string;
+  /** The id of the first job of the GitLab of a world with this namespace. */
+  firstJobIn(namespace: string): number;
   create(options: WorldOptions): Promise<World>;
 }

@@ -1,4 +1,5 @@
 import type { HistoryEvent } from "../../history/index.ts";
+import { jobsOf } from "../../history/reading/job-events.ts";
 import { normalText } from "../../history/reading/normal-text.ts";
 
 type Request = Extract<HistoryEvent, { type: "request" }>;
@@ -47,10 +48,18 @@ function word(text: string): RegExp {
 /** The namespace of the runner's service account, where the jobs are, the nodes that pods were bound to, and services, whose names end by chance. */
 function namesOf(history: readonly HistoryEvent[]): [name: string, place: string][] {
   const names = new Map<string, string>();
+  // Where a cluster is others' as well, jobs have numbers that nobody else's have.
+  for (const [index, job] of jobsOf(history)
+    .toSorted((a, b) => a - b)
+    .entries()) {
+    if (job === index + 1) continue;
+    names.set(`ci-job-${job}`, `ci-job-${index + 1}`).set(`${job}`, `${index + 1}`);
+  }
+  let home: string | undefined;
   for (const event of history) {
     if (event.type === "request") {
       const account = /^system:serviceaccount:([^:]+):/.exec(event.user ?? "");
-      if (account?.[1] !== undefined && names.size === 0) names.set(account[1], "{namespace}");
+      home ??= account?.[1];
       const [, service] = event.verb === "create" && event.resource === "services" ? named(event.body) : [];
       if (service !== undefined) names.set(service, service.replace(/-[a-z0-9]{8}$/, "-*"));
     } else if (event.type === "object" && event.resource === "pods") {
@@ -58,6 +67,7 @@ function namesOf(history: readonly HistoryEvent[]): [name: string, place: string
       if (spec?.nodeName) names.set(spec.nodeName, "<node>");
     }
   }
+  if (home !== undefined) names.set(home, "{namespace}");
   return [...names];
 }
 

@@ -35,7 +35,7 @@ function storedPods({ history, plain }: ObservedWorld): Map<string, Fields> {
       const place = plain(at);
       if (!OTHERS.some((pattern) => pattern.test(place))) fields.set(place, plain(JSON.stringify(leaf)));
     });
-    const job = annotations?.[JOB_ID] ?? "";
+    const job = plain(annotations?.[JOB_ID] ?? "");
     let number = 1;
     while (pods.has(`${job} ${number}`)) number++;
     pods.set(`${job} ${number}`, fields);

@@ -27,8 +27,10 @@ export function clusterObjects(options: {
   run: string;
   /** For claims that nobody else serves. */
   storage?: NodeStorage | undefined;
+  /** The runner gets its role for the whole cluster. */
+  wideRoles?: boolean;
 }): ClusterObjects {
-  const { client, clock, namespace, run, storage } = options;
+  const { client, clock, namespace, run, storage, wideRoles = false } = options;
   const made: KubeObject[] = [];
 
   async function put(object: KubeObject): Promise<void> {
@@ -92,7 +94,8 @@ export function clusterObjects(options: {
 
   return {
     async create({ objects = [], ...rest }) {
-      const all = [...runnerObjects(namespace, rest, `${namespace}-runner-namespaces`), ...objects];
+      const own = runnerObjects(namespace, rest, `${namespace}-runner-namespaces`);
+      const all = [...own.filter(({ kind }) => wideRoles || !String(kind).startsWith("ClusterRole")), ...objects];
       await apply(all);
       // What the cluster makes for an account is there before the scenario begins, and is not taken for something of its.
       for (const { kind, metadata } of all.map((each) => placed(each, namespace))) {

@@ -20,6 +20,8 @@ export interface ClusterStage {
   rewriteImage(name: string): string;
   /** Where claims are served by nobody else. */
   storage: NodeStorage | undefined;
+  /** The run may make roles for the whole cluster, which only `namespace_per_job` takes. */
+  wideRoles: boolean;
   /** Nothing that was made is taken away. */
   keep: boolean;
 }

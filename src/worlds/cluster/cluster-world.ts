@@ -16,6 +16,8 @@ import type { WorldOptions } from "../world-maker.ts";
 import { accountToken } from "./account-token.ts";
 import { clusterObjects } from "./cluster-objects.ts";
 import type { ClusterStage } from "./cluster-stage.ts";
+import { distantJob } from "./distant-job.ts";
+import { createJobNamespaces } from "./job-namespaces.ts";
 import { forceOutOverdue } from "./overdue-pods.ts";
 import { labelled, owned } from "./run-label.ts";
 import { saidImages } from "./said-images.ts";
@@ -57,6 +59,7 @@ export async function createClusterWorld(
       random: random.fork("gitlab"),
       programs,
       dir: gitlabDir,
+      firstJob: distantJob(namespace),
       ...(options.limits === undefined ? {} : { limits: options.limits }),
     });
     ends.push(() => gitlab.close());
@@ -74,8 +77,10 @@ export async function createClusterWorld(
       history,
     });
     ends.push(() => webhooks.close());
-    const objects = clusterObjects({ client, clock, namespace, run, storage: stage.storage });
+    const jobNamespaces = createJobNamespaces(client, run);
+    const objects = clusterObjects({ ...stage, namespace });
     if (!stage.keep) ends.push(() => objects.remove());
+    if (!stage.keep) ends.push(() => jobNamespaces.remove());
     const images = saidImages(stage.rewriteImage);
     const witness = await startClusterWitness({
       client: images.told(client),
@@ -139,6 +144,7 @@ export async function createClusterWorld(
       credentialsFor,
       rewriteImage: images.rewrite,
       wrapApi: (api) => means.around(api),
+      markNamespace: (object) => jobNamespaces.mark(object),
     });
     ends.push(() => proxy.close());
 

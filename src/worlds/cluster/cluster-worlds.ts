@@ -7,8 +7,9 @@ import type { Ground } from "../fake-world.ts";
 import type { WorldMaker } from "../world-maker.ts";
 import type { ClusterRunOptions } from "./cluster-run-options.ts";
 import { createClusterWorld } from "./cluster-world.ts";
+import { distantJob } from "./distant-job.ts";
 import { createImageMap } from "./image-map.ts";
-import { missingOnCluster } from "./missing-on-cluster.ts";
+import { isAllowed, missingOnCluster } from "./missing-on-cluster.ts";
 import { forceOutOverdue } from "./overdue-pods.ts";
 import type { Preflight } from "./preflight/preflight.ts";
 import { runPreflight } from "./preflight/run-preflight.ts";
@@ -69,6 +70,7 @@ export async function openClusterWorlds(
       slowness: SLOWNESS,
       rewriteImage: (name: string) => images.of(name),
       storage,
+      wideRoles: ["clusterroles", "clusterrolebindings"].every((resource) => isAllowed(preflight.rights, resource)),
       keep,
     };
     let count = 0;
@@ -82,6 +84,7 @@ export async function openClusterWorlds(
       slowness: () => SLOWNESS,
       missing: (scenario) => missingOnCluster(scenario, abilities),
       namespaceFor: () => `faultline-${run}-${++count}`,
+      firstJobIn: distantJob,
       create: ({ namespace = `faultline-${run}-${++count}`, ...rest }) =>
         createClusterWorld(stage, { namespace, ...rest }),
       async leftovers() {

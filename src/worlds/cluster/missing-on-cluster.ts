@@ -23,8 +23,6 @@ export function missingOnCluster(scenario: Scenario, abilities: ClusterAbilities
   const { preflight, jobs, isKnownImage } = abilities;
   const unmet = scenario.needs.find((need) => need in UNMET);
   if (unmet !== undefined) return `${unmet} (${UNMET[unmet]})`;
-  if (scenario.config.includes("namespace_per_job"))
-    return "own-names (namespaces ci-job-N, which may be somebody else's)";
   for (const entry of scenario.faults) {
     const reason = notOnCluster(entry);
     if (reason !== undefined) return `inside-faults (${entry.fault}: ${reason})`;
@@ -61,11 +59,18 @@ export function missingOnCluster(scenario: Scenario, abilities: ClusterAbilities
   const webhooks = missingForWebhooks(scenario, preflight);
   if (webhooks !== undefined) return webhooks;
   const kinds = scenario.cluster.objects.map(({ kind }) => kind);
-  if (kinds.includes("PriorityClass") && !isAllowed(rights, "priorityclasses")) {
-    return "the right to create priorityclasses";
-  }
-  return undefined;
+  if (scenario.config.includes("namespace_per_job")) kinds.push("ClusterRole", "ClusterRoleBinding");
+  const wide = kinds.flatMap((kind) => WIDE_KINDS.get(kind) ?? []);
+  const refused = wide.find((resource) => !isAllowed(rights, resource));
+  return refused && `the right to create ${refused}`;
 }
+
+/** What scenarios put into no namespace, which not everybody may. */
+const WIDE_KINDS = new Map([
+  ["ClusterRole", "clusterroles"],
+  ["ClusterRoleBinding", "clusterrolebindings"],
+  ["PriorityClass", "priorityclasses"],
+]);
 
 /** Its webhooks are served by this host, and asked about its own namespace only. */
 function missingForWebhooks({ cluster }: Scenario, { gitlab, rights, version }: Preflight): string | undefined {
@@ -127,6 +132,7 @@ function namesClass(spec: unknown): boolean {
   return ((spec as { storageClassName?: string } | undefined)?.storageClassName ?? "") !== "";
 }
 
-function isAllowed(rights: Preflight["rights"], resource: string): boolean {
+/** Whoever did not ask may. */
+export function isAllowed(rights: Preflight["rights"], resource: string): boolean {
   return rights.every((right) => right.resource !== resource || right.allowed);
 }

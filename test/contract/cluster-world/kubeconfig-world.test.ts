@@ -1,8 +1,10 @@
+import { writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import { createClusterClient, readAdministrator } from "../../../src/clusters/index.ts";
 import type { ScenarioObject } from "../../../src/library/chosen-scenario.ts";
 import type { JudgedScenario } from "../../../src/library/judged-scenario.ts";
 import { RUN_LABEL } from "../../../src/worlds/cluster/run-label.ts";
-import { existingCluster } from "./existing-cluster.ts";
+import { existingCluster, type ExistingCluster } from "./existing-cluster.ts";
 import { playOn } from "./play.ts";
 
 const failing = ({ result }: JudgedScenario) =>
@@ -50,6 +52,24 @@ const NODES: ScenarioObject = {
   project: { ci: 'works: { image: "alpine:3.20", script: [echo through] }' },
   expect: { job: { state: "success" } },
 };
+
+const RBAC = "rbac.authorization.k8s.io";
+
+/** The kubeconfig becomes that of somebody who may do this everywhere, and nothing else. */
+async function signInAs({ api, kubeconfig, ground }: ExistingCluster, rules: readonly object[]): Promise<void> {
+  const administrator = await readAdministrator({ env: { KUBECONFIG: kubeconfig } });
+  const client = createClusterClient(administrator, ground);
+  const role = { apiVersion: `${RBAC}/v1`, kind: "ClusterRole", metadata: { name: "tester" }, rules };
+  await client.create(role);
+  await client.create({
+    ...role,
+    kind: "ClusterRoleBinding",
+    roleRef: { apiGroup: RBAC, kind: "ClusterRole", name: "tester" },
+    subjects: [{ apiGroup: RBAC, kind: "User", name: "tester" }],
+  });
+  client.close();
+  await writeFile(kubeconfig, api.kubeconfig({ token: api.addToken("tester") }));
+}
 
 describe("a cluster that is known by its kubeconfig", () => {
   it("plays scenarios in namespaces of their own, with faults before its API server, and keeps nothing", async () => {
@@ -103,6 +123,42 @@ describe("a cluster that is known by its kubeconfig", () => {
     ]);
     expect(played.map(failing)).toEqual([[], []]);
     expect(played.map(({ result }) => result.result)).toEqual(["pass", "pass"]);
+    expect(leftovers).toEqual([]);
+  });
+
+  it("takes away the namespaces that a runner makes for its jobs, under names that are nobody else's", async () => {
+    await using cluster = await existingCluster();
+    const { api } = cluster;
+    const made: { name: string; run: string | undefined }[] = [];
+    api.store.subscribe("namespaces", ({ type, object: { metadata } }) => {
+      if (type === "ADDED" && metadata.name.startsWith("ci-job-"))
+        made.push({ name: metadata.name, run: metadata.labels?.[RUN_LABEL] });
+    });
+    const { played, worlds, leftovers } = await playOn(cluster, [
+      "waiting/namespace-per-job/success",
+      "permissions/missing/create-namespaces",
+      "permissions/missing/delete-namespaces",
+    ]);
+    expect(played.map(failing)).toEqual([[], [], []]);
+    expect(played.map(({ result }) => result.result)).toEqual(["pass", "pass", "pass"]);
+    expect(made.map(({ name }) => name)).toEqual(Array(2).fill(expect.stringMatching(/^ci-job-\d{13}$/)));
+    expect(new Set(made.map(({ name }) => name)).size).toBe(2);
+    expect(made.map(({ run }) => run)).toEqual(Array(2).fill(worlds.run));
+    expect(leftovers).toEqual([]);
+    expect(api.store.list("namespaces").filter(({ metadata }) => metadata.name.startsWith("ci-job-"))).toEqual([]);
+  });
+
+  it("is used by whoever may make no roles for all of it, too", async () => {
+    await using cluster = await existingCluster();
+    await signInAs(cluster, [
+      { apiGroups: ["", "policy", "authorization.k8s.io"], resources: ["*"], verbs: ["*"] },
+      { apiGroups: [RBAC], resources: ["roles", "rolebindings"], verbs: ["*"] },
+    ]);
+    const { played, leftovers } = await playOn(cluster, ["basic/success", "waiting/namespace-per-job/success"]);
+    expect(played.map(({ result }) => [result.result, result.reason])).toEqual([
+      ["pass", undefined],
+      ["skip", "needs the right to create clusterroles"],
+    ]);
     expect(leftovers).toEqual([]);
   });
 });

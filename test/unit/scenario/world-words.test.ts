@@ -2,18 +2,22 @@ import { describe, expect, it } from "vitest";
 import { parseScenarios } from "../../../src/scenario/parse-scenario.ts";
 import { fillInWords } from "../../../src/scenario/world-words.ts";
 
-const WORDS = { namespace: "faultline-x-1", slowness: 3 };
+const WORDS = { namespace: "faultline-x-1", job: 70, slowness: 3 };
 
 describe("the words of a world in a scenario file", () => {
   it("take their places in every text, and nothing else does", () => {
     const value = {
       text: "in {namespace} for {patience 8}s, not {other} or [0-9]{2}",
       number: "{patience 5}",
+      path: "/jobs/{job}",
+      id: "{job}",
       list: ["{namespace}-main", "{patience 0.5} s"],
     };
     expect(fillInWords(value, WORDS)).toEqual({
       text: "in faultline-x-1 for 24s, not {other} or [0-9]{2}",
       number: 15,
+      path: "/jobs/70",
+      id: "70",
       list: ["faultline-x-1-main", "1.5 s"],
     });
   });
@@ -42,7 +46,7 @@ expect: { requests: [{ namespace: "{namespace}", count: 1 }] }
       "name.yaml",
     );
     const changed = read && { ...read, limit: 2 };
-    expect(changed?.inWorld({ namespace: "ci", slowness: 1 })).toBe(changed);
+    expect(changed?.inWorld({ namespace: "ci", job: 1, slowness: 1 })).toBe(changed);
     expect(changed?.inWorld(WORDS)).toMatchObject({
       limit: 2,
       gitlab: { silence_timeout: 15 },

@@ -88,7 +88,7 @@ describe("what a scenario needs of a cluster", () => {
     [{ project: { ci: CI.replace("alpine", "nobody/alpine") } }, /^registry/],
     [config('pull_policy = ["always", "if-not-present"]'), /^registry/],
     [config("pod_disruption_budget = true"), /^policy\/v1/],
-    [config("namespace_per_job = true"), /^own-names/],
+    [config("namespace_per_job = true"), /^the right to create clusterroles/],
     [claiming({}), /^storage \(a default storage class, or one node whose folders can be used\)/],
     [
       config(
