@@ -7,8 +7,17 @@ import {
   type KubeObject,
 } from "../clusters/index.ts";
 import { didYouMean, usageError } from "../diagnostics/index.ts";
-import { createSocketNetwork, createWallClock } from "../platform/index.ts";
-import { isOfLivingRun, leftInCluster, objectText, RUN_LABEL, sweep } from "../worlds/cluster/index.ts";
+import { createSocketNetwork, createWallClock, type Clock } from "../platform/index.ts";
+import {
+  foldersOf,
+  folderText,
+  isOfLivingRun,
+  leftInCluster,
+  objectText,
+  RUN_LABEL,
+  sweep,
+  sweepFolder,
+} from "../worlds/cluster/index.ts";
 import { EXIT } from "./exit-codes.ts";
 
 export interface SweepOptions {
@@ -28,17 +37,22 @@ export async function runSweep(run: string | undefined, { cluster, dryRun }: Swe
     );
   }
   const administrator = await readAdministrator({ env: process.env, ...(context === undefined ? {} : { context }) });
-  const client = createClusterClient(administrator, { network: createSocketNetwork(), clock: createWallClock() });
+  const clock = createWallClock();
+  const client = createClusterClient(administrator, { network: createSocketNetwork(), clock });
   try {
     await reachedCluster(client);
-    await sweepCluster(client, run, dryRun);
+    await sweepCluster({ client, clock }, run, dryRun);
     return EXIT.ok;
   } finally {
     client.close();
   }
 }
 
-async function sweepCluster(client: ClusterClient, run: string | undefined, dryRun: boolean): Promise<void> {
+async function sweepCluster(
+  { client, clock }: { client: ClusterClient; clock: Clock },
+  run: string | undefined,
+  dryRun: boolean,
+): Promise<void> {
   const { context } = client.administrator;
   const found = await leftInCluster(client, run).catch((error: unknown) => {
     if (!(error instanceof ClusterError && error.status === 403)) throw error;
@@ -55,6 +69,15 @@ async function sweepCluster(client: ClusterClient, run: string | undefined, dryR
   if (left.length === 0) console.log(`nothing is left in ${context} of ${run ?? "any run that has ended"}`);
   const tell = (object: KubeObject, what: string) =>
     console.log(`${object.metadata.deletionTimestamp === undefined ? what : "already"}: ${objectText(object)}`);
+  // By pods in what is to be taken away after them.
+  for (const folder of foldersOf(left.filter(({ metadata }) => metadata.deletionTimestamp === undefined))) {
+    if (dryRun) console.log(`would take away: ${folderText(folder)}`);
+    else
+      await sweepFolder(client, clock, folder).then(
+        () => console.log(`taken away: ${folderText(folder)}`),
+        (error: Error) => console.log(`left: ${error.message}`),
+      );
+  }
   if (dryRun) for (const object of left) tell(object, "would take away");
   else await sweep(client, left, (object) => tell(object, "taken away"));
 }

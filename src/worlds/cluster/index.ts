@@ -6,4 +6,5 @@ export { notOnCluster } from "./missing-on-cluster.ts";
 export { preflightLines } from "./preflight/preflight-lines.ts";
 export type { Preflight } from "./preflight/preflight.ts";
 export { leftInCluster, objectText, sweep } from "./sweep.ts";
+export { foldersOf, folderText, sweepFolder } from "./node-folder.ts";
 export { isOfLivingRun, RUN_LABEL } from "./run-label.ts";

@@ -1,4 +1,5 @@
 import type { ClusterClient, KubeObject } from "../../clusters/index.ts";
+import { folderName, PARENT, removeFolder } from "./node-folder.ts";
 import type { ProbePods } from "./preflight/probe-pods.ts";
 
 /** Claims that nobody in a cluster serves, since it has no storage class, get folders of its only node. */
@@ -16,8 +17,6 @@ interface ClaimSpec {
   resources?: { requests?: { storage?: string } };
 }
 
-/** Where anybody may write, and what nobody misses after a restart. */
-const PARENT = "/tmp";
 /** So many folders are made at a time, each for one claim. */
 const BATCH = 100;
 /** As provisioners do, for jobs of any user: a folder that a kubelet makes is root's. */
@@ -38,30 +37,35 @@ export async function takesNodeFolders(client: ClusterClient, namespace: string)
   return status < 300;
 }
 
-/** `image`: of the pods that make the folders and take them away; it has a shell and its usual tools. */
-export function nodeStorage({ run, pods, image }: { run: string; pods: ProbePods; image: string }): NodeStorage {
-  const folder = `faultline-${run}`;
+/** `image`: of the pods that make the folders and take them away; it has a shell and its usual tools. `announce` comes before the first one. */
+export function nodeStorage(options: {
+  run: string;
+  pods: ProbePods;
+  image: string;
+  announce(): Promise<void>;
+}): NodeStorage {
+  const { run, pods, image, announce } = options;
+  const folder = folderName(run);
+  let announced: Promise<void> | undefined;
   const batches: Promise<void>[] = [];
   let count = 0;
 
-  async function onNode(name: string, command: readonly string[], otherwise: string): Promise<void> {
+  async function makeFolders(batch: number): Promise<void> {
+    announced ??= announce();
+    await announced;
     const { succeeded, message } = await pods.run({
-      name,
+      name: `storage-${batch}`,
       image,
-      command,
+      command: ["sh", "-c", MAKE, "sh", `/node/${folder}`, String(batch * BATCH), String((batch + 1) * BATCH)],
       folder: { host: PARENT, mountPath: "/node" },
     });
-    if (!succeeded) throw new Error(`${otherwise}: ${message}`);
+    if (!succeeded) throw new Error(`there can be no folders for claims in ${PARENT} of the node: ${message}`);
   }
 
   async function takeFolder(): Promise<string> {
     const number = count++;
     const batch = Math.floor(number / BATCH);
-    batches[batch] ??= onNode(
-      `storage-${batch}`,
-      ["sh", "-c", MAKE, "sh", `/node/${folder}`, String(batch * BATCH), String((batch + 1) * BATCH)],
-      `there can be no folders for claims in ${PARENT} of the node`,
-    );
+    batches[batch] ??= makeFolders(batch);
     await batches[batch];
     return `${PARENT}/${folder}/${number}`;
   }
@@ -88,8 +92,7 @@ export function nodeStorage({ run, pods, image }: { run: string; pods: ProbePods
       };
     },
     async close() {
-      if (count > 0)
-        await onNode("storage-end", ["rm", "-rf", `/node/${folder}`], `${PARENT}/${folder} stays on the node`);
+      if (count > 0) await removeFolder(pods, "storage-end", { run, image });
     },
   };
 }

@@ -185,6 +185,31 @@ describe("a sweep", () => {
     expect(names()).toEqual(["faultline-of-somebody"]);
   });
 
+  it("takes the folder of a killed run away from the node, by a pod in what the run has left", async () => {
+    await using cluster = await existingCluster();
+    const { api } = cluster;
+    const left = namespace("faultline-killed-probe", "killed", "1");
+    Object.assign(left.metadata, {
+      annotations: { ...left.metadata.annotations, "faultline.dev/node-folder-image": "alpine:3.20" },
+    });
+    api.apply([left, namespace("faultline-killed-1", "killed", "1")]);
+    const pods: string[] = [];
+    api.store.subscribe("pods", ({ type, object }) => {
+      if (type === "ADDED") pods.push(JSON.stringify(object));
+    });
+    const folder = "folder /tmp/faultline-killed of the node";
+    expect(await sweepOf(cluster, { dryRun: true })).toContain(`would take away: ${folder}`);
+    expect(pods).toEqual([]);
+    expect(await sweepOf(cluster, {})).toEqual([
+      `taken away: ${folder}`,
+      "taken away: Namespace faultline-killed-1",
+      "taken away: Namespace faultline-killed-probe",
+    ]);
+    expect(pods).toHaveLength(1);
+    expect(pods[0]).toContain('"command":["rm","-rf","/node/faultline-killed"]');
+    expect(pods[0]).toContain('"hostPath":{"path":"/tmp",');
+  });
+
   it("does not say that nothing is left to whoever may not look", async () => {
     await using cluster = await existingCluster();
     const { api, kubeconfig } = cluster;

@@ -87,7 +87,7 @@ export function probePods(options: {
           terminationGracePeriodSeconds: 0,
           automountServiceAccountToken: false,
           containers: [{ name: "probe", image, command, ...policy, ...mounts }],
-          ...(folder && { volumes: [{ name: "node", hostPath: { path: folder.host, type: "Directory" } }] }),
+          ...(folder && { volumes: [{ name: "node", hostPath: { path: folder.host, type: "DirectoryOrCreate" } }] }),
         },
       };
       const told = labelled(pod, run);

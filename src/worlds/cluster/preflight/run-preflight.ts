@@ -5,6 +5,7 @@ import type { Ground } from "../../fake-world.ts";
 import { clusterObjects } from "../cluster-objects.ts";
 import type { ClusterRunOptions } from "../cluster-run-options.ts";
 import type { ImageMap } from "../image-map.ts";
+import { announceFolder } from "../node-folder.ts";
 import { nodeStorage, takesNodeFolders, type NodeStorage } from "../node-storage.ts";
 import { createOwnPods } from "../own-pods.ts";
 import { labelled } from "../run-label.ts";
@@ -71,7 +72,12 @@ export async function runPreflight(given: {
     mayMakeVolumes &&
     probeImage !== undefined &&
     (await takesNodeFolders(client, namespace))
-      ? nodeStorage({ run, pods, image: probeImage })
+      ? nodeStorage({
+          run,
+          pods,
+          image: probeImage,
+          announce: () => announceFolder(client, { run, namespace, image: probeImage }),
+        })
       : undefined;
   return {
     way,

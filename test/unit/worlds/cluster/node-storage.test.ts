@@ -16,7 +16,10 @@ function storage(succeeded = true) {
     started.push(pod);
     return Promise.resolve({ started: true, succeeded, message: succeeded ? "" : "hostPath is not allowed" });
   };
-  return Object.assign(nodeStorage({ run: "r", pods: { run }, image: "alpine" }), { started });
+  const announced: number[] = [];
+  const announce = () => Promise.resolve(void announced.push(started.length));
+  const made = nodeStorage({ run: "r", pods: { run }, image: "alpine", announce });
+  return Object.assign(made, { started, announced });
 }
 
 const hostPath = (volume: object | undefined) => JSON.stringify(new Map(Object.entries(volume ?? {})).get("spec"));
@@ -54,6 +57,13 @@ describe("storage of a node", () => {
     expect(await volumeFor(object)).toBeUndefined();
     await close();
     expect(started).toEqual([]);
+  });
+
+  it("is announced before the first folder is made, once", async () => {
+    const { volumeFor, announced } = storage();
+    expect(announced).toEqual([]);
+    await Promise.all(Array.from({ length: 150 }, () => volumeFor(claim(ASKED))));
+    expect(announced).toEqual([0]);
   });
 
   it("is taken away by a pod", async () => {
