@@ -25,13 +25,13 @@ const CI = 'job: { image: "alpine:3.20", script: ["true"] }';
  * `UsageError` when the cluster cannot or may not be used, or cannot do what the options ask for.
  */
 export async function openClusterWorld(ground: OpenGround, options: ClusterWorldOptions): Promise<ClusterWorld> {
-  const { cluster, objects = [], faults: plan = [], quiet, runnerLacks, limits } = options;
+  const { cluster, objects = [], webhooks = [], faults: plan = [], quiet, runnerLacks, limits } = options;
   refuseNamespace(options);
   const scenario = await chosenScenario({
     project: { ci: CI },
     faults: [...plan],
     ...(quiet === undefined ? {} : { quiet }),
-    cluster: { objects: [...objects] },
+    cluster: { objects: [...objects], webhooks: [...webhooks] },
     expect: {},
   });
   const { worlds, close } = await chosenWorlds(cluster, ground, scenario);
@@ -44,6 +44,7 @@ export async function openClusterWorld(ground: OpenGround, options: ClusterWorld
       quiet: scenario.quiet,
       namespace: worlds.namespaceFor(scenario),
       objects: scenario.cluster.objects,
+      webhooks: scenario.cluster.webhooks,
       ...(runnerLacks === undefined ? {} : { runnerLacks }),
       ...(limits === undefined ? {} : { limits }),
     });

@@ -1,4 +1,5 @@
 import { createFakeWorld } from "../worlds/fake-world.ts";
+import { checkedWebhooks } from "./checked-webhooks.ts";
 import { openClusterWorld, type ClusterWorld, type ClusterWorldOptions } from "./cluster-world.ts";
 import { asFake, type FakeApiServer } from "./fake-api-server.ts";
 import { checkedPlan, faultsOf } from "./faults.ts";
@@ -33,10 +34,12 @@ export async function createWorld(options: WorldOptions | ClusterWorldOptions = 
 async function embeddedWorld(ground: OpenGround, options: WorldOptions): Promise<World> {
   const { namespace, objects, runnerLacks, limits } = options;
   const { faults: plan, quiet } = checkedPlan(options.faults ?? [], options.quiet);
+  const webhooks = await checkedWebhooks(options.webhooks ?? []);
   const world = await createFakeWorld(ground, {
     random: randomOf(options),
     plan,
     quiet,
+    webhooks,
     ...(namespace === undefined ? {} : { namespace }),
     ...(objects === undefined ? {} : { objects }),
     ...(runnerLacks === undefined ? {} : { runnerLacks }),

@@ -3,6 +3,7 @@ import { usageError } from "../diagnostics/index.ts";
 import type { KubernetesObject } from "../../fake-apiserver/index.ts";
 import { loadConfig } from "../runner/index.ts";
 import { expectationsSchema } from "../scenario/expectations.ts";
+import type { WrittenWebhook } from "../scenario/webhook-schema.ts";
 import type { Ground } from "../worlds/fake-world.ts";
 import type { Connection } from "../worlds/subject-config.ts";
 import { verdictContext } from "../worlds/verdict-context.ts";
@@ -17,6 +18,8 @@ import { startRunner, type RunnerStart, type RunningRunner } from "./running-run
 export interface RunnerWorldOptions {
   /** Objects that are there beforehand; those of a namespace go into that of the jobs by default. */
   objects?: readonly KubernetesObject[];
+  /** Admission webhooks that are asked, with answers, by the keys of `cluster.webhooks` in a scenario file (docs/webhooks.md). */
+  webhooks?: readonly WrittenWebhook[];
   /** Documented permissions that the runner does not have: `delete pods`. */
   runnerLacks?: readonly string[];
   /** Settings of the GitLab instance. */

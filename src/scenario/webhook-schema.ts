@@ -82,4 +82,6 @@ export const webhookSchema = z
   });
 
 export type Webhook = z.infer<typeof webhookSchema>;
+/** As it is written: an entry of `cluster.webhooks`. */
+export type WrittenWebhook = z.input<typeof webhookSchema>;
 export type WebhookAnswer = Webhook["answers"][number];

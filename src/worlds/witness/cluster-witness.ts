@@ -12,7 +12,7 @@ export interface ClusterWitness {
   follow(namespace: string): void;
   /** Writes down in the History what runs in every pod at this moment. */
   noteProcesses(): Promise<void>;
-  /** Resolves when no pod is on its way out any more (with `over`: and none runs), or none has changed for `limitMs`; the History has it all then. */
+  /** Resolves when no pod and no namespace is on its way out any more (with `over`: and no pod runs), or none has changed for `limitMs`; the History has it all then. */
   settled(limitMs: number, over?: boolean): Promise<void>;
   close(): Promise<void>;
 }
@@ -37,7 +37,7 @@ export async function startClusterWitness(options: ClusterWitnessOptions): Promi
     const known = watches.get(namespace);
     if (known !== undefined) return known;
     const watch = createNamespaceWatch(
-      { client, history, clock, causes, signal: stop.signal, onPod: () => changed.forEach((tell) => tell()) },
+      { client, history, clock, causes, signal: stop.signal, onChange: () => changed.forEach((tell) => tell()) },
       namespace,
     );
     watches.set(namespace, watch);
@@ -45,14 +45,15 @@ export async function startClusterWitness(options: ClusterWitnessOptions): Promi
   };
   const pods = (): SeenPod[] => [...watches.values()].flatMap((watch) => watch.pods());
 
-  /** As long as pods change, and at most `limitMs` after the last change. */
+  /** As long as pods and namespaces change, and at most `limitMs` after the last change. */
   function noneLeaving(limitMs: number, over: boolean): Promise<void> {
     const isWaitedFor = ({ metadata, status }: SeenPod) =>
       metadata.deletionTimestamp !== undefined || (over && status?.phase !== "Failed" && status?.phase !== "Succeeded");
     return new Promise((resolve) => {
       const look = () => {
         timer.cancel();
-        if (pods().some(isWaitedFor)) timer = clock.timer(limitMs, done);
+        const isAwaited = pods().some(isWaitedFor) || [...watches.values()].some((watch) => watch.isLeaving());
+        if (isAwaited) timer = clock.timer(limitMs, done);
         else done();
       };
       const done = () => {

@@ -13,6 +13,8 @@ export interface NamespaceWatch {
   /** Rejects when its pods may not be looked at. */
   readonly begun: Promise<void>;
   pods(): SeenPod[];
+  /** The namespace itself is on its way out, which takes longer than its pods do. */
+  isLeaving(): boolean;
   caughtUp(): Promise<void>;
   /** After the end of the signal. */
   ended(): Promise<void>;
@@ -27,7 +29,8 @@ export function createNamespaceWatch(
     clock: Clock;
     causes: WriteCauses;
     signal: AbortSignal;
-    onPod(): void;
+    /** Of a pod, or of the namespace itself. */
+    onChange(): void;
   },
   namespace: string,
 ): NamespaceWatch {
@@ -59,7 +62,7 @@ export function createNamespaceWatch(
       }),
     );
     if (isPod && change !== "deleted") live(object as SeenPod);
-    if (isPod) parts.onPod();
+    if (isPod || key === "namespaces") parts.onChange();
   }
 
   function live(pod: SeenPod): void {
@@ -115,6 +118,10 @@ export function createNamespaceWatch(
   return {
     begun,
     pods: () => [...(watches.get("pods")?.known.values() ?? [])] as SeenPod[],
+    isLeaving: () =>
+      [...(watches.get("namespaces")?.known.values() ?? [])].some(
+        ({ metadata }) => metadata.deletionTimestamp !== undefined,
+      ),
     async caughtUp() {
       // A namespace that is gone has nothing left to tell.
       await Promise.allSettled([...watches.values()].map((watch) => watch.caughtUp()));

@@ -1,12 +1,15 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createDescriber, type HistoryEvent } from "../../../src/history/index.ts";
 import { withGround } from "../../../src/library/ground.ts";
 import { judgedScenario } from "../../../src/library/judged-scenario.ts";
-import { createHttpClientFactory } from "../../../src/platform/index.ts";
+import { createMemoryRecorder } from "../../../src/history/memory-recorder.ts";
+import { createHttpClientFactory, createSeededRandom } from "../../../src/platform/index.ts";
 import { parseScenarios } from "../../../src/scenario/parse-scenario.ts";
 import { createBuiltInSubject } from "../../../src/subjects/built-in-subject.ts";
 import { judge, type CheckResult } from "../../../src/verdict/index.ts";
-import { witnessedWorlds } from "./witnessed-world.ts";
+import { fakeWorlds } from "../../../src/worlds/fake-worlds.ts";
+import { startClusterWitness } from "../../../src/worlds/witness/index.ts";
+import { administratorOf, witnessedWorlds } from "./witnessed-world.ts";
 
 interface Story {
   script: string[];
@@ -130,5 +133,37 @@ describe("the witness of a cluster that is not ours", () => {
     expect(courses(seen)).toEqual(courses(done));
     expect(comings(seen)).toEqual(comings(done));
     expect(outcomes(verdict.invariants)).toEqual(outcomes(own.invariants));
+  });
+
+  it("has not seen all before a namespace on its way out is gone", async () => {
+    await withGround("auto", async (ground) => {
+      const { clock } = ground;
+      const world = await fakeWorlds(ground).create({ random: createSeededRandom("leaving") });
+      const client = administratorOf(world, ground);
+      const history = createMemoryRecorder(clock);
+      const witness = await startClusterWitness({ client, namespaces: ["ci-job-1"], history, clock });
+      const namespace = { apiVersion: "v1", kind: "Namespace", metadata: { name: "ci-job-1" } };
+      const held = { name: "held", namespace: "ci-job-1" };
+      await client.create(namespace);
+      await client.create({
+        apiVersion: "v1",
+        kind: "ConfigMap",
+        metadata: { ...held, finalizers: ["example.com/hold"] },
+      });
+      await client.delete(namespace);
+      const ofNamespace = (change: string) =>
+        history.events.some(
+          (event) => event.type === "object" && event.resource === "namespaces" && event.change === change,
+        );
+      await vi.waitUntil(() => ofNamespace("updated"));
+      const settled = witness.settled(60_000).then(() => ofNamespace("deleted"));
+      const patch = { metadata: { finalizers: null } };
+      const path = "/api/v1/namespaces/ci-job-1/configmaps/held";
+      await client.request("PATCH", path, patch, "application/merge-patch+json");
+      expect(await settled).toBe(true);
+      await witness.close();
+      client.close();
+      await world.close();
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { createClusterClient } from "../../../src/clusters/index.ts";
+import { createClusterClient, type ClusterClient } from "../../../src/clusters/index.ts";
 import type { EventBody, HistoryEvent } from "../../../src/history/index.ts";
 import { findJobLogFile, type PodWithVolumes } from "../../../src/history/stages/index.ts";
 import { createMemoryRecorder, type MemoryRecorder } from "../../../src/history/memory-recorder.ts";
@@ -64,16 +64,7 @@ export function witnessedWorlds(ground: Ground): WitnessedWorlds {
             history.because(cause, () => history.record(actor, body as EventBody).index),
           );
         });
-        const token = adminToken(world);
-        const client = createClusterClient(
-          {
-            context: "fake",
-            url: world.connection.apiUrl,
-            tls: { insecureSkipVerify: true },
-            authHeaders: () => Promise.resolve({ authorization: `Bearer ${token}` }),
-          },
-          ground,
-        );
+        const client = administratorOf(world, ground);
         const witness = await startClusterWitness({
           client,
           namespaces: [world.connection.namespace],
@@ -98,6 +89,20 @@ export function witnessedWorlds(ground: Ground): WitnessedWorlds {
       },
     },
   };
+}
+
+/** Somebody who may everything in a fake world, past what is seen of it. */
+export function administratorOf(world: World, ground: Ground): ClusterClient {
+  const token = adminToken(world);
+  return createClusterClient(
+    {
+      context: "fake",
+      url: world.connection.apiUrl,
+      tls: { insecureSkipVerify: true },
+      authHeaders: () => Promise.resolve({ authorization: `Bearer ${token}` }),
+    },
+    ground,
+  );
 }
 
 function adminToken(world: World): string {
