@@ -76,3 +76,17 @@ it("makes worlds in which a runner works as long as the test wants", async () =>
   expect(world).toHaveRequest({ verb: "create", resource: "pods", status: 201 }, 1);
   expect(world).toHoldInvariants();
 });
+
+it("has webhooks asked in a world that a test makes, and says what is wrong with them as of a file", async () => {
+  const webhooks = [
+    { name: "no.policy.example.com", phase: "validating" as const, answers: [{ deny: { message: "not here" } }] },
+  ];
+  await using world = await createWorld({ webhooks });
+  const [job] = await world.runPipeline("job:\n  image: alpine\n  script: [ls]\n");
+  expect(job?.state).toBe("failed");
+  expect(world).toHaveEvent({ type: "webhook-call", webhook: "no.policy.example.com", verdict: "denied" }, 1);
+  const wrong = createWorld({
+    webhooks: [{ name: "no.policy.example.com", phase: "validating", answer: {} } as never],
+  });
+  await expect(wrong).rejects.toThrow('unknown key "answer" in "cluster.webhooks.0" (did you mean "answers"?)');
+});
