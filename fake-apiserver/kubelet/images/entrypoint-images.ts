@@ -12,7 +12,7 @@ export function entrypointImages(programs: Programs): Image[] {
   };
   return [
     {
-      name: "faultline/entrypoint:latest",
+      name: "faultline/entrypoint:1",
       entrypoint: ["talking-entrypoint"],
       command: ["sh"],
       env: { PATH },

@@ -46,5 +46,5 @@ function shOnly(): Image {
   // Where sh is bash under another name, it has to stay when bash goes.
   const sh = realpathSync("/bin/sh");
   if (sh.endsWith("/bash")) files["/usr/bin/sh"] = sh;
-  return { name: `${SH_ONLY}:latest`, command: ["sh"], env: { PATH }, content: { files } };
+  return { name: `${SH_ONLY}:1`, command: ["sh"], env: { PATH }, content: { files } };
 }

@@ -352,7 +352,7 @@ describe.each(modes)("programs of the images: %s", (mode) => {
   });
 
   it("lack bash in the image with only sh, where images have files of their own", async () => {
-    const shell = await start("faultline/sh-only", ["sh", "-c", "command -v bash; [ -x /bin/bash ] || echo none"]);
+    const shell = await start("faultline/sh-only:1", ["sh", "-c", "command -v bash; [ -x /bin/bash ] || echo none"]);
     expect((await outcome(shell)).stdout).toMatch(mode === "namespaces" ? /^none\n$/ : /\/bash\n$/);
   });
 
