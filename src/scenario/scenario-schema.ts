@@ -106,7 +106,7 @@ export const scenarioSchema = z.strictObject({
     .string()
     .default(DEFAULT_CONFIG)
     .describe(
-      "config.toml. The world adds url, token and the connection to the cluster, whatever stands here. Here and in every other text of the file {namespace} stands for the namespace of the jobs; names of what is in no namespace begin with {namespace}-, so that they are the scenario's own. {job} is the id of the first job, 1 in the embedded world. {patience 8} is 8 in the embedded world and more in one where everything takes longer, or on a very busy machine: for time limits of jobs and settings.",
+      "config.toml. The world adds url, token and the connection to the cluster, whatever stands here. Here and in every other text of the file {namespace} stands for the namespace of the jobs; names of what is in no namespace begin with {namespace}-, so that they are the scenario's own. {job} is the id of the first job, 1 in the embedded world, and {job 2} that of the second. {patience 8} is 8 in the embedded world and more in one where everything takes longer, or on a very busy machine: for time limits of jobs and settings.",
     ),
   config_warnings: z
     .array(z.string().min(1))

@@ -37,7 +37,8 @@ const TOLD_AS: Readonly<Record<string, string>> = {
  * failed by itself is not blamed on the system, nor anything else when the job's time was over.
  *
  * Tolerated: what a GitLab is told instead that does not understand the reason; a script's failure that goes by another name because a cancel, a
- * stop, GitLab's refusal, a timeout or the end of its pod came before it, since each of these is a cause as well; a timeout up to a second
+ * stop, GitLab's refusal, a timeout or the end of its pod came before it, since each of these is a cause as well; a script killed for want of memory
+ * that is blamed on its container, which was killed for the same want, since the kernel may take either first; a timeout up to a second
  * early, as the runner's clock may have begun before GitLab's.
  */
 export const reason: Invariant = {
@@ -83,7 +84,7 @@ function wrongReason(observed: ObservedCase, job: ObservedJob, final: Final): Vi
     return [{ expected, got: told, evidence: [job.start, final] }];
   }
   const script = scriptFailure(job);
-  if (script !== undefined && BLAMES_OTHERS.has(told)) {
+  if (script !== undefined && BLAMES_OTHERS.has(told) && !diedForMemory(observed, job, script, final)) {
     const expected = `script_failure for job ${name}, whose script ended with ${script.exitCode}`;
     return [{ expected, got: told, evidence: [script, final] }];
   }
@@ -126,6 +127,15 @@ function diedWithPod({ apiCalls }: ObservedCase, { pods }: ObservedJob, end: End
     if (ending === undefined || (deletion !== undefined && deletion.request.index < ending.index)) return false;
     return ending.at - end.at < SAME_END_MS;
   });
+}
+
+/** As its container did, as far as the runner can know by the time it tells. */
+function diedForMemory({ history }: ObservedCase, { pods }: ObservedJob, end: Ending, final: Final): boolean {
+  if (end.exitCode !== 137) return false;
+  const uids = new Set(pods.map(({ uid }) => uid));
+  return history
+    .slice(0, final.index)
+    .some((event) => event.type === "container-state" && uids.has(event.uid) && event.reason === "OOMKilled");
 }
 
 /** What must have happened for a reason to be true; undefined when it did. */

@@ -89,7 +89,8 @@ export function followLog(
       const collect = (data: Buffer) => void (text += data.toString("latin1"));
       const code = await run(container, sizeCommand(pathIn(container)), collect, streams).catch(() => -1);
       const bytes = Number.parseInt(text, 10);
-      if (code === 0 && !Number.isNaN(bytes)) return bytes;
+      // Less than was read of it: the file went with its volume, or began anew, and nobody knows what else was in it.
+      if (code === 0 && bytes >= now.read) return bytes;
     }
     return undefined;
   }

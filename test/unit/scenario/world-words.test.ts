@@ -7,17 +7,19 @@ const WORDS = { namespace: "faultline-x-1", job: 70, slowness: 3 };
 describe("the words of a world in a scenario file", () => {
   it("take their places in every text, and nothing else does", () => {
     const value = {
-      text: "in {namespace} for {patience 8}s, not {other} or [0-9]{2}",
+      text: "in {namespace} for {patience 8}s, not {other}, {patience} or [0-9]{2}",
       number: "{patience 5}",
       path: "/jobs/{job}",
       id: "{job}",
+      next: "job {job 2}",
       list: ["{namespace}-main", "{patience 0.5} s"],
     };
     expect(fillInWords(value, WORDS)).toEqual({
-      text: "in faultline-x-1 for 24s, not {other} or [0-9]{2}",
+      text: "in faultline-x-1 for 24s, not {other}, {patience} or [0-9]{2}",
       number: 15,
       path: "/jobs/70",
-      id: "70",
+      id: 70,
+      next: "job 71",
       list: ["faultline-x-1-main", "1.5 s"],
     });
   });

@@ -85,6 +85,19 @@ describe("INV-REASON", () => {
     });
   });
 
+  it("accepts that the system is blamed for a script that was killed when its container had no memory left", () => {
+    const place = { namespace: "ci", pod: POD, uid: "u1", container: "build" };
+    const ends = (code: number, why: string) => (history: HistoryWriter) => {
+      history.stage("step_script", "", code);
+      history.add("kubelet", { type: "container-state", ...place, state: "terminated", exitCode: 137, reason: why });
+    };
+    const told = (code: number, why: string) =>
+      reason(failed("runner_system_failure", undefined, ends(code, why))).outcome;
+    expect(told(137, "OOMKilled")).toBe("pass");
+    expect(told(137, "Error")).toBe("fail");
+    expect(told(1, "OOMKilled")).toBe("fail");
+  });
+
   it.each(["script_failure", "job_execution_timeout", "job_canceled", "image_pull_failure"])(
     "finds %s without its cause",
     (told) => {
