@@ -5,6 +5,7 @@ import { activeDeadlineSeconds, jobPod } from "../pod/job-pod.ts";
 import { objectName, slotName } from "../pod/names.ts";
 import { resourcePath } from "../kube/resource-path.ts";
 import { patchPodSpec } from "../pod-spec/patch-pod-spec.ts";
+import { awaitAccount } from "./await-account.ts";
 import { checkImages } from "./choose-images.ts";
 import { createOnce } from "./create-once.ts";
 import { supportsHostAliases } from "./host-alias-support.ts";
@@ -45,7 +46,9 @@ export async function createPod(
   });
   const body = await patched(cluster, generated);
   const path = resourcePath.all(namespace, "pods");
-  return createOnce(cluster, { kind: "pod", path, body, ours: (existing) => hasMarks(existing, body) }, signal);
+  const create = () =>
+    createOnce(cluster, { kind: "pod", path, body, ours: (existing) => hasMarks(existing, body) }, signal);
+  return runner.kubernetes.namespace_per_job ? awaitAccount(create, cluster.clock, signal) : create();
 }
 
 /** The pod with the patches of config.toml in its specification, where the feature flag allows them. */

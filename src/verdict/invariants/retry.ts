@@ -45,6 +45,10 @@ const WRAPPED = new Set([
 /** No client gives up so soon. */
 const SOON_MS = 1000;
 
+/** So long may the account of a new namespace take. */
+const NEW_MS = 60_000;
+const NO_ACCOUNT = /error looking up service account \S+: serviceaccount "default" not found/;
+
 /** What makes the names of a runner's objects unique. */
 const RANDOM_END = /-[a-z0-9]{8}$/;
 
@@ -62,7 +66,8 @@ const NEVER_ANEW = new Set(["create pods", "create secrets", "update secrets", "
  * stage's and is not judged, nor is an exec after one whose input was lost, or after one that was refused: for an error that is not in the list,
  * or under the legacy strategy.
  *
- * Tolerated: a pause that is longer by what the machine was late. Since the History shows the server's side: connections that failed before
+ * Tolerated: pods that are refused as long as the namespace which the runner has just made for its job has no default account, which no setting
+ * is about; a pause that is longer by what the machine was late. Since the History shows the server's side: connections that failed before
  * a request are not judged here, since nobody can tell which call they were for. Upwards, a pause that is much too long belongs to a call that was made anew, except where that cannot be.
  */
 export const retry: Invariant = {
@@ -71,7 +76,8 @@ export const retry: Invariant = {
   check({ apiCalls, jobs, history, context }) {
     const cuts = cutStreams(history);
     const wrapped = apiCalls.filter(
-      (call) => WRAPPED.has(callText(call)) && !isUnwrappedExec(call) && !isUnprocessed(call),
+      (call) =>
+        WRAPPED.has(callText(call)) && !isUnwrappedExec(call) && !isUnprocessed(call) && !isTooEarly(call, apiCalls),
     );
     const groups = [...Map.groupBy(wrapped, identity).values()].filter(
       (calls) => jobs.length <= 1 || isOfOneJob(calls),
@@ -110,6 +116,16 @@ function isUnwrappedExec(call: Call): boolean {
 /** The client sends it again by itself, at once, and rightly so. */
 function isUnprocessed({ end }: Call): boolean {
   return end?.type === "response-lost" && end.unprocessed === true;
+}
+
+/** A cluster makes the default account of a namespace a moment after it. */
+function isTooEarly(call: Call, calls: readonly Call[]): boolean {
+  const { request } = call;
+  if (callText(call) !== "create pods" || !NO_ACCOUNT.test(answerText(call))) return false;
+  const isItsOwn = ({ request: { verb, resource, body } }: Call) =>
+    verb === "create" && resource === "namespaces" && nameInBody(body) === request.namespace;
+  const made = calls.find(isItsOwn);
+  return made !== undefined && request.at - made.request.at < NEW_MS;
 }
 
 /**

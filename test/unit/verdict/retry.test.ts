@@ -51,6 +51,22 @@ describe("INV-RETRY", () => {
     expect(retry([500], etcd, { retryLimits: { etcdserver: 0 } }).outcome).toBe("fail");
   });
 
+  it("accepts that a pod has to wait for the default account of a namespace that the runner has just made, and of no other", () => {
+    const message = (name: string) =>
+      `pods "x" is forbidden: error looking up service account ci/${name}: serviceaccount "${name}" not found`;
+    const waiting = (made: string, account: string) =>
+      goodHistory((history) => {
+        const namespace = JSON.stringify({ metadata: { name: made } });
+        history.call("create", "namespaces", { body: namespace, status: 201 });
+        const answer = { status: 403, message: message(account), body };
+        for (let tries = 0; tries < 3; tries++) history.wait(50).call("create", "pods", answer);
+        history.wait(50).call("create", "pods", { status: 500, message: "etcdserver: request timed out", body });
+      });
+    expect(check("INV-RETRY", waiting("ci", "default")).outcome).toBe("pass");
+    expect(check("INV-RETRY", waiting("ci", "builder")).outcome).toBe("fail");
+    expect(check("INV-RETRY", waiting("other", "default")).outcome).toBe("fail");
+  });
+
   it("tells the tries of two managers apart, whose pods differ by their jobs only", () => {
     const podOf = (id: number) => {
       const name = `runner-x-project-1-concurrent-0-aaaaaaa${id}`;
