@@ -8,6 +8,8 @@ import type { JobPodSession } from "./job-pod-session.ts";
 
 /** How long a kubelet may take to tell of a container whose end a stream has shown already: it looks once a second, and tells a little later. */
 const TOLD_MS = 3_000;
+/** As long, when it has said itself that the container is not there any more, so that its word must come: a busy one is late. */
+const SURELY_TOLD_MS = 15_000;
 const ANSWER_MS = 2_000;
 
 /** What a script ends with that its pod took with it, by SIGKILL or SIGTERM. */
@@ -26,11 +28,12 @@ export async function trueCause(
   const killed = error instanceof BuildError && KILLED.has(error.exitCode);
   if (error instanceof BuildError && !killed) return error;
   // Streams tell at once that a container is gone, its status follows, in a pod that is taken away by seconds.
-  const isOver = killed || /container not found/.test(String(error));
+  const isGone = /container not found/.test(String(error));
+  const isOver = killed || isGone;
   const cause = () => look() ?? (isOver ? leavingProblem(pod.current()) : undefined);
   await refresh(session);
   if (cause() === undefined && (isOver || /not found/.test(String(error)))) {
-    const limit = timeLimit(clock, TOLD_MS, () => error);
+    const limit = timeLimit(clock, isGone ? SURELY_TOLD_MS : TOLD_MS, () => error);
     await pod.until(cause, limit.signal).catch(() => {});
     limit.lift();
     if (cause() === undefined) await refresh(session);
