@@ -42,12 +42,7 @@ export function clusterObjects(options: {
 
   /** An account of a namespace comes a moment after it, and in old clusters its token still later; pods need both, so one is tried. */
   async function podsMayUse(account: string, home: string): Promise<void> {
-    const pod = {
-      apiVersion: "v1",
-      kind: "Pod",
-      metadata: { name: "faultline-try" },
-      spec: { serviceAccountName: account, containers: [{ name: "none", image: "none" }] },
-    };
+    const pod = triedPod(account);
     let refusal = "";
     for (let look = 1; look <= LOOKS; look++) {
       const { status, body } = await client.request("POST", `/api/v1/namespaces/${home}/pods?dryRun=All`, pod);
@@ -59,14 +54,29 @@ export function clusterObjects(options: {
     throw new Error(`pods of namespace ${home} cannot use service account "${account}": ${refusal}`);
   }
 
-  /** A quota binds only once a controller has counted what is there. */
-  async function counted(quota: string, home: string): Promise<void> {
+  /**
+   * A quota binds only once a controller has counted what is there, and pods may be missing in its count that are as new as the quota: then
+   * it is made anew. What is full refuses pods before anybody else asks for one.
+   */
+  async function counted(quota: KubeObject, pods: number): Promise<void> {
+    const { name, namespace: home = namespace } = quota.metadata;
+    const path = `/api/v1/namespaces/${home}/resourcequotas/${name}`;
     for (let look = 1; look <= LOOKS; look++) {
-      const { body } = await client.request("GET", `/api/v1/namespaces/${home}/resourcequotas/${quota}`);
-      if ((JSON.parse(body) as { status?: { hard?: object } }).status?.hard !== undefined) return;
+      const { body } = await client.request("GET", path);
+      const { hard, used } = (JSON.parse(body) as { status?: QuotaStatus }).status ?? {};
+      if (hard !== undefined && Number(used?.["pods"] ?? pods) < pods) {
+        await client.delete(quota);
+        await put(quota);
+      } else if (hard !== undefined && (Number(hard["pods"] ?? Infinity) > pods || (await refusesPods(home)))) return;
       await clock.sleep(PAUSE_MS);
     }
-    throw new Error(`the cluster does not count what resource quota "${quota}" of namespace ${home} allows`);
+    throw new Error(`the cluster does not count what resource quota "${name}" of namespace ${home} allows`);
+  }
+
+  async function refusesPods(home: string): Promise<boolean> {
+    const pod = triedPod("default");
+    const { status, body } = await client.request("POST", `/api/v1/namespaces/${home}/pods?dryRun=All`, pod);
+    return status === 403 && body.includes("exceeded quota");
   }
 
   /** A volume is bound to its claim by a controller, and pods wait longer for it than it takes. */
@@ -81,14 +91,17 @@ export function clusterObjects(options: {
   }
 
   async function apply(objects: readonly Record<string, unknown>[]): Promise<void> {
-    for (const object of inOrder(objects.map((each) => placed(each, namespace)))) {
+    const all = objects.map((each) => placed(each, namespace));
+    const podsIn = (home: string) =>
+      all.filter(({ kind, metadata }) => kind === "Pod" && (metadata.namespace ?? namespace) === home).length;
+    for (const object of inOrder(all)) {
       const volume = await storage?.volumeFor(object);
       if (volume !== undefined) await put(volume);
       await put(object);
       const { name, namespace: home = namespace } = object.metadata;
       if (volume !== undefined) await bound(name, home);
       if (object.kind === "Namespace") await podsMayUse("default", name);
-      if (object.kind === "ResourceQuota") await counted(name, home);
+      if (object.kind === "ResourceQuota") await counted(object, podsIn(home));
     }
   }
 
@@ -115,9 +128,26 @@ export function clusterObjects(options: {
   };
 }
 
+interface QuotaStatus {
+  hard?: Record<string, string>;
+  used?: Record<string, string>;
+}
+
+function triedPod(account: string): object {
+  return {
+    apiVersion: "v1",
+    kind: "Pod",
+    metadata: { name: "faultline-try" },
+    spec: { serviceAccountName: account, containers: [{ name: "none", image: "none" }] },
+  };
+}
+
 const FIRST = ["Namespace", "ServiceAccount", "ClusterRole", "Role", "Secret", "ConfigMap", "PriorityClass"];
 
 function inOrder(objects: readonly KubeObject[]): KubeObject[] {
-  const rank = ({ kind }: KubeObject) => (FIRST.includes(kind) ? FIRST.indexOf(kind) : FIRST.length);
+  // Quotas count what is there when they come, which is surer than that they are known to whoever lets the next object in.
+  const last = FIRST.length + 1;
+  const rank = ({ kind }: KubeObject) =>
+    kind === "ResourceQuota" ? last : FIRST.includes(kind) ? FIRST.indexOf(kind) : FIRST.length;
   return objects.toSorted((a, b) => rank(a) - rank(b));
 }
