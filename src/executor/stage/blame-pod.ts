@@ -8,7 +8,7 @@ import type { JobPodSession } from "./job-pod-session.ts";
 
 /** How long a kubelet may take to tell of a container whose end a stream has shown already: it looks once a second, and tells a little later. */
 const TOLD_MS = 3_000;
-/** As long, when it has said itself that the container is not there any more, so that its word must come: a busy one is late. */
+/** And when it has said itself that the container is not there any more, so that its word must come, however busy it is. */
 const SURELY_TOLD_MS = 15_000;
 const ANSWER_MS = 2_000;
 

@@ -148,6 +148,27 @@ describe("a cluster that is known by its kubeconfig", () => {
     expect(api.store.list("namespaces").filter(({ metadata }) => metadata.name.startsWith("ci-job-"))).toEqual([]);
   });
 
+  it("has a quota that wants more of pods than the harness's own say", async () => {
+    await using cluster = await existingCluster();
+    const quota = {
+      apiVersion: "v1",
+      kind: "ResourceQuota",
+      metadata: { name: "none" },
+      spec: { hard: { pods: "0", "requests.cpu": "1" } },
+    };
+    const { played, leftovers } = await playOn(cluster, [
+      {
+        title: "No room",
+        cluster: { objects: [quota] },
+        project: { ci: 'job: { image: "alpine:3.20", script: [echo never] }' },
+        expect: { job: { state: "failed", trace: { contains: ["failed quota: none: must specify requests.cpu"] } } },
+      },
+    ]);
+    expect(played.map(failing)).toEqual([[]]);
+    expect(played.map(({ result }) => result.result)).toEqual(["pass"]);
+    expect(leftovers).toEqual([]);
+  });
+
   it("is used by whoever may make no roles for all of it, too", async () => {
     await using cluster = await existingCluster();
     await signInAs(cluster, [
